@@ -1,0 +1,156 @@
+package com.kafkalinks.adapter;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The right to go on: a deadline and a cancel that everything done for one operation asks and
+ * obeys.
+ *
+ * <p>A child ends with its parent or at its own deadline, whichever is first. Close a child when
+ * its operation is done, so that a long-lived parent does not keep it.
+ */
+public final class Cancellation implements AutoCloseable {
+  private static final long NO_DEADLINE = Long.MAX_VALUE;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private final Set<Runnable> listeners = new LinkedHashSet<>();
+  private final Time time;
+  private final long deadline;
+  private final Runnable detach;
+  private boolean cancelled;
+
+  private Cancellation(Time time, long deadline, Cancellation parent) {
+    this.time = time;
+    this.deadline = deadline;
+    this.detach = parent == null ? () -> {} : parent.onCancel(this::cancel);
+  }
+
+  /** A root without a deadline, on the system's clock. */
+  public static Cancellation root() {
+    return root(Time.SYSTEM);
+  }
+
+  /** A root without a deadline. */
+  public static Cancellation root(Time time) {
+    return new Cancellation(time, NO_DEADLINE, null);
+  }
+
+  /** A child that also ends when the timeout has passed, counted from now. */
+  public Cancellation within(Duration timeout) {
+    long own = time.nanos() + timeout.toNanos();
+    long earlier = deadline == NO_DEADLINE || own - deadline < 0 ? own : deadline;
+    return new Cancellation(time, earlier, this);
+  }
+
+  /** Ends the operation: waits return at once, calls in flight are cut off. */
+  public void cancel() {
+    List<Runnable> told;
+    lock.lock();
+    try {
+      cancelled = true;
+      told = List.copyOf(listeners);
+      listeners.clear();
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    told.forEach(Runnable::run);
+  }
+
+  /** Whether somebody cancelled it; a passed deadline is not a cancel. */
+  public boolean cancelled() {
+    lock.lock();
+    try {
+      return cancelled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The time left, not below zero; a very long time where there is no deadline. */
+  public Duration remaining() {
+    if (deadline == NO_DEADLINE) {
+      return Duration.ofDays(365);
+    }
+    return Duration.ofNanos(Math.max(0, deadline - time.nanos()));
+  }
+
+  /**
+   * Asks whether to go on.
+   *
+   * @throws ClusterLinkException {@code CANCELLED} or {@code TIMED_OUT}
+   */
+  public void check() {
+    if (cancelled()) {
+      throw ClusterLinkException.of(CANCELLED, "the operation was cancelled");
+    }
+    if (remaining().isZero()) {
+      throw ClusterLinkException.of(TIMED_OUT, "the operation's time is up");
+    }
+  }
+
+  /**
+   * Waits, unless the operation ends first.
+   *
+   * @throws ClusterLinkException {@code CANCELLED} or {@code TIMED_OUT} as soon as that is so
+   */
+  public void sleep(Duration duration) {
+    long until = time.nanos() + Math.min(duration.toNanos(), remaining().toNanos());
+    lock.lock();
+    try {
+      long left = until - time.nanos();
+      while (!cancelled && left > 0) {
+        time.await(ended, left);
+        left = until - time.nanos();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ClusterLinkException.of(CANCELLED, "the operation was interrupted", e);
+    } finally {
+      lock.unlock();
+    }
+    check();
+  }
+
+  /**
+   * Runs something when the operation is cancelled; at once if it already is.
+   *
+   * @return takes the listener off again
+   */
+  public Runnable onCancel(Runnable listener) {
+    lock.lock();
+    try {
+      if (!cancelled) {
+        listeners.add(listener);
+        return () -> remove(listener);
+      }
+    } finally {
+      lock.unlock();
+    }
+    listener.run();
+    return () -> {};
+  }
+
+  private void remove(Runnable listener) {
+    lock.lock();
+    try {
+      listeners.remove(listener);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    detach.run();
+  }
+}

@@ -1,0 +1,144 @@
+package com.kafkalinks.adapter;
+
+import java.util.Objects;
+
+/**
+ * What went wrong with a call to the Cluster Linking API.
+ *
+ * <p>Callers branch on {@link #kind()}. The message names the request and quotes the API's own
+ * {@code message} field; it never holds a body, a header or the value of a setting.
+ */
+public final class ClusterLinkException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What callers can tell apart, and whether trying again can help. */
+  public enum Kind {
+    /** The request itself is refused (400). */
+    INVALID(Retry.NEVER),
+    /** The name is taken by a link of this cluster (400, "already exists"). */
+    NAME_TAKEN(Retry.NEVER),
+    /** The prefix is taken by another link of this cluster (400/40002). */
+    PREFIX_TAKEN(Retry.NEVER),
+    /** The other half of the pair is not there yet (400). */
+    TWIN_MISSING(Retry.NEVER),
+    /**
+     * The other cluster could not be reached or refused the link's login while the server checked
+     * it.
+     */
+    REMOTE_REFUSED(Retry.NEVER),
+    /** The management key is refused (401/40101). */
+    KEY_REFUSED(Retry.NEVER),
+    /** The key is known but lacks the right (401/401, 403). */
+    DENIED(Retry.NEVER),
+    /** The API says that this link is not there (404 about the link). */
+    NOT_FOUND(Retry.NEVER),
+    /**
+     * A 404 that is not about the link: a wrong endpoint or cluster id. Never proof that a link is
+     * gone.
+     */
+    WRONG_PLACE(Retry.NEVER),
+    /** The server does not know the method (405). */
+    UNSUPPORTED(Retry.NEVER),
+    /** Too many requests (429), after every retry. */
+    THROTTLED(Retry.ALWAYS),
+    /** No clear answer: 408, 5xx, a broken connection. The request may have been carried out. */
+    UNAVAILABLE(Retry.IF_IDEMPOTENT),
+    /** The connection cannot be trusted or set up: TLS, an unknown host name. */
+    UNREACHABLE(Retry.NEVER),
+    /** A 2xx answer that cannot be read, or a redirect that leads elsewhere. */
+    MALFORMED(Retry.NEVER),
+    /** The deadline of the operation has passed. */
+    TIMED_OUT(Retry.NEVER),
+    /** The operation was cancelled. */
+    CANCELLED(Retry.NEVER);
+
+    private final Retry retry;
+
+    Kind(Retry retry) {
+      this.retry = retry;
+    }
+
+    /** When sending the same request again is right. */
+    public Retry retry() {
+      return retry;
+    }
+  }
+
+  /** When a request may be sent again. */
+  public enum Retry {
+    /** Whatever the request does: it was not carried out. */
+    ALWAYS,
+    /** Only where carrying it out twice does no harm. */
+    IF_IDEMPOTENT,
+    /** Not at all. */
+    NEVER
+  }
+
+  private final Kind kind;
+  private final String detail;
+  private final int status;
+  private final int errorCode;
+
+  private ClusterLinkException(
+      Kind kind, String message, String detail, int status, int errorCode, Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.detail = detail;
+    this.status = status;
+    this.errorCode = errorCode;
+  }
+
+  /**
+   * A failure without an answer of the API: cancelled, timed out, not reachable.
+   *
+   * @param kind what happened
+   * @param message a sentence for the user
+   */
+  public static ClusterLinkException of(Kind kind, String message) {
+    return new ClusterLinkException(kind, message, message, 0, 0, null);
+  }
+
+  /**
+   * As {@link #of(Kind, String)}, with its cause for the log; the cause's message is not quoted.
+   */
+  public static ClusterLinkException of(Kind kind, String message, Throwable cause) {
+    return new ClusterLinkException(kind, message, message, 0, 0, cause);
+  }
+
+  /**
+   * An answer of the API.
+   *
+   * @param kind what it means
+   * @param request method and path, for example {@code GET /kafka/v3/clusters/lkc-1/links}
+   * @param status the HTTP status
+   * @param errorCode the body's {@code error_code}, 0 where there is none
+   * @param detail the body's {@code message}, or a sentence where there is none
+   */
+  public static ClusterLinkException answered(
+      Kind kind, String request, int status, int errorCode, String detail) {
+    String code = errorCode == 0 || errorCode == status ? "" : "/" + errorCode;
+    String message = "%s (%s answered %d%s)".formatted(detail, request, status, code);
+    return new ClusterLinkException(
+        kind, message, Objects.requireNonNull(detail), status, errorCode, null);
+  }
+
+  /** What callers branch on. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The API's own sentence, or ours where it gave none. */
+  public String detail() {
+    return detail;
+  }
+
+  /** The HTTP status, 0 where there was no answer. */
+  public int status() {
+    return status;
+  }
+
+  /** The API's {@code error_code}, 0 where there was none. */
+  public int errorCode() {
+    return errorCode;
+  }
+}

@@ -1,0 +1,42 @@
+package com.kafkalinks.adapter;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.NOT_FOUND;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.WRONG_PLACE;
+
+import java.util.Optional;
+
+/**
+ * Finds a link, and says that there is none only with proof: a wrong endpoint or cluster id must
+ * never make a link vanish.
+ */
+public final class LinkLookup {
+  private LinkLookup() {}
+
+  /**
+   * Reads a link. After a 404 about the link the cluster's list is asked too; only if it answers
+   * and lacks the name is the link gone.
+   *
+   * @throws ClusterLinkException as {@link ClusterLinks#read} and {@link ClusterLinks#list}, but
+   *     {@code NOT_FOUND} never
+   */
+  public static Optional<ClusterLink> find(
+      ClusterLinks links, String name, Cancellation cancellation) {
+    try {
+      return Optional.of(links.read(name, cancellation));
+    } catch (ClusterLinkException e) {
+      if (e.kind() != NOT_FOUND) {
+        throw e;
+      }
+      proveAbsent(links, name, cancellation);
+      return Optional.empty();
+    }
+  }
+
+  private static void proveAbsent(ClusterLinks links, String name, Cancellation cancellation) {
+    boolean listed = links.list(cancellation).stream().anyMatch(link -> link.name().equals(name));
+    if (listed) {
+      throw ClusterLinkException.of(
+          WRONG_PLACE, "the API lists the link but answers 404 when it is read");
+    }
+  }
+}

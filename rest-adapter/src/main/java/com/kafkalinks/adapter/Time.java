@@ -1,0 +1,32 @@
+package com.kafkalinks.adapter;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/** A source of time that tests can own. */
+public interface Time {
+  /** The system's monotonic clock. */
+  Time SYSTEM =
+      new Time() {
+        @Override
+        public long nanos() {
+          return System.nanoTime();
+        }
+
+        @Override
+        public void await(Condition condition, long nanos) throws InterruptedException {
+          condition.await(nanos, TimeUnit.NANOSECONDS);
+        }
+      };
+
+  /** Nanoseconds since some fixed moment. */
+  long nanos();
+
+  /**
+   * Waits until the condition is signalled or the time has passed; may wake early.
+   *
+   * @param condition its lock is held by the caller
+   * @param nanos how long at most
+   */
+  void await(Condition condition, long nanos) throws InterruptedException;
+}
