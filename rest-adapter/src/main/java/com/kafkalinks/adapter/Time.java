@@ -14,6 +14,7 @@ public interface Time {
         }
 
         @Override
+        @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: Cancellation.sleep
         public void await(Condition condition, long nanos) throws InterruptedException {
           condition.await(nanos, TimeUnit.NANOSECONDS);
         }
