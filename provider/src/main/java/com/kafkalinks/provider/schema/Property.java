@@ -40,19 +40,19 @@ public record Property(
   }
 
   /** An optional property. */
-  public static Property of(String name, Type type, String description) {
+  public static Property optional(String name, Type type, String description) {
     return new Property(
         name, type, description, EnumSet.noneOf(Mark.class), Value.NULL, Sameness.EXACT);
   }
 
   /** A property that must be given. */
   public static Property required(String name, Type type, String description) {
-    return of(name, type, description).marked(Mark.REQUIRED);
+    return optional(name, type, description).marked(Mark.REQUIRED);
   }
 
   /** A property that only the resource gives. */
   public static Property computed(String name, Type type, String description) {
-    return of(name, type, description).marked(Mark.COMPUTED);
+    return optional(name, type, description).marked(Mark.COMPUTED);
   }
 
   /** This property with one more mark. */

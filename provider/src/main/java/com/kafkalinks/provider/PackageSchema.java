@@ -1,0 +1,43 @@
+package com.kafkalinks.provider;
+
+import com.kafkalinks.provider.config.ConfigTable;
+import com.kafkalinks.provider.link.ClusterLinkTable;
+import com.kafkalinks.provider.link.ClusterTables;
+import com.kafkalinks.provider.link.Functions;
+import com.kafkalinks.provider.property.JsonText;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.schema.PackageType;
+import com.kafkalinks.provider.schema.SchemaJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The package as a whole, and the program that writes {@code schema.json}. */
+final class PackageSchema {
+  private PackageSchema() {}
+
+  /** What the package offers. */
+  static PackageType contents() {
+    return new PackageType(
+        ConfigTable.type(ClusterTables.API_KEY_TYPE, ClusterTables.REST_ACCESS_TYPE),
+        List.of(ClusterLinkTable.TYPE),
+        Functions.TYPES);
+  }
+
+  /** The text of {@code schema.json}. */
+  static String json() {
+    Value head = JsonText.parse(Version.resource("schema-head.json")).orElseThrow();
+    Value schema = SchemaJson.of(head, contents());
+    return JsonText.print(schema) + "\n";
+  }
+
+  /**
+   * Writes the schema.
+   *
+   * @param args the file to write
+   */
+  public static void main(String[] args) throws IOException {
+    Files.writeString(Path.of(args[0]), json());
+  }
+}

@@ -1,0 +1,59 @@
+package com.kafkalinks.provider.config;
+
+import static com.kafkalinks.provider.schema.Property.optional;
+import static com.kafkalinks.provider.schema.Type.BOOLEAN;
+import static com.kafkalinks.provider.schema.Type.NUMBER;
+import static com.kafkalinks.provider.schema.Type.STRING;
+
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.schema.ObjectType;
+import com.kafkalinks.provider.schema.Type;
+import java.util.List;
+
+/** The rows of the provider's configuration; all are optional. */
+public final class ConfigTable {
+  static final String CLUSTERS = "clusters";
+  static final String REQUEST_TIMEOUT = "requestTimeout";
+  static final String MAX_RETRIES = "maxRetries";
+  static final String CHECK_IN_PREVIEW = "checkInPreview";
+
+  private ConfigTable() {}
+
+  /** The configuration, given how a cluster's key and REST access are described. */
+  public static ObjectType type(ObjectType apiKey, ObjectType restAccess) {
+    ObjectType access =
+        new ObjectType(
+            "ClusterAccess",
+            "Management access to one Kafka cluster: used for REST calls only, never written into a link.",
+            List.of(
+                optional("restEndpoint", STRING, "The cluster's REST endpoint."),
+                optional("credentials", Type.of(apiKey), "A key of the cluster."),
+                optional(
+                    "restAccess",
+                    Type.of(restAccess),
+                    "How REST is reached where it is not an API key.")));
+    return new ObjectType(
+        "Provider",
+        "Runs Kafka cluster links through the Cluster Linking REST API.",
+        List.of(
+            optional(
+                    CLUSTERS,
+                    Type.mapOf(access),
+                    "Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for"
+                        + " import, and where the key in the state no longer works. An object or JSON text; the environment variable"
+                        + " `CLUSTERLINK_CLUSTERS` holds the same JSON.")
+                .secret(),
+            optional(
+                    REQUEST_TIMEOUT,
+                    NUMBER,
+                    "Seconds for one REST request, 30 by default; creating a link takes at least 120.")
+                .defaultsTo(Value.of(30)),
+            optional(MAX_RETRIES, NUMBER, "How often a REST request is sent again, 5 by default.")
+                .defaultsTo(Value.of(5)),
+            optional(
+                    CHECK_IN_PREVIEW,
+                    BOOLEAN,
+                    "Whether previews ask the server to check new links and changed settings, `true` by default.")
+                .defaultsTo(Value.of(true))));
+  }
+}

@@ -1,0 +1,105 @@
+package com.kafkalinks.provider.link;
+
+import static com.kafkalinks.provider.schema.Property.optional;
+import static com.kafkalinks.provider.schema.Property.required;
+import static com.kafkalinks.provider.schema.Type.STRING;
+import static com.kafkalinks.provider.schema.Type.STRING_LIST;
+import static com.kafkalinks.provider.schema.Type.STRING_MAP;
+
+import com.kafkalinks.provider.schema.FunctionType;
+import com.kafkalinks.provider.schema.ObjectType;
+import com.kafkalinks.provider.schema.Property;
+import com.kafkalinks.provider.schema.Type;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rows of the functions that look links up. */
+public final class Functions {
+  /** Looks one link up. */
+  public static final String GET_LINK = "clusterlink:index:getClusterLink";
+
+  /** Lists the links of a cluster. */
+  public static final String GET_LINKS = "clusterlink:index:getClusterLinks";
+
+  static final String CLUSTER_ID = "clusterId";
+  static final String LINKS = "links";
+
+  private Functions() {}
+
+  private static final ObjectType TASK_ERROR =
+      new ObjectType(
+          "LinkTaskError",
+          "Why a background task of a link does not run.",
+          List.of(
+              required("code", STRING, "For example `MISCONFIGURATION_ERROR`."),
+              required("message", STRING, "The server's sentence.")));
+
+  private static final ObjectType TASK =
+      new ObjectType(
+          "LinkTask",
+          "A background task of a link.",
+          List.of(
+              required("name", STRING, "For example `ConsumerOffsetSync`."),
+              required("state", STRING, "For example `ACTIVE`, `IN_ERROR`, `NOT_CONFIGURED`."),
+              required("errors", Type.listOf(TASK_ERROR), "What keeps it from running.")));
+
+  private static final ObjectType INFO =
+      new ObjectType(
+          "LinkInfo",
+          "A cluster link as its cluster shows it.",
+          List.of(
+              required("id", STRING, "`<cluster id>/<link name>`: what `pulumi import` takes."),
+              required(CLUSTER_ID, STRING, "The cluster that holds the link."),
+              required("linkName", STRING, "The link's name."),
+              required("linkMode", STRING, "`DESTINATION`, `SOURCE` or `BIDIRECTIONAL`."),
+              required("connectionMode", STRING, "`OUTBOUND` or `INBOUND`."),
+              optional("sourceClusterId", STRING, "The source cluster, on `DESTINATION` links."),
+              optional(
+                  "destinationClusterId", STRING, "The destination cluster, on `SOURCE` links."),
+              optional(
+                  "remoteClusterId",
+                  STRING,
+                  "The cluster at the far end, where the server says it."),
+              required("clusterLinkId", STRING, "The link's id."),
+              optional("linkState", STRING, "The link's state, for example `ACTIVE`."),
+              optional("linkError", STRING, "The link's error, `NO_ERROR` if there is none."),
+              optional("linkErrorMessage", STRING, "The server's sentence about the error."),
+              required("tasks", Type.listOf(TASK), "Background tasks."),
+              required("config", STRING_MAP, "Settings that differ from the server's default."),
+              required("mirrorTopics", STRING_LIST, "Names of the link's mirror topics.")));
+
+  private static final List<Property> ACCESS =
+      List.of(
+          required(CLUSTER_ID, STRING, "The cluster that holds the link."),
+          optional(
+              ClusterTables.REST_ENDPOINT,
+              STRING,
+              "Its REST endpoint; from the provider's `clusters` if left out."),
+          optional(
+              ClusterTables.CREDENTIALS,
+              Type.of(ClusterTables.API_KEY_TYPE),
+              "A key of that cluster; from the provider's `clusters` if left out."));
+
+  private static final List<Property> LINK_ARGUMENTS =
+      Stream.concat(
+              ACCESS.stream(),
+              Stream.of(required(ClusterLinkTable.LINK_NAME, STRING, "The link's name.")))
+          .toList();
+
+  /** Both functions. */
+  public static final List<FunctionType> TYPES =
+      List.of(
+          new FunctionType(
+              GET_LINK,
+              "Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.",
+              LINK_ARGUMENTS,
+              INFO),
+          new FunctionType(
+              GET_LINKS,
+              "Lists the cluster links of a Kafka cluster.",
+              ACCESS,
+              new ObjectType(
+                  "ClusterLinks",
+                  "The links of a cluster.",
+                  List.of(required(LINKS, Type.listOf(INFO), "The links, by name.")))));
+}
