@@ -1,0 +1,72 @@
+package com.kafkalinks.provider;
+
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.provider.config.ConfigCheck;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Checked;
+import com.kafkalinks.provider.core.Provider;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.core.Resource;
+import com.kafkalinks.provider.link.ClusterLinkResource;
+import com.kafkalinks.provider.link.ClusterLinkTable;
+import com.kafkalinks.provider.link.LinkFunctions;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Map;
+
+/** The provider of cluster links. */
+final class ClusterLinkProvider implements Provider {
+  private final Connector connector;
+  private final Map<String, String> environment;
+  private volatile ClusterLinkResource links;
+  private volatile LinkFunctions functions;
+
+  ClusterLinkProvider(Connector connector, Map<String, String> environment) {
+    this.connector = connector;
+    this.environment = environment;
+    configure(Value.EMPTY);
+  }
+
+  @Override
+  public String version() {
+    return Version.current();
+  }
+
+  @Override
+  public String schema() {
+    return Version.resource("schema.json");
+  }
+
+  @Override
+  public Checked checkConfig(Value news) {
+    return new ConfigCheck(PackageSchema.contents().config(), environment).check(news);
+  }
+
+  @Override
+  public void configure(Value arguments) {
+    ProviderConfig config = ProviderConfig.of(arguments, environment);
+    links = new ClusterLinkResource(connector, config, environment);
+    functions = new LinkFunctions(connector, config);
+  }
+
+  @Override
+  public Resource resource(String token) {
+    if (!token.equals(ClusterLinkTable.TOKEN)) {
+      throw new Refused(Kind.INVALID, "there is no resource `%s` in this package".formatted(token));
+    }
+    return links;
+  }
+
+  @Override
+  public Answer invoke(String token, Value arguments, Call call) {
+    return functions.invoke(token, arguments, call);
+  }
+
+  @Override
+  public List<Found> list(String token, Value query, Call call) {
+    resource(token);
+    return functions.list(query, call);
+  }
+}

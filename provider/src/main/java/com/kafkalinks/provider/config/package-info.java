@@ -1,0 +1,2 @@
+/** The provider's configuration. */
+package com.kafkalinks.provider.config;

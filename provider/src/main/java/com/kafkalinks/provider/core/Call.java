@@ -1,0 +1,13 @@
+package com.kafkalinks.provider.core;
+
+import com.kafkalinks.adapter.Cancellation;
+
+/**
+ * What every verb is told about the request that it serves.
+ *
+ * @param urn the resource
+ * @param preview whether nothing may be changed
+ * @param cancellation its deadline and the engine's cancel
+ * @param log where to tell the user something
+ */
+public record Call(String urn, boolean preview, Cancellation cancellation, Log log) {}

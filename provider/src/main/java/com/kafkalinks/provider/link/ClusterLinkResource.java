@@ -1,0 +1,118 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Checked;
+import com.kafkalinks.provider.core.Differences;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.Resource;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.property.Values;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The resource {@code ClusterLink}: which verb is which class. */
+public final class ClusterLinkResource implements Resource {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Access access;
+  private final ImportVariables variables;
+  private final ClusterLinkCheck check;
+
+  /**
+   * The resource.
+   *
+   * @param connector opens clusters
+   * @param config the provider's configuration
+   * @param environment variables of the process, asked by imports
+   */
+  public ClusterLinkResource(
+      Connector connector, ProviderConfig config, Map<String, String> environment) {
+    this.access = new Access(connector, config);
+    this.variables = new ImportVariables(environment);
+    this.check = new ClusterLinkCheck(config);
+  }
+
+  @Override
+  public Checked check(Value news, Call call) {
+    return check.check(news, call);
+  }
+
+  @Override
+  public Differences diff(Change change, List<PropertyPath> ignored) {
+    return ClusterLinkDiff.of(change, ignored);
+  }
+
+  @Override
+  public Live create(Value values, Call call) {
+    if (call.preview()) {
+      previewCreate(values, call);
+      return new Live("", values, LinkState.previewed(values, Value.NULL));
+    }
+    LinkInputs inputs = LinkInputs.of(values);
+    CreateLink.requireLogin(inputs);
+    return new CreateLink(inputs, open(inputs, List.of()), access, call).run();
+  }
+
+  private void previewCreate(Value values, Call call) {
+    if (Values.holdsUnknown(values)) {
+      return;
+    }
+    LinkInputs inputs = LinkInputs.of(values);
+    CreateLink.requireLogin(inputs);
+    if (access.config().checkInPreview()) {
+      new LinkPreview(inputs, open(inputs, List.of()), call).create();
+    }
+  }
+
+  @Override
+  public Optional<Live> read(String id, Value inputs, Value state, Call call) {
+    return new ReadLink(id, inputs, state, access, variables, call).run();
+  }
+
+  @Override
+  public Value update(String id, Change change, Call call) {
+    if (call.preview()) {
+      previewUpdate(change, call);
+      Value stays = change.oldState().get(ClusterLinkTable.CLUSTER_LINK_ID);
+      return LinkState.previewed(change.news(), stays);
+    }
+    LinkInputs inputs = LinkInputs.of(change.news());
+    return new UpdateLink(change, open(inputs, List.of(change.oldState())), call).run();
+  }
+
+  private void previewUpdate(Change change, Call call) {
+    boolean checked = access.config().checkInPreview() && !Values.holdsUnknown(change.news());
+    if (checked) {
+      LinkInputs inputs = LinkInputs.of(change.news());
+      new LinkPreview(inputs, open(inputs, List.of(change.oldState())), call).update(change);
+    }
+  }
+
+  @Override
+  public void delete(String id, Value state, Call call) {
+    new DeleteLink(state, open(LinkInputs.of(state), List.of()), call).run();
+  }
+
+  @Override
+  public Duration patience(Value inputs) {
+    long watched = Math.round(inputs.get(ClusterLinkTable.VERIFY_FOR).number() * 1000);
+    return PATIENCE.plusMillis(watched);
+  }
+
+  /** The newest key first: a dead old one then does not matter. */
+  private ClusterLinks open(LinkInputs inputs, List<Value> states) {
+    String block = inputs.pair().ownerBlock();
+    List<Value> blocks =
+        Stream.concat(Stream.of(inputs.values()), states.stream())
+            .map(values -> values.get(block))
+            .toList();
+    return access.open(inputs.owner().id(), blocks);
+  }
+}

@@ -1,0 +1,104 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.Polling;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deletes a link, unless mirror topics live on it or it is not ours, and waits until it is gone.
+ */
+final class DeleteLink {
+  private final LinkInputs inputs;
+  private final Value state;
+  private final ClusterLinks links;
+  private final Call call;
+
+  DeleteLink(Value state, ClusterLinks links, Call call) {
+    this.inputs = LinkInputs.of(state);
+    this.state = state;
+    this.links = links;
+    this.call = call;
+  }
+
+  void run() {
+    try {
+      Optional<ClusterLink> link = look();
+      if (link.isPresent()) {
+        Ownership.require("deleting", inputs.id(), state, link.get());
+        pendingMirrorsSettle();
+        refuseWhileMirrorsLive();
+        delete();
+        Polling.DEFAULT.until(this::gone, call.cancellation());
+      }
+    } catch (ClusterLinkException e) {
+      throw new Refused(
+          e.kind(), "deleting " + inputs.id().sentence() + ": " + Advice.sentence(e), e);
+    }
+  }
+
+  private Optional<ClusterLink> look() {
+    return LinkLookup.find(links, inputs.name(), call.cancellation());
+  }
+
+  private List<Mirror> mirrors() {
+    return links.mirrors(inputs.name(), call.cancellation());
+  }
+
+  /**
+   * A mirror that is on its way when its link goes can end in an error for good, also when the
+   * delete is forced.
+   */
+  private void pendingMirrorsSettle() {
+    Polling.DEFAULT.until(
+        () -> {
+          long pending = mirrors().stream().filter(Mirror::pending).count();
+          call.log().status("waiting for %d mirror topics that are changing".formatted(pending));
+          return pending == 0 ? Optional.of(true) : Optional.empty();
+        },
+        call.cancellation());
+  }
+
+  private void refuseWhileMirrorsLive() {
+    List<Mirror> live = mirrors().stream().filter(mirror -> !mirror.stopped()).toList();
+    if (!live.isEmpty() && !inputs.forcesDelete()) {
+      throw inUse(live);
+    }
+  }
+
+  private Refused inUse(List<Mirror> live) {
+    return new Refused(
+        Kind.DENIED,
+        "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."
+            .formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
+  }
+
+  private void delete() {
+    call.log().status("deleting the link");
+    try {
+      links.delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
+    } catch (ClusterLinkException e) {
+      if (e.kind() == Kind.DENIED && e.status() == 403) {
+        refuseWhileMirrorsLive();
+      }
+      if (e.kind() != Kind.NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+
+  private Optional<Boolean> gone() {
+    call.log().status("waiting until the link is gone");
+    boolean gone = look().map(link -> !Ownership.ours(state, link)).orElse(true);
+    return gone ? Optional.of(true) : Optional.empty();
+  }
+}

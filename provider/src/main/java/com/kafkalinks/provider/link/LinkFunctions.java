@@ -1,0 +1,117 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.provider.check.Structure;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Failure;
+import com.kafkalinks.provider.core.Provider.Answer;
+import com.kafkalinks.provider.core.Provider.Found;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.schema.FunctionType;
+import com.kafkalinks.provider.schema.ObjectType;
+import java.util.Comparator;
+import java.util.List;
+
+/** The functions that look links up. */
+public final class LinkFunctions {
+  private final Access access;
+
+  /** The functions, with whatever access the configuration knows. */
+  public LinkFunctions(Connector connector, ProviderConfig config) {
+    this.access = new Access(connector, config);
+  }
+
+  /**
+   * Calls a function.
+   *
+   * @throws Refused if there is none of that token, or the cluster refuses
+   */
+  public Answer invoke(String token, Value arguments, Call call) {
+    FunctionType type =
+        Functions.TYPES.stream()
+            .filter(function -> function.token().equals(token))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Kind.INVALID, "there is no function `%s` in this package".formatted(token)));
+    ObjectType form = new ObjectType(token, type.description(), type.inputs());
+    Value marked = Structure.mark(form, arguments);
+    List<Failure> failures = Structure.failures(form, marked);
+    return failures.isEmpty()
+        ? new Answer(answer(token, marked, call), List.of())
+        : new Answer(Value.EMPTY, failures);
+  }
+
+  private Value answer(String token, Value arguments, Call call) {
+    String cluster = arguments.get(Functions.CLUSTER_ID).text();
+    ClusterLinks links = access.open(cluster, List.of(arguments));
+    String name = arguments.get(ClusterLinkTable.LINK_NAME).text();
+    return token.equals(Functions.GET_LINK)
+        ? one(links, new LinkId(cluster, name), call)
+        : all(links, cluster, call);
+  }
+
+  private static Value one(ClusterLinks links, LinkId id, Call call) {
+    try {
+      ClusterLink link =
+          LinkLookup.find(links, id.linkName(), call.cancellation())
+              .orElseThrow(() -> new Refused(Kind.NOT_FOUND, "there is no " + id.sentence()));
+      return LinkInfo.of(id, link, settings(links, link, call));
+    } catch (ClusterLinkException e) {
+      throw new Refused(e.kind(), "looking up " + id.sentence() + ": " + Advice.sentence(e), e);
+    }
+  }
+
+  private static LiveSettings settings(ClusterLinks links, ClusterLink link, Call call) {
+    return new LiveSettings(links.settings(link.name(), call.cancellation()));
+  }
+
+  private static Value all(ClusterLinks links, String cluster, Call call) {
+    try {
+      List<Value> infos =
+          named(links, call).stream()
+              .map(name -> one(links, new LinkId(cluster, name), call))
+              .toList();
+      return Value.EMPTY.with(Functions.LINKS, Value.list(infos));
+    } catch (ClusterLinkException e) {
+      throw refusedList(e, cluster);
+    }
+  }
+
+  private static Refused refusedList(ClusterLinkException e, String cluster) {
+    return new Refused(
+        e.kind(), "listing the cluster links of " + cluster + ": " + Advice.sentence(e), e);
+  }
+
+  private static List<String> named(ClusterLinks links, Call call) {
+    return links.list(call.cancellation()).stream()
+        .map(ClusterLink::name)
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  /** Lists the links of the cluster that a query names. */
+  public List<Found> list(Value query, Call call) {
+    String cluster = query.get(Functions.CLUSTER_ID).text();
+    if (cluster.isEmpty()) {
+      throw new Refused(
+          Kind.INVALID, "`clusterId` is required: the cluster whose links are listed");
+    }
+    ClusterLinks links = access.open(cluster, List.of());
+    try {
+      return named(links, call).stream()
+          .map(name -> new Found(new LinkId(cluster, name).toString(), name))
+          .toList();
+    } catch (ClusterLinkException e) {
+      throw refusedList(e, cluster);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A link as the functions answer it. */
+final class LinkInfo {
+  private LinkInfo() {}
+
+  static Value of(LinkId id, ClusterLink link, LiveSettings settings) {
+    Value info =
+        Value.EMPTY
+            .with("id", Value.of(id.toString()))
+            .with(Functions.CLUSTER_ID, Value.of(id.clusterId()))
+            .with(ClusterLinkTable.LINK_NAME, Value.of(link.name()))
+            .with(ClusterLinkTable.LINK_MODE, orElse(settings.value(SettingNames.LINK_MODE), "DESTINATION"))
+            .with(
+                ClusterLinkTable.CONNECTION_MODE,
+                orElse(settings.value(SettingNames.CONNECTION_MODE), "OUTBOUND"))
+            .with("sourceClusterId", optional(link.sourceClusterId()))
+            .with("destinationClusterId", optional(link.destinationClusterId()))
+            .with("remoteClusterId", optional(link.remoteClusterId()));
+    return info.with(ClusterLinkTable.CLUSTER_LINK_ID, Value.of(link.clusterLinkId()))
+        .with(ClusterLinkTable.LINK_STATE, optional(link.state()))
+        .with(ClusterLinkTable.LINK_ERROR, optional(link.error()))
+        .with(ClusterLinkTable.LINK_ERROR_MESSAGE, optional(link.errorMessage()))
+        .with("tasks", Value.list(link.tasks().stream().map(LinkInfo::task).toList()))
+        .with(ClusterLinkTable.CONFIG, config(settings))
+        .with("mirrorTopics", Value.list(link.topics().stream().sorted().map(Value::of).toList()));
+  }
+
+  private static Value orElse(String text, String fallback) {
+    return Value.of(text.isEmpty() ? fallback : text);
+  }
+
+  private static Value optional(String text) {
+    return text.isEmpty() ? Value.NULL : Value.of(text);
+  }
+
+  private static Value task(ClusterLink.Task task) {
+    List<Value> errors =
+        task.errors().stream()
+            .map(
+                error ->
+                    Value.EMPTY
+                        .with("code", Value.of(error.code()))
+                        .with("message", Value.of(error.message())))
+            .toList();
+    return Value.EMPTY
+        .with("name", Value.of(task.name()))
+        .with("state", Value.of(task.state()))
+        .with("errors", Value.list(errors));
+  }
+
+  private static Value config(LiveSettings settings) {
+    Map<String, Value> config = new TreeMap<>();
+    settings
+        .all()
+        .filter(LinkSetting::overridden)
+        .filter(setting -> !setting.sensitive())
+        .forEach(setting -> config.put(setting.name(), Value.of(setting.value())));
+    return Value.object(config);
+  }
+}

@@ -1,0 +1,74 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.Secret;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings that a program asks of a link: what its properties say, and what its {@code config}
+ * says.
+ *
+ * @param birth who holds and who dials: sent once, never compared
+ * @param login how the link logs in, local login and protocol included; empty where the program
+ *     leaves that alone
+ * @param connection where it dials to, and how its twin connects
+ * @param config settings that no property owns
+ */
+record LinkSettings(
+    Map<String, Secret> birth,
+    Map<String, Secret> login,
+    Map<String, Secret> connection,
+    Map<String, Secret> config) {
+
+  static LinkSettings of(LinkInputs inputs) {
+    Map<String, Secret> birth = new TreeMap<>();
+    birth.put(SettingNames.LINK_MODE, Secret.of(inputs.pair().linkMode()));
+    birth.put(SettingNames.CONNECTION_MODE, Secret.of(inputs.pair().connectionMode()));
+    if (!inputs.pair().dials()) {
+      birth.putAll(bootstrap(inputs));
+    }
+    return new LinkSettings(birth, login(inputs), connection(inputs), inputs.config());
+  }
+
+  private static Map<String, Secret> login(LinkInputs inputs) {
+    Map<String, Secret> login = new TreeMap<>();
+    if (inputs.pair().dials()) {
+      login.putAll(inputs.other().loginSettings(""));
+    }
+    if (inputs.pair().sendsLocalLogin(inputs.twinWaits())) {
+      login.putAll(inputs.owner().loginSettings(SettingNames.LOCAL));
+    }
+    return login;
+  }
+
+  private static Map<String, Secret> connection(LinkInputs inputs) {
+    Map<String, Secret> connection = new TreeMap<>();
+    if (inputs.pair().dials()) {
+      connection.putAll(bootstrap(inputs));
+    }
+    if (inputs.pair().knowsTwin() && inputs.twinWaits()) {
+      connection.put(SettingNames.REMOTE_CONNECTION_MODE, Secret.of("INBOUND"));
+    }
+    return connection;
+  }
+
+  private static Map<String, Secret> bootstrap(LinkInputs inputs) {
+    String servers = inputs.other().bootstrapEndpoint();
+    return servers.isEmpty() ? Map.of() : Map.of(SettingNames.BOOTSTRAP, Secret.of(servers));
+  }
+
+  /** Everything that a new link is created with. */
+  Map<String, Secret> forCreate() {
+    Map<String, Secret> all = new TreeMap<>(birth);
+    all.putAll(afterBirth());
+    return all;
+  }
+
+  /** Everything that can be changed later. */
+  Map<String, Secret> afterBirth() {
+    Map<String, Secret> all = new TreeMap<>(connection);
+    all.putAll(config);
+    all.putAll(login);
+    return all;
+  }
+}

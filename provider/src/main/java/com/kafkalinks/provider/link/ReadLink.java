@@ -1,0 +1,116 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a link: for a refresh what changed of it, for an import everything. */
+final class ReadLink {
+  private final String id;
+  private final Value inputs;
+  private final Value state;
+  private final Access access;
+  private final ImportVariables variables;
+  private final Call call;
+
+  ReadLink(
+      String id, Value inputs, Value state, Access access, ImportVariables variables, Call call) {
+    this.id = id;
+    this.inputs = inputs;
+    this.state = state;
+    this.access = access;
+    this.variables = variables;
+    this.call = call;
+  }
+
+  Optional<Live> run() {
+    return whole() ? refresh() : adopt();
+  }
+
+  /**
+   * Whether the state says enough to know what the program manages; else this is an import or a
+   * {@code .get}.
+   */
+  private boolean whole() {
+    Value owner = inputs.get(LinkInputs.pair(inputs).ownerBlock());
+    return !inputs.get(ClusterLinkTable.LINK_NAME).text().isEmpty()
+        && !owner.get(ClusterTables.ID).text().isEmpty();
+  }
+
+  private Optional<Live> refresh() {
+    LinkInputs known = LinkInputs.of(inputs);
+    String block = known.pair().ownerBlock();
+    ClusterLinks links =
+        access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)));
+    try {
+      return look(links, known.name())
+          .map(seen -> new Drift(known, state, seen, call.log()).live());
+    } catch (ClusterLinkException e) {
+      return keepOrRefuse(e, known.id());
+    }
+  }
+
+  /** A dead key must not stop a rotation: the last known state stands, with a warning. */
+  private Optional<Live> keepOrRefuse(ClusterLinkException e, LinkId link) {
+    if (e.kind() != Kind.KEY_REFUSED || state.get(ClusterLinkTable.LINK_NAME).isNull()) {
+      throw refused(e, link);
+    }
+    call.log()
+        .warn(
+            "%s could not be read: every known key of cluster %s is refused (%s). The last known state is kept. Give a working key"
+                    .formatted(link.sentence(), link.clusterId(), e.detail())
+                + " in the program, or "
+                + Advice.configure(link.clusterId()));
+    return Optional.of(new Live(link.toString(), inputs, state));
+  }
+
+  private Optional<Live> adopt() {
+    ImportId given = ImportId.parse(id);
+    String cluster = given.link().clusterId();
+    Value variable = variables.owner(given);
+    List<Value> blocks =
+        ClusterLinkTable.BLOCKS.stream()
+            .map(inputs::get)
+            .filter(block -> cluster.equals(block.get(ClusterTables.ID).text()))
+            .toList();
+    List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
+    ClusterLinks links = access.open(cluster, all);
+    try {
+      return look(links, given.link().linkName())
+          .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
+    } catch (ClusterLinkException e) {
+      throw refused(e, given.link());
+    }
+  }
+
+  /** The configuration goes before the variables. */
+  private Stream<Value> configuredFirst(String cluster, Value variable) {
+    return Stream.of(access.config().cluster(cluster), variable);
+  }
+
+  private Optional<Seen> look(ClusterLinks links, String name) {
+    return LinkLookup.find(links, name, call.cancellation())
+        .map(link -> new Seen(link, new LiveSettings(links.settings(name, call.cancellation()))));
+  }
+
+  private static Refused refused(ClusterLinkException e, LinkId link) {
+    return new Refused(e.kind(), "reading " + link.sentence() + ": " + Advice.sentence(e), e);
+  }
+
+  /**
+   * What the server shows of a link.
+   *
+   * @param link the link
+   * @param settings its settings
+   */
+  record Seen(ClusterLink link, LiveSettings settings) {}
+}

@@ -1,0 +1,98 @@
+package com.kafkalinks.provider.link;
+
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.SettingChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What has to be set and reset so that a link has the settings that a program asks for. Pure.
+ *
+ * @param old what was last applied
+ * @param news what is asked for
+ * @param live what the link has
+ */
+record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
+
+  /** The changes; none where the link has it all. */
+  List<SettingChange> changes() {
+    Map<String, SettingChange> changes = new TreeMap<>();
+    Map<String, Secret> applied = old.afterBirth();
+    news.afterBirth()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(applied.get(name)) || !live.has(name, value)) {
+                changes.put(name, new SettingChange.Set(name, value));
+              }
+            });
+    resets().forEach(name -> changes.put(name, new SettingChange.Reset(name)));
+    return List.copyOf(changes.values());
+  }
+
+  /** Everything that the program owns, whether the link has it or not, and the resets. */
+  List<SettingChange> everything() {
+    List<SettingChange> changes = new ArrayList<>();
+    news.afterBirth().forEach((name, value) -> changes.add(new SettingChange.Set(name, value)));
+    resets().forEach(name -> changes.add(new SettingChange.Reset(name)));
+    return changes;
+  }
+
+  private List<String> resets() {
+    Map<String, Secret> wanted = news.afterBirth();
+    List<String> names = new ArrayList<>();
+    for (String name : old.afterBirth().keySet()) {
+      if (!wanted.containsKey(name) && !live.unset(name) && mayReset(name)) {
+        names.add(name);
+      }
+    }
+    leftovers()
+        .filter(name -> !wanted.containsKey(name) && !names.contains(name))
+        .forEach(names::add);
+    return names;
+  }
+
+  /** A program that says nothing of a login leaves the link's login alone. */
+  private boolean mayReset(String name) {
+    boolean login = SettingNames.remoteLogin(name) || SettingNames.localLogin(name);
+    boolean ownedByProperty = !old.config().containsKey(name);
+    return !(login && ownedByProperty) || !sameSide(name).isEmpty();
+  }
+
+  private List<String> sameSide(String name) {
+    boolean local = SettingNames.localLogin(name);
+    return news.login().keySet().stream()
+        .filter(key -> key.startsWith(SettingNames.LOCAL) == local)
+        .toList();
+  }
+
+  /** After a change of login: what the link still has of another kind, whoever set it. */
+  private Stream<String> leftovers() {
+    if (old.login().equals(news.login())) {
+      return Stream.empty();
+    }
+    return live.all()
+        .filter(LinkSetting::overridden)
+        .map(LinkSetting::name)
+        .filter(name -> SettingNames.remoteLogin(name) || SettingNames.localLogin(name))
+        .filter(name -> !sameSide(name).isEmpty());
+  }
+
+  /**
+   * Settings that the link does not have although they were sent; what the server does not list is
+   * taken on trust.
+   */
+  static List<String> missing(List<SettingChange> sent, LiveSettings live) {
+    return sent.stream().filter(change -> !taken(change, live)).map(SettingChange::name).toList();
+  }
+
+  private static boolean taken(SettingChange change, LiveSettings live) {
+    if (change instanceof SettingChange.Set set) {
+      return live.has(set.name(), set.value());
+    }
+    return live.find(change.name()).map(setting -> !setting.overridden()).orElse(true);
+  }
+}

@@ -1,0 +1,81 @@
+package com.kafkalinks.provider.rpc;
+
+import com.kafkalinks.provider.core.Log.Level;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import pulumirpc.EngineGrpc;
+import pulumirpc.EngineOuterClass.LogRequest;
+import pulumirpc.EngineOuterClass.LogSeverity;
+
+/** Sends log lines to the engine. Nothing waits for them and no failure of theirs is anybody's concern. */
+final class EngineLog {
+  private static final long STATUS_PAUSE_NANOS = 1_000_000_000L;
+
+  private final Map<String, Long> lastStatus = new ConcurrentHashMap<>();
+  private volatile String address = "";
+  private ManagedChannel channel;
+  private EngineGrpc.EngineFutureStub engine;
+
+  /** Where the engine is; the channel is opened by the first line. */
+  synchronized void attach(String engineAddress) {
+    if (!engineAddress.isEmpty() && !engineAddress.equals(address)) {
+      close();
+      address = engineAddress;
+    }
+  }
+
+  void say(String urn, Level level, String message) {
+    if (!address.isEmpty() && !tooSoon(urn, level)) {
+      LogRequest line =
+          LogRequest.newBuilder()
+              .setSeverity(severity(level))
+              .setMessage(message)
+              .setUrn(urn)
+              .setEphemeral(level == Level.STATUS)
+              .build();
+      stub().log(line);
+    }
+  }
+
+  /** Status lines come from polls: one a second is what a person can read. */
+  private boolean tooSoon(String urn, Level level) {
+    if (level != Level.STATUS) {
+      return false;
+    }
+    long now = System.nanoTime();
+    Long last = lastStatus.get(urn);
+    if (last != null && now - last < STATUS_PAUSE_NANOS) {
+      return true;
+    }
+    lastStatus.put(urn, now);
+    return false;
+  }
+
+  private static LogSeverity severity(Level level) {
+    return switch (level) {
+      case DEBUG -> LogSeverity.DEBUG;
+      case STATUS, INFO -> LogSeverity.INFO;
+      case WARNING -> LogSeverity.WARNING;
+    };
+  }
+
+  private synchronized EngineGrpc.EngineFutureStub stub() {
+    if (engine == null) {
+      channel =
+          OkHttpChannelBuilder.forTarget(address, InsecureChannelCredentials.create()).build();
+      engine = EngineGrpc.newFutureStub(channel);
+    }
+    return engine;
+  }
+
+  synchronized void close() {
+    if (channel != null) {
+      channel.shutdownNow();
+      channel = null;
+      engine = null;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.kafkalinks.provider.rpc;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Refused;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import pulumirpc.Provider.ErrorResourceInitFailed;
+
+/** How failures reach the engine. It reads UNKNOWN, INTERNAL and DATA_LOSS as "state unknown": only our bugs are that. */
+final class Errors {
+  private static final Metadata.Key<byte[]> DETAILS =
+      Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
+
+  private Errors() {}
+
+  static StatusRuntimeException status(Throwable failure) {
+    if (failure instanceof StatusRuntimeException status) {
+      return status;
+    }
+    if (failure instanceof Refused refused) {
+      return code(refused.kind()).withDescription(refused.getMessage()).asRuntimeException();
+    }
+    if (failure instanceof NotReady notReady) {
+      return initFailed(notReady);
+    }
+    if (failure instanceof ClusterLinkException e) {
+      return code(e.kind()).withDescription(e.getMessage()).asRuntimeException();
+    }
+    return bug(failure);
+  }
+
+  private static Status code(Kind kind) {
+    return switch (kind) {
+      case INVALID -> Status.INVALID_ARGUMENT;
+      case NAME_TAKEN, PREFIX_TAKEN -> Status.ALREADY_EXISTS;
+      case KEY_REFUSED -> Status.UNAUTHENTICATED;
+      case DENIED -> Status.PERMISSION_DENIED;
+      case NOT_FOUND -> Status.NOT_FOUND;
+      case THROTTLED -> Status.RESOURCE_EXHAUSTED;
+      case TIMED_OUT -> Status.DEADLINE_EXCEEDED;
+      case CANCELLED -> Status.CANCELLED;
+      case TWIN_MISSING, REMOTE_REFUSED, WRONG_PLACE, UNSUPPORTED, UNREACHABLE ->
+          Status.FAILED_PRECONDITION;
+      // UNAVAILABLE would tell the engine that the plugin itself is gone.
+      case UNAVAILABLE, MALFORMED -> Status.ABORTED;
+    };
+  }
+
+  private static StatusRuntimeException initFailed(NotReady notReady) {
+    ErrorResourceInitFailed detail =
+        ErrorResourceInitFailed.newBuilder()
+            .setId(notReady.live().id())
+            .setProperties(ValueCodec.encode(notReady.live().state()))
+            .setInputs(ValueCodec.encode(notReady.live().inputs()))
+            .addAllReasons(notReady.reasons())
+            .build();
+    Status status = Status.FAILED_PRECONDITION.withDescription(notReady.getMessage());
+    return detailed(status, "pulumirpc.ErrorResourceInitFailed", detail.toByteString());
+  }
+
+  /** A status with a typed detail, as {@code google.rpc.Status} carries it; the lite runtime has no call for that. */
+  static StatusRuntimeException detailed(
+      Status status, String type, ByteString detail) {
+    Any any = Any.newBuilder().setTypeUrl("type.googleapis.com/" + type).setValue(detail).build();
+    com.google.rpc.Status wire =
+        com.google.rpc.Status.newBuilder()
+            .setCode(status.getCode().value())
+            .setMessage(status.getDescription())
+            .addDetails(any)
+            .build();
+    Metadata trailers = new Metadata();
+    trailers.put(DETAILS, wire.toByteArray());
+    return status.asRuntimeException(trailers);
+  }
+
+  /** The exception's own message is left out: it may quote a value. */
+  private static StatusRuntimeException bug(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return Status.INTERNAL
+        .withDescription(
+            "this is a bug in the clusterlink provider, please report it: %s%s"
+                .formatted(failure.getClass().getName(), where))
+        .asRuntimeException();
+  }
+}
