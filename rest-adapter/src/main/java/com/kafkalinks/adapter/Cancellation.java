@@ -51,6 +51,14 @@ public final class Cancellation implements AutoCloseable {
     return new Cancellation(time, earlier, this);
   }
 
+  /**
+   * A child with a timeout of its own, counted from now, that may outlast this one's deadline: for
+   * the last look after it. A cancel ends it all the same.
+   */
+  public Cancellation allowance(Duration timeout) {
+    return new Cancellation(time, time.nanos() + timeout.toNanos(), this);
+  }
+
   /** Ends the operation: waits return at once, calls in flight are cut off. */
   public void cancel() {
     List<Runnable> told;
