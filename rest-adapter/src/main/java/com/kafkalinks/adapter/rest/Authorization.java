@@ -9,23 +9,26 @@ import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.Secret;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The {@code Authorization} header of a login.
  *
  * @param header its value, empty for no login
+ * @param secrets what of it nobody may show
  */
-record Authorization(Optional<Secret> header) {
+record Authorization(Optional<Secret> header, List<Secret> secrets) {
 
   static Authorization of(Login login) {
     if (login instanceof ApiKey key) {
-      return new Authorization(Optional.of(basic(key.key(), key.secret())));
+      Secret header = basic(key.key(), key.secret());
+      return new Authorization(Optional.of(header), List.of(header, key.secret()));
     }
     if (login instanceof Bearer bearer) {
-      return new Authorization(Optional.of(bearer(bearer.token())));
+      return new Authorization(Optional.of(bearer(bearer.token())), List.of(bearer.token()));
     }
-    return new Authorization(Optional.empty());
+    return new Authorization(Optional.empty(), List.of());
   }
 
   /** RFC 7617: the first colon ends the user, so a key cannot hold one. */

@@ -14,6 +14,7 @@ import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNSUPPORTED;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.WRONG_PLACE;
 
+import com.google.gson.JsonElement;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import java.util.List;
@@ -55,15 +56,25 @@ final class ErrorMapping {
   private ErrorMapping() {}
 
   /** Reads an answer that is not a success. Bodies are never quoted, only their message field. */
-  static ClusterLinkException failure(String request, Answer answer) {
+  static ClusterLinkException failure(String request, Answer answer, Masking masking) {
     Wire.Problem problem =
-        Json.read(answer.body(), Wire.Problem.class).orElse(new Wire.Problem(0, ""));
-    int code = problem.errorCode() == null ? 0 : problem.errorCode();
-    String said = shortened(WireMapping.text(problem.message()).strip());
+        Json.read(answer.body(), Wire.Problem.class).orElse(new Wire.Problem(null, null));
+    int code = number(problem.errorCode());
+    String said = shortened(masking.mask(text(problem.message())));
     Row row = ROWS.stream().filter(r -> r.fits(answer.status(), code, said)).findFirst().get();
     String detail = said.isEmpty() ? row.sentence : said;
     return ClusterLinkException.answered(row.kind, request, answer.status(), code, detail)
         .retryAfter(answer.retryAfter());
+  }
+
+  private static int number(JsonElement code) {
+    String digits = text(code);
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
+  private static String text(JsonElement element) {
+    boolean plain = element != null && element.isJsonPrimitive();
+    return plain ? element.getAsString().strip() : "";
   }
 
   private static String shortened(String text) {

@@ -23,10 +23,17 @@ record NoProxy(List<String> entries) {
   }
 
   boolean covers(URI url) {
-    String host = bare(url.getHost().toLowerCase(Locale.ROOT));
+    String host = host(url);
     int usual = url.getScheme().equals("https") ? 443 : 80;
     int port = url.getPort() < 0 ? usual : url.getPort();
     return IpRange.isLoopback(host) || entries.stream().anyMatch(e -> matches(e, host, port));
+  }
+
+  /** {@link URI#getHost} does not know names with an underscore. */
+  private static String host(URI url) {
+    String host =
+        url.getHost() == null ? url.getRawAuthority().replaceAll(":\\d*$", "") : url.getHost();
+    return bare(host.toLowerCase(Locale.ROOT));
   }
 
   private static boolean matches(String entry, String host, int port) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Sends requests until there is an answer that counts, and reads it. */
 record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
@@ -19,11 +20,17 @@ record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
     answer(request, cancellation);
   }
 
-  /** Reads one JSON object. */
-  <T> T read(String url, Class<T> type, Cancellation cancellation) {
-    RestRequest request = new RestRequest("GET", url, null, true, limits.requestTimeout());
+  /**
+   * Reads one JSON object.
+   *
+   * @param complete whether it has what such an answer must have
+   */
+  <T> T read(String url, Class<T> type, Predicate<T> complete, Cancellation cancellation) {
+    RestRequest request = get(url);
     Answer answer = answer(request, cancellation);
-    return Json.read(answer.body(), type).orElseThrow(() -> malformed(request, answer));
+    return Json.read(answer.body(), type)
+        .filter(complete)
+        .orElseThrow(() -> malformed(request, "the answer is not the JSON of this API"));
   }
 
   /**
@@ -37,10 +44,7 @@ record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
     Optional<String> next = Optional.of(url);
     while (next.isPresent() && seen.add(next.get())) {
       String here = next.get();
-      P page = read(here, type, cancellation);
-      if (page.data() == null) {
-        throw ClusterLinkException.of(MALFORMED, "the answer is no list (GET " + here + ")");
-      }
+      P page = read(here, type, p -> p.data() != null, cancellation);
       rows.addAll(WireMapping.list(page.data()));
       next = next(page).map(reference -> following(here, reference));
     }
@@ -53,12 +57,13 @@ record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
         .filter(reference -> !reference.isEmpty());
   }
 
-  private static String following(String url, String reference) {
+  private String following(String url, String reference) {
     return RestTransport.sameOrigin(url, reference)
-        .orElseThrow(
-            () ->
-                ClusterLinkException.of(
-                    MALFORMED, "the list goes on at another server (GET " + url + ")"));
+        .orElseThrow(() -> malformed(get(url), "the list goes on at another server"));
+  }
+
+  private RestRequest get(String url) {
+    return new RestRequest("GET", url, null, true, limits.requestTimeout());
   }
 
   private Answer answer(RestRequest request, Cancellation cancellation) {
@@ -68,14 +73,13 @@ record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
         () -> {
           Answer answer = transport.exchange(request, cancellation);
           if (!answer.successful()) {
-            throw ErrorMapping.failure(request.label(), answer);
+            throw ErrorMapping.failure(request.label(), answer, transport.masking(request));
           }
           return answer;
         });
   }
 
-  private static ClusterLinkException malformed(RestRequest request, Answer answer) {
-    return ClusterLinkException.answered(
-        MALFORMED, request.label(), answer.status(), 0, "the answer is not the JSON of this API");
+  private static ClusterLinkException malformed(RestRequest request, String fault) {
+    return ClusterLinkException.of(MALFORMED, "%s (%s)".formatted(fault, request.label()));
   }
 }

@@ -1,7 +1,6 @@
 package com.kafkalinks.adapter.rest;
 
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNSUPPORTED;
 
 import com.kafkalinks.adapter.Apply;
@@ -37,18 +36,15 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
   @Override
   public ClusterLink read(String name, Cancellation cancellation) {
     String url = endpoint.link(name) + "?include_tasks=true";
-    ClusterLink link = WireMapping.link(calls.read(url, Wire.Link.class, cancellation));
-    if (link.name().isEmpty()) {
-      throw ClusterLinkException.of(MALFORMED, "the answer is no cluster link (GET " + url + ")");
-    }
-    return link;
+    return WireMapping.link(
+        calls.read(url, Wire.Link.class, WireMapping::named, cancellation));
   }
 
   @Override
   public List<ClusterLink> list(Cancellation cancellation) {
     return calls.readAll(endpoint.links(), Wire.LinkPage.class, cancellation).stream()
+        .filter(WireMapping::named)
         .map(WireMapping::link)
-        .filter(link -> !link.name().isEmpty())
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
  *     https://host/kafka/v3/clusters/lkc-abc123}
  */
 record RestEndpoint(String cluster) {
+  private static final int HIGHEST_PORT = 65535;
   private static final String UNRESERVED = "-._~";
 
   /**
@@ -45,6 +46,9 @@ record RestEndpoint(String cluster) {
       }
       if (uri.getRawAuthority().contains("@")) {
         throw invalid("must not hold a user or password");
+      }
+      if (uri.getPort() > HIGHEST_PORT) {
+        throw invalid("has a port above " + HIGHEST_PORT);
       }
       if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
         throw invalid("must end with its path, without '?' or '#'");

@@ -59,11 +59,17 @@ final class RestTransport {
   private static RestRequest redirected(RestRequest request, Answer answer) {
     Optional<String> target = sameOrigin(request.url(), answer.location());
     if (!request.reads() || target.isEmpty()) {
+      HttpUrl there = HttpUrl.get(answer.location());
       String detail = "redirected to %s; use that as the REST endpoint if it is right";
       throw ClusterLinkException.answered(
-          MALFORMED, request.label(), answer.status(), 0, detail.formatted(answer.location()));
+          MALFORMED, request.label(), answer.status(), 0, detail.formatted(there.redact()));
     }
     return request.at(target.get());
+  }
+
+  /** What of a request nobody may show. */
+  Masking masking(RestRequest request) {
+    return Masking.of(authorization, request.body());
   }
 
   /** A reference as an absolute URL; empty if it is none or leads to another server. */
@@ -99,6 +105,13 @@ final class RestTransport {
       throw ConnectionFailures.failure(request, e.getCause());
     } finally {
       detach.run();
+      cutOff(call, answer);
+    }
+  }
+
+  /** A call that was answered has given its connection back; all others are given up. */
+  private static void cutOff(Call call, CompletableFuture<Answer> answer) {
+    if (!answer.isDone() || answer.isCompletedExceptionally()) {
       call.cancel();
     }
   }

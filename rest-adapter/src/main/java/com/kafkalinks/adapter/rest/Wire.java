@@ -1,8 +1,10 @@
 package com.kafkalinks.adapter.rest;
 
+import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
 import com.kafkalinks.adapter.Secret;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The JSON of the API; field names become lower case with underscores. Any field of an answer may
@@ -12,7 +14,8 @@ import java.util.List;
 final class Wire {
   private Wire() {}
 
-  record Problem(Integer errorCode, String message) {}
+  /** An error; of any type, so that an odd code does not hide the message. */
+  record Problem(JsonElement errorCode, JsonElement message) {}
 
   /** Where the next page of a list is. Kafka REST v3 does not page today; the schema allows it. */
   record Metadata(String next) {}
@@ -47,14 +50,19 @@ final class Wire {
   record Setting(
       String name,
       String value,
-      @SerializedName("is_default") boolean byDefault,
-      @SerializedName("is_read_only") boolean readOnly,
-      @SerializedName("is_sensitive") boolean sensitive,
+      @SerializedName("is_default") Boolean byDefault,
+      @SerializedName("is_read_only") Boolean readOnly,
+      @SerializedName("is_sensitive") Boolean sensitive,
       String source) {}
 
   record MirrorPage(Metadata metadata, List<Mirror> data) implements Page<Mirror> {}
 
   record Mirror(String linkName, String mirrorTopicName, String mirrorStatus) {}
+
+  /** A body that carries settings; says which values nobody may show. */
+  interface Settings {
+    Stream<Secret> sensitive();
+  }
 
   /** Body of a create; null fields are not sent. */
   record Create(
@@ -62,15 +70,33 @@ final class Wire {
       String destinationClusterId,
       String remoteClusterId,
       String clusterLinkId,
-      List<NameValue> configs) {}
+      List<NameValue> configs)
+      implements Settings {
+    @Override
+    public Stream<Secret> sensitive() {
+      return configs.stream().filter(c -> Masking.sensitive(c.name)).map(NameValue::value);
+    }
+  }
 
   record NameValue(String name, Secret value) {}
 
   /** Body of {@code configs:alter}; null fields are not sent. */
-  record Alter(List<Change> data, Boolean validateOnly) {}
+  record Alter(List<Change> data, Boolean validateOnly) implements Settings {
+    @Override
+    public Stream<Secret> sensitive() {
+      return data.stream()
+          .filter(change -> change.value != null && Masking.sensitive(change.name))
+          .map(Change::value);
+    }
+  }
 
   record Change(String name, Secret value, String operation) {}
 
-  /** Body of a PUT of one setting. */
-  record Value(Secret value) {}
+  /** Body of a PUT of one setting; which one stands in the path. */
+  record Value(Secret value) implements Settings {
+    @Override
+    public Stream<Secret> sensitive() {
+      return Stream.of(value);
+    }
+  }
 }

@@ -29,6 +29,10 @@ final class WireMapping {
         list(link.topicNames()));
   }
 
+  static boolean named(Wire.Link link) {
+    return !text(link.linkName()).isEmpty();
+  }
+
   private static ClusterLink.Task task(Wire.Task task) {
     return new ClusterLink.Task(
         text(task.taskName()),
@@ -41,10 +45,10 @@ final class WireMapping {
   static LinkSetting setting(Wire.Setting setting) {
     return new LinkSetting(
         text(setting.name()),
-        setting.sensitive() ? "" : text(setting.value()),
-        setting.byDefault(),
-        setting.readOnly(),
-        setting.sensitive(),
+        yes(setting.sensitive()) ? "" : text(setting.value()),
+        yes(setting.byDefault()),
+        yes(setting.readOnly()),
+        yes(setting.sensitive()),
         text(setting.source()));
   }
 
@@ -77,6 +81,10 @@ final class WireMapping {
 
   static String text(String text) {
     return text == null ? "" : text;
+  }
+
+  private static boolean yes(Boolean mark) {
+    return mark != null && mark;
   }
 
   private static String orNull(String text) {

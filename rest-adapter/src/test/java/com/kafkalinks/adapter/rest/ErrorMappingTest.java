@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorMappingTest {
   private static final String REQUEST = "GET /kafka/v3/clusters/lkc-1/links/orders";
+  private static final Masking NOTHING = new Masking(List.of());
 
   @ParameterizedTest
   @CsvSource(
@@ -61,7 +64,7 @@ final class ErrorMappingTest {
           UNAVAILABLE    | 503 | 50302 | Broker not available
           """)
   void readsTheKindFromWhatTheApiSays(Kind kind, int status, int code, String message) {
-    String body = Json.write(new Wire.Problem(code, message));
+    String body = Json.write(Map.of("error_code", code, "message", message));
 
     ClusterLinkException failure = failure(status, body);
 
@@ -100,7 +103,7 @@ final class ErrorMappingTest {
       textBlock =
           """
           {"error_code": null, "message": null}
-          {"error_code": "no number", "message": "swordfish"}
+          {"error_code": "no number", "message": ["swordfish"]}
           {"error_code": 99999999999, "message": {"a": "swordfish"}}
           {"unknown": true}
           """)
@@ -109,8 +112,16 @@ final class ErrorMappingTest {
   }
 
   @Test
+  void readsTheMessageBesideAnOddCode() {
+    ClusterLinkException failure = failure(400, "{\"error_code\": {}, \"message\": \"no\"}");
+
+    assertEquals("no", failure.detail());
+    assertEquals(0, failure.errorCode());
+  }
+
+  @Test
   void shortensAMessageOfAnySize() {
-    String body = Json.write(new Wire.Problem(400, "x".repeat(100_000)));
+    String body = Json.write(Map.of("message", "x".repeat(100_000)));
 
     assertTrue(failure(400, body).getMessage().length() < 2_200);
   }
@@ -119,10 +130,11 @@ final class ErrorMappingTest {
   void keepsThePauseThatTheServerAsksFor() {
     Answer answer = new Answer(429, "", "", Duration.ofSeconds(7));
 
-    assertEquals(Duration.ofSeconds(7), ErrorMapping.failure(REQUEST, answer).retryAfter());
+    assertEquals(
+        Duration.ofSeconds(7), ErrorMapping.failure(REQUEST, answer, NOTHING).retryAfter());
   }
 
   private static ClusterLinkException failure(int status, String body) {
-    return ErrorMapping.failure(REQUEST, new Answer(status, body, "", Duration.ZERO));
+    return ErrorMapping.failure(REQUEST, new Answer(status, body, "", Duration.ZERO), NOTHING);
   }
 }

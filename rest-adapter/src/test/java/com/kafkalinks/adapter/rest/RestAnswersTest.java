@@ -110,7 +110,7 @@ final class RestAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "{\"data\": []}", "{\"link_name\": null}"})
+  @ValueSource(strings = {"", "{}", "{\"data\": []}", "{\"link_name\": null}", "{\"link_name\": \"\"}"})
   void takesNothingElseForALink(String body) {
     api.answers(200, body);
 
