@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Cancellation implements AutoCloseable {
   private static final long NO_DEADLINE = Long.MAX_VALUE;
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
@@ -46,9 +47,21 @@ public final class Cancellation implements AutoCloseable {
 
   /** A child that also ends when the timeout has passed, counted from now. */
   public Cancellation within(Duration timeout) {
-    long own = time.nanos() + timeout.toNanos();
+    long own = time.nanos() + bounded(timeout);
     long earlier = deadline == NO_DEADLINE || own - deadline < 0 ? own : deadline;
     return new Cancellation(time, earlier, this);
+  }
+
+  /**
+   * A child with a timeout of its own, counted from now, that may outlast this one's deadline: for
+   * the last look after it. A cancel ends it all the same.
+   */
+  public Cancellation allowance(Duration timeout) {
+    return new Cancellation(time, time.nanos() + bounded(timeout), this);
+  }
+
+  private static long bounded(Duration duration) {
+    return duration.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : duration.toNanos();
   }
 
   /** Ends the operation: waits return at once, calls in flight are cut off. */
@@ -79,7 +92,7 @@ public final class Cancellation implements AutoCloseable {
   /** The time left, not below zero; a very long time where there is no deadline. */
   public Duration remaining() {
     if (deadline == NO_DEADLINE) {
-      return Duration.ofDays(365);
+      return LONGEST;
     }
     return Duration.ofNanos(Math.max(0, deadline - time.nanos()));
   }
@@ -104,7 +117,7 @@ public final class Cancellation implements AutoCloseable {
    * @throws ClusterLinkException {@code CANCELLED} or {@code TIMED_OUT} as soon as that is so
    */
   public void sleep(Duration duration) {
-    long until = time.nanos() + Math.min(duration.toNanos(), remaining().toNanos());
+    long until = time.nanos() + Math.min(bounded(duration), remaining().toNanos());
     lock.lock();
     try {
       long left = until - time.nanos();

@@ -1,5 +1,6 @@
 package com.kafkalinks.adapter;
 
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -78,14 +79,22 @@ public final class ClusterLinkException extends RuntimeException {
   private final String detail;
   private final int status;
   private final int errorCode;
+  private final Duration retryAfter;
 
   private ClusterLinkException(
-      Kind kind, String message, String detail, int status, int errorCode, Throwable cause) {
+      Kind kind, String message, Answer answer, Duration retryAfter, Throwable cause) {
     super(message, cause);
     this.kind = kind;
-    this.detail = detail;
-    this.status = status;
-    this.errorCode = errorCode;
+    this.detail = answer.detail();
+    this.status = answer.status();
+    this.errorCode = answer.errorCode();
+    this.retryAfter = retryAfter;
+  }
+
+  private record Answer(String detail, int status, int errorCode) {
+    static Answer none(String message) {
+      return new Answer(Objects.requireNonNull(message), 0, 0);
+    }
   }
 
   /**
@@ -95,14 +104,14 @@ public final class ClusterLinkException extends RuntimeException {
    * @param message a sentence for the user
    */
   public static ClusterLinkException of(Kind kind, String message) {
-    return new ClusterLinkException(kind, message, message, 0, 0, null);
+    return new ClusterLinkException(kind, message, Answer.none(message), Duration.ZERO, null);
   }
 
   /**
    * As {@link #of(Kind, String)}, with its cause for the log; the cause's message is not quoted.
    */
   public static ClusterLinkException of(Kind kind, String message, Throwable cause) {
-    return new ClusterLinkException(kind, message, message, 0, 0, cause);
+    return new ClusterLinkException(kind, message, Answer.none(message), Duration.ZERO, cause);
   }
 
   /**
@@ -118,8 +127,20 @@ public final class ClusterLinkException extends RuntimeException {
       Kind kind, String request, int status, int errorCode, String detail) {
     String code = errorCode == 0 || errorCode == status ? "" : "/" + errorCode;
     String message = "%s (%s answered %d%s)".formatted(detail, request, status, code);
-    return new ClusterLinkException(
-        kind, message, Objects.requireNonNull(detail), status, errorCode, null);
+    Answer answer = new Answer(Objects.requireNonNull(detail), status, errorCode);
+    return new ClusterLinkException(kind, message, answer, Duration.ZERO, null);
+  }
+
+  /** The same failure with a sentence in front of its message; status and code are kept. */
+  public ClusterLinkException saying(String sentence) {
+    Answer answer = new Answer(detail, status, errorCode);
+    return new ClusterLinkException(kind, sentence + ": " + getMessage(), answer, retryAfter, this);
+  }
+
+  /** The same failure with the pause that the API asks for. */
+  public ClusterLinkException retryAfter(Duration pause) {
+    Answer answer = new Answer(detail, status, errorCode);
+    return new ClusterLinkException(kind, getMessage(), answer, pause, getCause());
   }
 
   /** What callers branch on. */
@@ -135,6 +156,11 @@ public final class ClusterLinkException extends RuntimeException {
   /** The HTTP status, 0 where there was no answer. */
   public int status() {
     return status;
+  }
+
+  /** The pause that the API asks for ({@code Retry-After}), zero where it does not. */
+  public Duration retryAfter() {
+    return retryAfter;
   }
 
   /** The API's {@code error_code}, 0 where there was none. */

@@ -1,23 +1,176 @@
 package com.kafkalinks.adapter;
 
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.NAME_TAKEN;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.NOT_FOUND;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinkException.Retry;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Creates a link so that at most one comes into being, and waits until it can be read. */
+/**
+ * Creates a link so that at most one comes into being, although the answer of a create can get
+ * lost.
+ */
 public final class Creation {
-  private Creation() {}
+  private static final Duration LOOK = Duration.ofSeconds(30);
+  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
-  /** Submits a link; returns once the server accepted it. */
+  private final ClusterLinks links;
+  private final NewLink link;
+  private final Cancellation cancellation;
+  private ClusterLinkException twinMissing;
+
+  private Creation(ClusterLinks links, NewLink link, Cancellation cancellation) {
+    this.links = links;
+    this.link = link;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Submits a link; returns once the server accepted it. It need not be readable then: see {@link
+   * #readable}.
+   *
+   * <ol>
+   *   <li>The name is read; if it is there, that is the end.
+   *   <li>The link is posted. While the other half of its pair is missing, it is posted again.
+   *   <li>After an unclear answer the link is looked for, for 30 seconds or to the deadline and
+   *       then once more for a second. What is found is ours.
+   *   <li>If it stays away, it is posted and looked for once more; "already exists" is now ours.
+   * </ol>
+   *
+   * @throws ClusterLinkException as {@link ClusterLinks#create}; where nobody can know whether the
+   *     link exists (kinds {@code UNAVAILABLE}, {@code TIMED_OUT} and {@code CANCELLED}) the
+   *     message says so
+   */
   public static void submit(ClusterLinks links, NewLink link, Cancellation cancellation) {
-    links.create(link, Apply.FOR_REAL, cancellation);
+    new Creation(links, link, cancellation).submit();
   }
 
-  /** Waits until a link that the server accepted can be read. */
+  /**
+   * Waits until an accepted link can be read, and reads it. Until then 404s about the link and
+   * passing failures are waited out.
+   *
+   * @throws ClusterLinkException as {@link ClusterLinks#read}, but {@code NOT_FOUND} never
+   */
   public static ClusterLink readable(ClusterLinks links, String name, Cancellation cancellation) {
-    return Polling.DEFAULT.until(() -> found(links, name, cancellation), cancellation);
+    return Polling.DEFAULT.until(() -> readIfThere(links, name, cancellation), cancellation);
   }
 
-  private static Optional<ClusterLink> found(
+  private static Optional<ClusterLink> readIfThere(
       ClusterLinks links, String name, Cancellation cancellation) {
-    return links.list(cancellation).stream().filter(link -> link.name().equals(name)).findFirst();
+    try {
+      return Optional.of(links.read(name, cancellation));
+    } catch (ClusterLinkException e) {
+      if (e.kind() == NOT_FOUND || e.kind().retry() != Retry.NEVER) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private void submit() {
+    if (LinkLookup.find(links, link.name(), cancellation).isPresent()) {
+      throw ClusterLinkException.of(
+          NAME_TAKEN, "a cluster link named '%s' already exists".formatted(link.name()));
+    }
+    Optional<ClusterLinkException> first = post();
+    if (first.isEmpty() || appears(first.get())) {
+      return;
+    }
+    Optional<ClusterLinkException> second = postAgain();
+    if (second.isPresent() && !appears(second.get())) {
+      throw unknown(second.get());
+    }
+  }
+
+  /** Posts until the twin is there; returns the failure that leaves open what happened. */
+  private Optional<ClusterLinkException> post() {
+    try {
+      Polling.DEFAULT.until(this::accepted, cancellation);
+      return Optional.empty();
+    } catch (ClusterLinkException e) {
+      if (twinMissing != null && e.kind() == TIMED_OUT) {
+        throw twinMissing.saying("the other half of the pair did not appear in time");
+      }
+      if (twinMissing == null && unclear(e.kind())) {
+        return Optional.of(e);
+      }
+      throw e;
+    }
+  }
+
+  private Optional<ClusterLinkException> postAgain() {
+    try {
+      return post();
+    } catch (ClusterLinkException e) {
+      if (e.kind() == NAME_TAKEN) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<NewLink> accepted() {
+    twinMissing = null;
+    try {
+      links.create(link, Apply.FOR_REAL, cancellation);
+      return Optional.of(link);
+    } catch (ClusterLinkException e) {
+      if (e.kind() != TWIN_MISSING) {
+        throw e;
+      }
+      twinMissing = e;
+      return Optional.empty();
+    }
+  }
+
+  private static boolean unclear(Kind kind) {
+    return kind == UNAVAILABLE || kind == TIMED_OUT || kind == CANCELLED;
+  }
+
+  /** Looks for the link; a false says that there is time to post again. */
+  private boolean appears(ClusterLinkException failure) {
+    if (looksFor(cancellation.within(LOOK), failure)) {
+      return true;
+    }
+    if (!cancellation.remaining().isZero()) {
+      return false;
+    }
+    if (looksFor(cancellation.allowance(LAST_LOOK), failure)) {
+      return true;
+    }
+    throw unknown(failure);
+  }
+
+  private boolean looksFor(Cancellation time, ClusterLinkException failure) {
+    try (time) {
+      Polling.DEFAULT.until(() -> sighting(time), time);
+      return true;
+    } catch (ClusterLinkException e) {
+      if (e.kind() == TIMED_OUT) {
+        return false;
+      }
+      throw unknown(failure);
+    }
+  }
+
+  private Optional<ClusterLink> sighting(Cancellation time) {
+    try {
+      return LinkLookup.find(links, link.name(), time);
+    } catch (ClusterLinkException e) {
+      if (e.kind().retry() != Retry.NEVER || LinkLookup.unsettled(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static ClusterLinkException unknown(ClusterLinkException failure) {
+    return failure.saying("the create was sent, but the link may or may not exist");
   }
 }

@@ -32,6 +32,14 @@ public final class LinkLookup {
     }
   }
 
+  /**
+   * Whether this is the contradiction that {@link #find} reports: listed, but not to be read.
+   * Shortly after a create or a delete that is no fault.
+   */
+  static boolean unsettled(ClusterLinkException e) {
+    return e.kind() == WRONG_PLACE && e.status() == 0;
+  }
+
   private static void proveAbsent(ClusterLinks links, String name, Cancellation cancellation) {
     boolean listed = links.list(cancellation).stream().anyMatch(link -> link.name().equals(name));
     if (listed) {

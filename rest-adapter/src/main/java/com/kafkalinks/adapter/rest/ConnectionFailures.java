@@ -1,0 +1,61 @@
+package com.kafkalinks.adapter.rest;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * What a failed connection means: the first row that fits. What trying again cannot mend is {@code
+ * UNREACHABLE}; the rest is {@code UNAVAILABLE}.
+ */
+final class ConnectionFailures {
+  private static final List<Row> ROWS =
+      List.of(
+          new Row(ProxyRefusal.class, UNREACHABLE, "the proxy wants another user and password for"),
+          new Row(UnknownHostException.class, UNREACHABLE, "there is no host named"),
+          new Row(ConnectException.class, UNAVAILABLE, "no connection to"),
+          new Row(SocketTimeoutException.class, UNAVAILABLE, "no connection in time to"),
+          new Row(SSLPeerUnverifiedException.class, UNREACHABLE, "the certificate is not that of"),
+          new Row(CertificateException.class, UNREACHABLE, "nothing trusts the certificate of"),
+          new Row(EOFException.class, UNAVAILABLE, "the connection was closed by"),
+          new Row(SSLHandshakeException.class, UNREACHABLE, "no TLS connection is agreed with"),
+          new Row(SSLException.class, UNAVAILABLE, "the TLS connection was broken off by"),
+          new Row(Throwable.class, UNAVAILABLE, "the connection broke to"));
+
+  private ConnectionFailures() {}
+
+  /** The failure of a call; one that the transport found itself comes back as it is. */
+  static ClusterLinkException failure(RestRequest request, Throwable cause) {
+    if (cause instanceof ClusterLinkException failure) {
+      return failure;
+    }
+    Row row = ROWS.stream().filter(r -> r.fits(cause)).findFirst().get();
+    String host = URI.create(request.url()).getRawAuthority();
+    String message = "%s %s (%s)".formatted(row.sentence, host, request.label());
+    return ClusterLinkException.of(row.kind, message, cause);
+  }
+
+  /** A row: a type of the exception or of something that caused it. */
+  private record Row(Class<? extends Throwable> type, Kind kind, String sentence) {
+    boolean fits(Throwable thrown) {
+      for (Throwable t = thrown; t != null; t = t.getCause()) {
+        if (type.isInstance(t)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package com.kafkalinks.adapter.rest;
+
+import com.kafkalinks.adapter.Secret;
+import java.io.IOException;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Reads private keys: PKCS#8 in PEM, encrypted or not. */
+final class PrivateKeys {
+  private static final String WHAT = "client key";
+  private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
+
+  private PrivateKeys() {}
+
+  static PrivateKey read(Secret pem, Secret password) {
+    Pem block =
+        Pem.blocks(pem.reveal()).stream()
+            .filter(b -> b.label().endsWith("PRIVATE KEY"))
+            .findFirst()
+            .orElseThrow(
+                () -> Pem.unreadable(WHAT, "holds no PEM block '-----BEGIN PRIVATE KEY-----'"));
+    if (block.label().equals("PRIVATE KEY")) {
+      return key(new PKCS8EncodedKeySpec(block.der(WHAT)));
+    }
+    if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
+      return key(decrypted(block.der(WHAT), password));
+    }
+    throw Pem.unreadable(
+        WHAT, "is not PKCS#8; convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem");
+  }
+
+  private static PrivateKey key(PKCS8EncodedKeySpec spec) {
+    return ALGORITHMS.stream()
+        .flatMap(algorithm -> key(algorithm, spec).stream())
+        .findFirst()
+        .orElseThrow(() -> Pem.unreadable(WHAT, "is no RSA, EC or Ed25519 key"));
+  }
+
+  private static Optional<PrivateKey> key(String algorithm, PKCS8EncodedKeySpec spec) {
+    try {
+      return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static PKCS8EncodedKeySpec decrypted(byte[] der, Secret password) {
+    if (password.isEmpty()) {
+      throw Pem.unreadable(WHAT, "is encrypted and needs its password");
+    }
+    try {
+      EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
+      String algorithm = algorithm(info.getAlgParameters());
+      PBEKeySpec passwordSpec = new PBEKeySpec(password.reveal().toCharArray());
+      SecretKey secret = SecretKeyFactory.getInstance(algorithm).generateSecret(passwordSpec);
+      Cipher cipher = Cipher.getInstance(algorithm);
+      cipher.init(Cipher.DECRYPT_MODE, secret, info.getAlgParameters());
+      return info.getKeySpec(cipher);
+    } catch (GeneralSecurityException | IOException e) {
+      throw Pem.unreadable(
+          WHAT, "does not open: the password is wrong, or the encryption is not PBES2 with AES");
+    }
+  }
+
+  /** For PBES2 the JDK tells the whole scheme only in the text of the parameters. */
+  private static String algorithm(AlgorithmParameters parameters) throws IOException {
+    if (parameters == null) {
+      throw new IOException("no parameters");
+    }
+    return parameters.toString().startsWith("PBEWith")
+        ? parameters.toString()
+        : parameters.getAlgorithm();
+  }
+}

@@ -1,0 +1,113 @@
+package com.kafkalinks.adapter.rest;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNSUPPORTED;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.NewLink;
+import com.kafkalinks.adapter.SettingChange;
+import java.util.List;
+
+/** The operations: path, query, body and answer of each. */
+record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements ClusterLinks {
+
+  @Override
+  public void create(NewLink link, Apply apply, Cancellation cancellation) {
+    String url =
+        "%s?link_name=%s&validate_link=%s%s"
+            .formatted(
+                endpoint.links(),
+                RestEndpoint.encoded(checked(link.name())),
+                link.validateLink(),
+                validateOnly("&", apply));
+    boolean repeatable = apply == Apply.VALIDATE_ONLY;
+    calls.send(
+        new RestRequest(
+            "POST", url, WireMapping.create(link), repeatable, calls.limits().createTimeout()),
+        cancellation);
+  }
+
+  @Override
+  public ClusterLink read(String name, Cancellation cancellation) {
+    String url = endpoint.link(name) + "?include_tasks=true";
+    return WireMapping.link(
+        calls.read(url, Wire.Link.class, WireMapping::named, cancellation));
+  }
+
+  @Override
+  public List<ClusterLink> list(Cancellation cancellation) {
+    return calls.readAll(endpoint.links(), Wire.LinkPage.class, cancellation).stream()
+        .filter(WireMapping::named)
+        .map(WireMapping::link)
+        .toList();
+  }
+
+  @Override
+  public void delete(String name, boolean force, Apply apply, Cancellation cancellation) {
+    String url = endpoint.link(name) + "?force=" + force + validateOnly("&", apply);
+    calls.send(write("DELETE", url, null), cancellation);
+  }
+
+  @Override
+  public List<LinkSetting> settings(String name, Cancellation cancellation) {
+    return calls.readAll(endpoint.settings(name), Wire.SettingPage.class, cancellation).stream()
+        .map(WireMapping::setting)
+        .filter(setting -> !setting.name().isEmpty())
+        .toList();
+  }
+
+  @Override
+  public void alter(
+      String name, List<SettingChange> changes, Apply apply, Cancellation cancellation) {
+    String url = endpoint.alter(name) + validateOnly("?", apply);
+    try {
+      calls.send(write("PUT", url, WireMapping.alter(changes, apply)), cancellation);
+    } catch (ClusterLinkException e) {
+      // A single setting cannot be validated only: it would be carried out.
+      if (e.kind() != UNSUPPORTED || apply == Apply.VALIDATE_ONLY) {
+        throw e;
+      }
+      changes.forEach(change -> alter(name, change, cancellation));
+    }
+  }
+
+  private void alter(String name, SettingChange change, Cancellation cancellation) {
+    String url = endpoint.setting(name, change.name());
+    RestRequest request =
+        change instanceof SettingChange.Set set
+            ? write("PUT", url, new Wire.Value(set.value()))
+            : write("DELETE", url, null);
+    calls.send(request, cancellation);
+  }
+
+  /** The rows say whose they are; asked for a link named {@code -}, servers list all links'. */
+  @Override
+  public List<Mirror> mirrors(String name, Cancellation cancellation) {
+    return calls.readAll(endpoint.mirrors(name), Wire.MirrorPage.class, cancellation).stream()
+        .filter(row -> row.linkName() == null || row.linkName().equals(name))
+        .map(WireMapping::mirror)
+        .toList();
+  }
+
+  private RestRequest write(String method, String url, Object body) {
+    return new RestRequest(method, url, body, true, calls.limits().requestTimeout());
+  }
+
+  private static String validateOnly(String separator, Apply apply) {
+    return apply == Apply.VALIDATE_ONLY ? separator + "validate_only=true" : "";
+  }
+
+  private static String checked(String name) {
+    if (name.isEmpty()) {
+      throw ClusterLinkException.of(INVALID, "a cluster link needs a name");
+    }
+    RestEndpoint.segment(name);
+    return name;
+  }
+}

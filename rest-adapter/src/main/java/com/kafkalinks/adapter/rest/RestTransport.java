@@ -1,0 +1,174 @@
+package com.kafkalinks.adapter.rest;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterLinkException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/**
+ * One exchange: sends a request and reads its answer, whatever the status. The call runs on a
+ * thread of okhttp's, so that a cancel or the deadline frees the caller even from a name lookup
+ * that hangs.
+ */
+final class RestTransport {
+  private static final int MOST_REDIRECTS = 5;
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Supplier<OkHttpClient> client;
+  private final Authorization authorization;
+
+  RestTransport(Supplier<OkHttpClient> client, Authorization authorization) {
+    this.client = client;
+    this.authorization = authorization;
+  }
+
+  /** Sends a request; a read follows redirects that stay with the server it asked. */
+  Answer exchange(RestRequest request, Cancellation cancellation) {
+    RestRequest next = request;
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      Answer answer = send(next, cancellation);
+      if (!answer.redirect()) {
+        return answer;
+      }
+      next = redirected(next, answer);
+    }
+    throw ClusterLinkException.of(MALFORMED, request.label() + ": too many redirects");
+  }
+
+  /** Credentials never go to another server, and only a read is sent twice. */
+  private static RestRequest redirected(RestRequest request, Answer answer) {
+    Optional<String> target = sameOrigin(request.url(), answer.location());
+    if (!request.reads() || target.isEmpty()) {
+      HttpUrl there = HttpUrl.get(answer.location());
+      String detail = "redirected to %s; use that as the REST endpoint if it is right";
+      throw ClusterLinkException.answered(
+          MALFORMED, request.label(), answer.status(), 0, detail.formatted(there.redact()));
+    }
+    return request.at(target.get());
+  }
+
+  /** What of a request nobody may show. */
+  Masking masking(RestRequest request) {
+    return Masking.of(authorization, request.body());
+  }
+
+  /** A reference as an absolute URL; empty if it is none or leads to another server. */
+  static Optional<String> sameOrigin(String url, String reference) {
+    HttpUrl base = HttpUrl.get(url);
+    return Optional.ofNullable(base.resolve(reference))
+        .filter(target -> target.scheme().equals(base.scheme()))
+        .filter(target -> target.host().equals(base.host()) && target.port() == base.port())
+        .map(HttpUrl::toString);
+  }
+
+  private Answer send(RestRequest request, Cancellation cancellation) {
+    cancellation.check();
+    Duration left = cancellation.remaining();
+    boolean lastTry = left.compareTo(request.timeout()) <= 0;
+    Call call = client.get().newCall(http(request));
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    call.enqueue(new AnswerReader(request, answer));
+    Runnable detach = cancellation.onCancel(() -> answer.cancel(false));
+    try {
+      return answer.get((lastTry ? left : request.timeout()).toNanos(), NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw lastTry
+          ? ClusterLinkException.of(
+              TIMED_OUT, "the time was up before " + request.label() + " was answered")
+          : ClusterLinkException.of(UNAVAILABLE, noAnswer(request));
+    } catch (java.util.concurrent.CancellationException e) {
+      throw ClusterLinkException.of(CANCELLED, request.label() + " was cancelled");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ClusterLinkException.of(CANCELLED, request.label() + " was interrupted", e);
+    } catch (ExecutionException e) {
+      throw ConnectionFailures.failure(request, e.getCause());
+    } finally {
+      detach.run();
+      cutOff(call, answer);
+    }
+  }
+
+  /** A call that was answered has given its connection back; all others are given up. */
+  private static void cutOff(Call call, CompletableFuture<Answer> answer) {
+    if (!answer.isDone() || answer.isCompletedExceptionally()) {
+      call.cancel();
+    }
+  }
+
+  private static String noAnswer(RestRequest request) {
+    double seconds = request.timeout().toMillis() / 1000.0;
+    return "no answer within %s s (%s)"
+        .formatted(seconds == (long) seconds ? (Object) (long) seconds : seconds, request.label());
+  }
+
+  private Request http(RestRequest request) {
+    HttpUrl url = HttpUrl.parse(request.url());
+    if (url == null) {
+      throw ClusterLinkException.of(INVALID, "the REST endpoint's host or port is not valid");
+    }
+    Request.Builder http =
+        new Request.Builder()
+            .url(url)
+            .header("Accept", "application/json")
+            .header("User-Agent", "pulumi-clusterlink");
+    authorization.header().ifPresent(value -> http.header("Authorization", value.reveal()));
+    return http.method(request.method(), body(request)).build();
+  }
+
+  private static RequestBody body(RestRequest request) {
+    if (request.body() == null) {
+      return request.method().equals("POST") ? new JsonBody("") : null;
+    }
+    return new JsonBody(Json.write(request.body()));
+  }
+
+  /** One-shot: okhttp must not send it again of its own accord ({@code 503} and Retry-After 0). */
+  private static final class JsonBody extends RequestBody {
+    private final byte[] json;
+
+    JsonBody(String json) {
+      this.json = json.getBytes(UTF_8);
+    }
+
+    @Override
+    public MediaType contentType() {
+      return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+      return json.length;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(json);
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+  }
+}

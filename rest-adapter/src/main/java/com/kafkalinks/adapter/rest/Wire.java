@@ -1,0 +1,102 @@
+package com.kafkalinks.adapter.rest;
+
+import com.google.gson.JsonElement;
+import com.google.gson.annotations.SerializedName;
+import com.kafkalinks.adapter.Secret;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The JSON of the API; field names become lower case with underscores. Any field of an answer may
+ * be null. Records here do not validate: gson would print the arguments of a constructor that
+ * throws.
+ */
+final class Wire {
+  private Wire() {}
+
+  /** An error; of any type, so that an odd code does not hide the message. */
+  record Problem(JsonElement errorCode, JsonElement message) {}
+
+  /** Where the next page of a list is. Kafka REST v3 does not page today; the schema allows it. */
+  record Metadata(String next) {}
+
+  /** An answer that is a list. */
+  interface Page<T> {
+    Metadata metadata();
+
+    List<T> data();
+  }
+
+  record LinkPage(Metadata metadata, List<Link> data) implements Page<Link> {}
+
+  record Link(
+      String linkName,
+      String clusterLinkId,
+      String sourceClusterId,
+      String destinationClusterId,
+      String remoteClusterId,
+      String linkState,
+      String linkError,
+      String linkErrorMessage,
+      List<Task> tasks,
+      List<String> topicNames) {}
+
+  record Task(String taskName, String state, List<TaskError> errors) {}
+
+  record TaskError(String errorCode, String errorMessage) {}
+
+  record SettingPage(Metadata metadata, List<Setting> data) implements Page<Setting> {}
+
+  record Setting(
+      String name,
+      String value,
+      @SerializedName("is_default") Boolean byDefault,
+      @SerializedName("is_read_only") Boolean readOnly,
+      @SerializedName("is_sensitive") Boolean sensitive,
+      String source) {}
+
+  record MirrorPage(Metadata metadata, List<Mirror> data) implements Page<Mirror> {}
+
+  record Mirror(String linkName, String mirrorTopicName, String mirrorStatus) {}
+
+  /** A body that carries settings; says which values nobody may show. */
+  interface Settings {
+    Stream<Secret> sensitive();
+  }
+
+  /** Body of a create; null fields are not sent. */
+  record Create(
+      String sourceClusterId,
+      String destinationClusterId,
+      String remoteClusterId,
+      String clusterLinkId,
+      List<NameValue> configs)
+      implements Settings {
+    @Override
+    public Stream<Secret> sensitive() {
+      return configs.stream().filter(c -> Masking.sensitive(c.name)).map(NameValue::value);
+    }
+  }
+
+  record NameValue(String name, Secret value) {}
+
+  /** Body of {@code configs:alter}; null fields are not sent. */
+  record Alter(List<Change> data, Boolean validateOnly) implements Settings {
+    @Override
+    public Stream<Secret> sensitive() {
+      return data.stream()
+          .filter(change -> change.value != null && Masking.sensitive(change.name))
+          .map(Change::value);
+    }
+  }
+
+  record Change(String name, Secret value, String operation) {}
+
+  /** Body of a PUT of one setting; which one stands in the path. */
+  record Value(Secret value) implements Settings {
+    @Override
+    public Stream<Secret> sensitive() {
+      return Stream.of(value);
+    }
+  }
+}

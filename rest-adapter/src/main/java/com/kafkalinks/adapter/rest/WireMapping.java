@@ -1,0 +1,97 @@
+package com.kafkalinks.adapter.rest;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.NewLink;
+import com.kafkalinks.adapter.NewLink.FarEnd;
+import com.kafkalinks.adapter.SettingChange;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Wire records to the port's and back; absent, null and empty text become empty text. */
+final class WireMapping {
+  private WireMapping() {}
+
+  static ClusterLink link(Wire.Link link) {
+    return new ClusterLink(
+        text(link.linkName()),
+        text(link.clusterLinkId()),
+        text(link.sourceClusterId()),
+        text(link.destinationClusterId()),
+        text(link.remoteClusterId()),
+        text(link.linkState()),
+        text(link.linkError()),
+        text(link.linkErrorMessage()),
+        list(link.tasks()).stream().map(WireMapping::task).toList(),
+        list(link.topicNames()));
+  }
+
+  static boolean named(Wire.Link link) {
+    return !text(link.linkName()).isEmpty();
+  }
+
+  private static ClusterLink.Task task(Wire.Task task) {
+    return new ClusterLink.Task(
+        text(task.taskName()),
+        text(task.state()),
+        list(task.errors()).stream()
+            .map(e -> new ClusterLink.TaskError(text(e.errorCode()), text(e.errorMessage())))
+            .toList());
+  }
+
+  static LinkSetting setting(Wire.Setting setting) {
+    return new LinkSetting(
+        text(setting.name()),
+        yes(setting.sensitive()) ? "" : text(setting.value()),
+        yes(setting.byDefault()),
+        yes(setting.readOnly()),
+        yes(setting.sensitive()),
+        text(setting.source()));
+  }
+
+  static Mirror mirror(Wire.Mirror mirror) {
+    return new Mirror(text(mirror.mirrorTopicName()), text(mirror.mirrorStatus()));
+  }
+
+  static Wire.Create create(NewLink link) {
+    return new Wire.Create(
+        link.farEnd() == FarEnd.SOURCE ? orNull(link.otherClusterId()) : null,
+        link.farEnd() == FarEnd.DESTINATION ? orNull(link.otherClusterId()) : null,
+        link.farEnd() == FarEnd.REMOTE ? orNull(link.otherClusterId()) : null,
+        orNull(link.clusterLinkId()),
+        new TreeMap<>(link.settings())
+            .entrySet().stream().map(e -> new Wire.NameValue(e.getKey(), e.getValue())).toList());
+  }
+
+  /** {@code validate_only} exists in the query and in the body; which one counts is not said. */
+  static Wire.Alter alter(List<SettingChange> changes, Apply apply) {
+    return new Wire.Alter(
+        changes.stream().map(WireMapping::change).toList(),
+        apply == Apply.VALIDATE_ONLY ? true : null);
+  }
+
+  private static Wire.Change change(SettingChange change) {
+    return change instanceof SettingChange.Set set
+        ? new Wire.Change(set.name(), set.value(), "SET")
+        : new Wire.Change(change.name(), null, "DELETE");
+  }
+
+  static String text(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static boolean yes(Boolean mark) {
+    return mark != null && mark;
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  static <T> List<T> list(List<T> list) {
+    return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,261 @@
+package com.kafkalinks.adapter;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.KEY_REFUSED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.NAME_TAKEN;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.NOT_FOUND;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ScriptedLinks.fails;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.NewLink.FarEnd;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CreationTest {
+  private static final NewLink LINK =
+      new NewLink("orders", FarEnd.SOURCE, "lkc-1", "", Map.of(), true);
+  private static final ScriptedLinks.Step NOTHING = () -> {};
+
+  private final ManualTime time = new ManualTime();
+  private final Cancellation root = Cancellation.root(time);
+  private final Cancellation cancellation = root.within(Duration.ofMinutes(5));
+  private final ScriptedLinks links = new ScriptedLinks();
+
+  @Test
+  void postsOnceWhatIsNotThere() {
+    submit();
+
+    assertEquals(1, creates());
+    assertTrue(links.links.containsKey("orders"));
+  }
+
+  @Test
+  void refusesANameThatIsThereWithoutPosting() {
+    links.links.put("orders", ScriptedLinks.link("orders", "other"));
+
+    assertEquals(NAME_TAKEN, failure().kind());
+    assertEquals(0, creates());
+  }
+
+  @Test
+  void refusesANameThatWasTakenSinceItWasRead() {
+    links.onCreate(fails(NAME_TAKEN));
+
+    assertEquals(NAME_TAKEN, failure().kind());
+    assertEquals(1, creates());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INVALID", "DENIED", "KEY_REFUSED", "REMOTE_REFUSED", "UNREACHABLE"})
+  void passesAClearRefusalOn(Kind kind) {
+    links.onCreate(fails(kind));
+
+    ClusterLinkException failure = failure();
+
+    assertEquals(kind, failure.kind());
+    assertEquals("scripted " + kind, failure.getMessage());
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void postsAgainUntilTheTwinIsThere() {
+    links.onCreate(fails(TWIN_MISSING), fails(TWIN_MISSING));
+
+    submit();
+
+    assertEquals(3, creates());
+  }
+
+  @Test
+  void saysThatTheTwinStayedAway() {
+    links.onCreate(repeated(1000, fails(TWIN_MISSING)));
+
+    ClusterLinkException failure = failure();
+
+    assertEquals(TWIN_MISSING, failure.kind());
+    assertTrue(failure.getMessage().startsWith("the other half of the pair did not appear"));
+  }
+
+  @Test
+  void endsTheWaitForTheTwinWhenCancelled() {
+    links.onCreate(
+        () -> {
+          root.cancel();
+          fails(TWIN_MISSING).run();
+        });
+
+    ClusterLinkException failure = failure();
+
+    assertEquals(CANCELLED, failure.kind());
+    assertFalse(failure.getMessage().contains("may or may not"));
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void findsALinkWhoseAnswerWasLost() {
+    links.onCreate(links.loses(UNAVAILABLE, "orders"));
+
+    submit();
+
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void looksThroughPassingFailures() {
+    links
+        .onCreate(links.loses(UNAVAILABLE, "orders"))
+        .onRead(NOTHING, fails(UNAVAILABLE), fails(NOT_FOUND), NOTHING);
+
+    submit();
+
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void postsOnceMoreWhatStaysAway() {
+    links.onCreate(fails(UNAVAILABLE));
+
+    submit();
+
+    assertEquals(2, creates());
+    assertTrue(time.nanos() >= Duration.ofSeconds(30).toNanos());
+  }
+
+  @Test
+  void takesAlreadyExistsAfterAnUnclearAnswerForItsOwn() {
+    links.onCreate(fails(UNAVAILABLE), fails(NAME_TAKEN));
+
+    submit();
+
+    assertEquals(2, creates());
+  }
+
+  @Test
+  void passesTheRefusalOfTheSecondPostOn() {
+    links.onCreate(fails(UNAVAILABLE), fails(INVALID));
+
+    assertEquals(INVALID, failure().kind());
+    assertEquals(2, creates());
+  }
+
+  @Test
+  void findsALinkWhoseSecondAnswerWasLost() {
+    links.onCreate(fails(UNAVAILABLE), links.loses(UNAVAILABLE, "orders"));
+
+    submit();
+
+    assertEquals(2, creates());
+  }
+
+  @Test
+  void saysThatNobodyKnowsAfterTwoUnclearAnswers() {
+    links.onCreate(fails(UNAVAILABLE), fails(UNAVAILABLE));
+
+    ClusterLinkException failure = failure();
+
+    assertUnknown(failure);
+    assertEquals(UNAVAILABLE, failure.kind());
+    assertEquals(2, creates());
+  }
+
+  @Test
+  void looksOnceMoreAfterTheDeadline() {
+    links.onCreate(
+        () -> {
+          time.pass(Duration.ofMinutes(5));
+          links.loses(TIMED_OUT, "orders").run();
+        });
+
+    submit();
+
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void saysThatNobodyKnowsAfterTheDeadline() {
+    links.onCreate(
+        () -> {
+          time.pass(Duration.ofMinutes(5));
+          fails(TIMED_OUT).run();
+        });
+
+    ClusterLinkException failure = failure();
+
+    assertUnknown(failure);
+    assertEquals(TIMED_OUT, failure.kind());
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void looksNoLongerWhenCancelled() {
+    links.onCreate(
+        () -> {
+          root.cancel();
+          links.loses(CANCELLED, "orders").run();
+        });
+
+    ClusterLinkException failure = failure();
+
+    assertUnknown(failure);
+    assertEquals(CANCELLED, failure.kind());
+  }
+
+  @Test
+  void endsTheLookAtAFailureThatStays() {
+    links.onCreate(fails(UNAVAILABLE)).onRead(NOTHING, fails(KEY_REFUSED));
+
+    ClusterLinkException failure = failure();
+
+    assertUnknown(failure);
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void readsAnAcceptedLinkAsSoonAsItCanBeRead() {
+    links.links.put("orders", ScriptedLinks.link("orders", "id-1"));
+    links.onRead(fails(NOT_FOUND), fails(UNAVAILABLE), fails(NOT_FOUND));
+
+    assertEquals("id-1", Creation.readable(links, "orders", cancellation).clusterLinkId());
+  }
+
+  @Test
+  void waitsForAReadableLinkNoLongerThanTheDeadline() {
+    assertEquals(
+        TIMED_OUT,
+        assertThrows(
+                ClusterLinkException.class, () -> Creation.readable(links, "orders", cancellation))
+            .kind());
+  }
+
+  private void submit() {
+    Creation.submit(links, LINK, cancellation);
+  }
+
+  private ClusterLinkException failure() {
+    return assertThrows(ClusterLinkException.class, this::submit);
+  }
+
+  private static void assertUnknown(ClusterLinkException failure) {
+    assertTrue(
+        failure.getMessage().contains("the link may or may not exist"), failure.getMessage());
+  }
+
+  private long creates() {
+    return links.calls.stream().filter("create"::equals).count();
+  }
+
+  private static ScriptedLinks.Step[] repeated(int times, ScriptedLinks.Step step) {
+    return java.util.Collections.nCopies(times, step).toArray(ScriptedLinks.Step[]::new);
+  }
+}

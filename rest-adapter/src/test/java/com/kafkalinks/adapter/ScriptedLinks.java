@@ -1,0 +1,105 @@
+package com.kafkalinks.adapter;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The links of a cluster in memory, with a script of what the next calls do instead. */
+final class ScriptedLinks implements ClusterLinks {
+  final TreeMap<String, ClusterLink> links = new TreeMap<>();
+  final List<String> calls = new ArrayList<>();
+  private final Deque<Step> creates = new ArrayDeque<>();
+  private final Deque<Step> reads = new ArrayDeque<>();
+  private Step everyRead = () -> {};
+
+  /** What a call does before or instead of its own work. */
+  interface Step {
+    void run();
+  }
+
+  ScriptedLinks onCreate(Step... steps) {
+    creates.addAll(List.of(steps));
+    return this;
+  }
+
+  ScriptedLinks onRead(Step... steps) {
+    reads.addAll(List.of(steps));
+    return this;
+  }
+
+  ScriptedLinks onEveryRead(Step step) {
+    everyRead = step;
+    return this;
+  }
+
+  static Step fails(ClusterLinkException.Kind kind) {
+    return () -> {
+      throw ClusterLinkException.of(kind, "scripted " + kind);
+    };
+  }
+
+  /** Carries the create out and loses the answer. */
+  Step loses(ClusterLinkException.Kind kind, String name) {
+    return () -> {
+      links.put(name, link(name, "id-1"));
+      throw ClusterLinkException.of(kind, "scripted loss " + kind);
+    };
+  }
+
+  static ClusterLink link(String name, String id) {
+    return new ClusterLink(name, id, "", "", "", "ACTIVE", "", "", List.of(), List.of());
+  }
+
+  @Override
+  public void create(NewLink link, Apply apply, Cancellation cancellation) {
+    calls.add("create");
+    cancellation.check();
+    if (!creates.isEmpty()) {
+      creates.pop().run();
+    }
+    if (links.putIfAbsent(link.name(), link(link.name(), "id-1")) != null) {
+      throw ClusterLinkException.of(ClusterLinkException.Kind.NAME_TAKEN, "exists");
+    }
+  }
+
+  @Override
+  public ClusterLink read(String name, Cancellation cancellation) {
+    calls.add("read");
+    cancellation.check();
+    everyRead.run();
+    if (!reads.isEmpty()) {
+      reads.pop().run();
+    }
+    if (!links.containsKey(name)) {
+      throw ClusterLinkException.of(ClusterLinkException.Kind.NOT_FOUND, "no such link");
+    }
+    return links.get(name);
+  }
+
+  @Override
+  public List<ClusterLink> list(Cancellation cancellation) {
+    cancellation.check();
+    return List.copyOf(links.values());
+  }
+
+  @Override
+  public void delete(String name, boolean force, Apply apply, Cancellation cancellation) {
+    links.remove(name);
+  }
+
+  @Override
+  public List<LinkSetting> settings(String name, Cancellation cancellation) {
+    return List.of();
+  }
+
+  @Override
+  public void alter(
+      String name, List<SettingChange> changes, Apply apply, Cancellation cancellation) {}
+
+  @Override
+  public List<Mirror> mirrors(String name, Cancellation cancellation) {
+    return List.of();
+  }
+}

@@ -1,0 +1,283 @@
+package com.kafkalinks.adapter.rest;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.THROTTLED;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterAccess.Tls;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.NewLink;
+import com.kafkalinks.adapter.NewLink.FarEnd;
+import com.kafkalinks.adapter.SettingChange;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is tried again, how often, when, and what ends it. */
+final class RestRetriesTest {
+  private static final NewLink LINK =
+      new NewLink("orders", FarEnd.SOURCE, "lkc-2", "", Map.of(), true);
+  private static final Limits SHORT = new Limits(Duration.ofMillis(200), Duration.ofMillis(200), 1);
+
+  private final Api api = new Api();
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void triesAReadAgainWithDoublingPauses() {
+    for (int status : new int[] {408, 500, 502, 503, 504}) {
+      api.answers(status, "");
+    }
+    api.answers(200, "{\"data\":[]}");
+
+    api.links().list(api.cancellation);
+
+    assertEquals(pauses(500, 1000, 2000, 4000, 8000), api.time.waits());
+  }
+
+  @Test
+  void givesUpAfterTheLastRetryWithTheLastAnswer() {
+    api.answers(500, "").answers(503, "{\"message\":\"shutting down\"}");
+    Limits one = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1);
+
+    ClusterLinkException failure = failure(api.links(one), links -> links.list(api.cancellation));
+
+    assertEquals(UNAVAILABLE, failure.kind());
+    assertEquals(503, failure.status());
+    assertEquals("shutting down", failure.detail());
+    assertEquals(2, api.server.getRequestCount());
+  }
+
+  @Test
+  void triesADeleteAndAnAlterAgain() {
+    api.answers(503, "").answers(204, "").answers(503, "").answers(204, "");
+
+    api.links().delete("orders", false, Apply.FOR_REAL, api.cancellation);
+    List<SettingChange> reset = List.of(new SettingChange.Reset("a"));
+    api.links().alter("orders", reset, Apply.FOR_REAL, api.cancellation);
+
+    assertEquals(4, api.server.getRequestCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 502, 503, 504})
+  void neverRepeatsACreateAfterAnUnclearAnswer(int status) {
+    api.answers(new MockResponse.Builder().code(status).addHeader("Retry-After", "0"));
+
+    assertEquals(UNAVAILABLE, create(Apply.FOR_REAL).kind());
+    assertEquals(1, api.server.getRequestCount());
+  }
+
+  @Test
+  void neverRepeatsACreateWhoseConnectionBroke() {
+    api.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
+
+    assertEquals(UNAVAILABLE, create(Apply.FOR_REAL).kind());
+    assertEquals(1, api.server.getRequestCount());
+  }
+
+  @Test
+  void repeatsAThrottledCreate() {
+    api.answers(429, "<html>slow down</html>").answers(429, "").answers(201, "");
+
+    api.links().create(LINK, Apply.FOR_REAL, api.cancellation);
+
+    assertEquals(3, api.server.getRequestCount());
+  }
+
+  @Test
+  void repeatsACreateThatIsOnlyValidated() {
+    api.answers(503, "").answers(201, "");
+
+    api.links().create(LINK, Apply.VALIDATE_ONLY, api.cancellation);
+
+    assertEquals(2, api.server.getRequestCount());
+  }
+
+  @Test
+  void repeatsACreateThatFoundNobodyListening() throws Exception {
+    String endpoint;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      endpoint = "http://127.0.0.1:" + socket.getLocalPort();
+    }
+    ClusterLinks links =
+        api.connector.connect(Api.access(endpoint, Api.KEY, Tls.SYSTEM), Limits.DEFAULT);
+
+    ClusterLinkException failure =
+        failure(links, all -> all.create(LINK, Apply.FOR_REAL, api.cancellation));
+
+    assertEquals(UNAVAILABLE, failure.kind());
+    assertTrue(failure.getMessage().startsWith("no connection to 127.0.0.1:"));
+    assertEquals(5, api.time.waits().size());
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsks() {
+    api.answers(new MockResponse.Builder().code(429).addHeader("Retry-After", "7"))
+        .answers(
+            new MockResponse.Builder()
+                .code(503)
+                .addHeader("Date", "Wed, 21 Oct 2026 07:28:00 GMT")
+                .addHeader("Retry-After", "Wed, 21 Oct 2026 07:28:30 GMT"))
+        .answers(200, "{\"data\":[]}");
+
+    api.links().list(api.cancellation);
+
+    assertEquals(pauses(7_000, 30_000), api.time.waits());
+  }
+
+  @Test
+  void saysTheLastAnswerWhenTheDeadlineEndsAPause() {
+    api.answers(
+        new MockResponse.Builder()
+            .code(503)
+            .addHeader("Retry-After", "3600")
+            .body("{\"message\":\"shutting down\"}"));
+
+    ClusterLinkException failure = failure(api.links(), links -> links.list(api.cancellation));
+
+    assertEquals(TIMED_OUT, failure.kind());
+    assertTrue(failure.getMessage().contains("; last answer: shutting down ("));
+    assertEquals(pauses(300_000), api.time.waits());
+  }
+
+  @Test
+  void triesAgainAfterABrokenConnection() {
+    api.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()))
+        .answers(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()))
+        .answers(
+            new MockResponse.Builder()
+                .body("{\"data\":[]}")
+                .onResponseBody(new SocketEffect.CloseSocket()))
+        .answers(200, "{\"data\":[]}");
+
+    api.links().list(api.cancellation);
+
+    assertEquals(3, api.time.waits().size());
+  }
+
+  @Test
+  void triesAgainOnAConnectionThatTheServerClosedMeanwhile() {
+    api.answers(
+            new MockResponse.Builder()
+                .body("{\"data\":[]}")
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE))
+        .answers(200, "{\"data\":[]}");
+
+    api.links().list(api.cancellation);
+    api.links().list(api.cancellation);
+
+    assertEquals(2, api.server.getRequestCount());
+  }
+
+  @Test
+  void triesAgainWhatIsNotAnsweredInTime() {
+    api.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE))
+        .answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+
+    ClusterLinkException failure = failure(api.links(SHORT), links -> links.list(api.cancellation));
+
+    assertEquals(UNAVAILABLE, failure.kind());
+    assertEquals("no answer within 0.2 s (GET " + Api.CLUSTER + "/links)", failure.getMessage());
+    assertEquals(2, api.server.getRequestCount());
+  }
+
+  @Test
+  void cutsACallOffAtTheDeadline() {
+    api.answers(503, "").answers(stalled());
+    Cancellation soon = Cancellation.root().within(Duration.ofMillis(900));
+
+    ClusterLinkException failure = failure(api.links(), links -> links.list(soon));
+
+    assertEquals(TIMED_OUT, failure.kind());
+    assertTrue(failure.getMessage().contains("last answer: the server failed"));
+  }
+
+  @Test
+  void cutsACallOffWhenCancelled() throws Exception {
+    api.answers(stalled());
+    Thread canceller =
+        new Thread(
+            () -> {
+              api.request();
+              api.root.cancel();
+            });
+    canceller.start();
+
+    ClusterLinkException failure =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () -> failure(api.links(), links -> links.list(api.cancellation)));
+
+    canceller.join();
+    assertEquals(CANCELLED, failure.kind());
+    assertEquals(1, api.server.getRequestCount());
+  }
+
+  @Test
+  void sendsNothingOnceCancelled() {
+    api.root.cancel();
+
+    assertEquals(CANCELLED, failure(api.links(), links -> links.list(api.cancellation)).kind());
+    assertEquals(0, api.server.getRequestCount());
+  }
+
+  @Test
+  void givesUpAtOnceOnAHostThatDoesNotExist() {
+    ClusterLinks links =
+        api.connector.connect(
+            Api.access("http://no-such-host.invalid", Api.KEY, Tls.SYSTEM), Limits.DEFAULT);
+
+    ClusterLinkException failure = failure(links, all -> all.list(api.cancellation));
+
+    assertEquals(UNREACHABLE, failure.kind());
+    assertEquals(List.of(), api.time.waits());
+  }
+
+  @Test
+  void staysThrottledAfterEveryRetry() {
+    for (int i = 0; i < 6; i++) {
+      api.answers(429, "{\"error_code\":429,\"message\":\"Request rate limit exceeded\"}");
+    }
+
+    assertEquals(THROTTLED, failure(api.links(), links -> links.list(api.cancellation)).kind());
+    assertEquals(6, api.server.getRequestCount());
+  }
+
+  private static MockResponse.Builder stalled() {
+    return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
+  }
+
+  private ClusterLinkException create(Apply apply) {
+    return failure(api.links(), links -> links.create(LINK, apply, api.cancellation));
+  }
+
+  private static ClusterLinkException failure(ClusterLinks links, Consumer<ClusterLinks> call) {
+    return assertThrows(ClusterLinkException.class, () -> call.accept(links));
+  }
+
+  private static List<Duration> pauses(long... millis) {
+    return java.util.Arrays.stream(millis).mapToObj(Duration::ofMillis).toList();
+  }
+}
