@@ -11,6 +11,7 @@ import picocli.CommandLine;
 /** Runs a simulator until it is killed. The one line on stdout says where it listens. */
 public final class Main {
   private static final int BROKEN = 1;
+  private static final int WIDTH = 100;
   private static final int MISUSED = 2;
 
   private Main() {}
@@ -31,7 +32,7 @@ public final class Main {
   static int run(String[] args, PrintStream out, PrintStream err) {
     Options options = new Options();
     CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
-    line.getCommandSpec().usageMessage().footer(footer().split("\n", -1));
+    line.getCommandSpec().usageMessage().width(WIDTH).footer(footer().split("\n", -1));
     try {
       line.parseArgs(args);
       if (options.wantsHelp()) {

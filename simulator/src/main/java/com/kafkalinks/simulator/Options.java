@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "clusterlink-simulator",
     description = "The Cluster Linking REST API v3 in memory, on 127.0.0.1, until it is killed.",
     sortOptions = false,
-    usageHelpAutoWidth = true)
+    abbreviateSynopsis = true)
 final class Options {
   private static final String KEY = "ID=KEY:SECRET";
   private static final String HOST = "ID=HOST:PORT";
@@ -25,12 +25,14 @@ final class Options {
       description = "show this and exit")
   private boolean help;
 
-  @Option(names = "--port", description = "port to listen on; 0, the default, takes a free one")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "port to listen on; 0, the default, takes a free one")
   private int port;
 
   @Option(
       names = "--cluster",
-      required = true,
       paramLabel = KEY,
       description = "a cluster and a key of it; again for another cluster or one more key")
   private List<String> clusters = List.of();
@@ -51,14 +53,16 @@ final class Options {
 
   @Option(
       names = "--auth",
+      paramLabel = "KIND",
       description =
-          "how callers of the REST API show who they are: ${COMPLETION-CANDIDATES}; the default is"
-              + " basic, a bearer token is the SECRET of a key")
+          "how callers of the REST API show who they are: basic, which is the default, bearer with"
+              + " the SECRET of a key as token, or none")
   private AuthKind auth = AuthKind.BASIC;
 
   @Option(
       names = "--profile",
-      description = "whose API it is: ${COMPLETION-CANDIDATES}; the default is cloud")
+      paramLabel = "NAME",
+      description = "whose API it is: cloud, which is the default, or platform")
   private Profile profile = Profile.CLOUD;
 
   @Option(names = "--seed", paramLabel = "N", description = "decides link ids and all chance")
@@ -138,6 +142,9 @@ final class Options {
   }
 
   private void addClusters(LinkSimulatorBuilder builder) {
+    if (clusters.isEmpty()) {
+      throw new IllegalArgumentException("at least one --cluster " + KEY + " is needed");
+    }
     for (String cluster : clusters) {
       String[] parts = split(cluster, "=", "--cluster " + KEY);
       String[] key = split(parts[1], ":", "--cluster " + KEY);
