@@ -1,0 +1,131 @@
+package com.kafkalinks.simulator;
+
+import com.kafkalinks.simulator.fault.Fault;
+import com.kafkalinks.simulator.fault.Faults;
+import com.kafkalinks.simulator.fault.Operation;
+import com.kafkalinks.simulator.http.Call;
+import com.kafkalinks.simulator.http.Reply;
+import com.kafkalinks.simulator.http.Server;
+import com.kafkalinks.simulator.model.Knob;
+import com.kafkalinks.simulator.model.World;
+import com.kafkalinks.simulator.rest.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Cluster Linking REST API v3 on a free port of 127.0.0.1, for as many clusters as wanted.
+ *
+ * <pre>{@code
+ * try (LinkSimulator simulator =
+ *     LinkSimulator.builder()
+ *         .cluster("lkc-source", "KEY", "SECRET")
+ *         .cluster("lkc-destination", "KEY2", "SECRET2")
+ *         .bootstrap("lkc-source", "source.example:9092")
+ *         .start()) {
+ *   // talk to simulator.uri() + "/kafka/v3/clusters/lkc-destination/links"
+ *   simulator.cluster("lkc-destination").link("orders").set("acl.sync.ms", "7000");
+ * }
+ * }</pre>
+ *
+ * <p>All methods may be called from any thread, also while requests are served.
+ */
+public final class LinkSimulator implements AutoCloseable {
+  private final World world;
+  private final Api api;
+  private final Faults faults;
+  private final Duration latency;
+  private final Recorder recorder = new Recorder();
+  private final Server server;
+
+  LinkSimulator(LinkSimulatorBuilder settings) {
+    world = settings.world();
+    api = new Api(world, settings.auth());
+    faults = settings.faults();
+    latency = settings.latency();
+    try {
+      server = Server.start(settings.port(), this::answer);
+    } catch (IOException portTaken) {
+      throw new UncheckedIOException(portTaken);
+    }
+  }
+
+  /** A simulator to be described. */
+  public static LinkSimulatorBuilder builder() {
+    return new LinkSimulatorBuilder();
+  }
+
+  /** Where it listens, without a path: {@code http://127.0.0.1:PORT}. */
+  public URI uri() {
+    return server.uri();
+  }
+
+  /**
+   * A cluster, to look into and to change behind the clients' back.
+   *
+   * @throws java.util.NoSuchElementException if there is none of this id
+   */
+  public SimulatedCluster cluster(String id) {
+    return new SimulatedCluster(world, id);
+  }
+
+  /** Every request so far, the oldest first; only the latest 10,000 are kept. */
+  public List<RecordedRequest> requests() {
+    return recorder.all();
+  }
+
+  /** The requests of one kind so far. */
+  public List<RecordedRequest> requests(Operation operation) {
+    return requests().stream()
+        .filter(request -> request.operation().equals(Optional.of(operation)))
+        .toList();
+  }
+
+  /** Forgets the requests so far. */
+  public void clearRequests() {
+    recorder.clear();
+  }
+
+  /** Plans one more fault; calls are counted from now on. */
+  public void addFault(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Plans one more fault, written as on the command line. */
+  public void addFault(String spec) {
+    faults.add(Fault.parse(spec));
+  }
+
+  /** Plans no faults any more. */
+  public void clearFaults() {
+    faults.clear();
+  }
+
+  /** Turns a knob from now on. */
+  public void turn(Knob knob, String value) {
+    synchronized (world) {
+      world.turn(knob, value);
+      world.settle();
+    }
+  }
+
+  /** Stops at once, calls in flight included. */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private Reply answer(Call call) {
+    Optional<Operation> operation = api.operation(call);
+    recorder.record(call, operation);
+    try {
+      Thread.sleep(latency.toMillis());
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+    return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));
+  }
+}

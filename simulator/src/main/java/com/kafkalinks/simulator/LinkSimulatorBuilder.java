@@ -1,0 +1,175 @@
+package com.kafkalinks.simulator;
+
+import com.kafkalinks.simulator.fault.Fault;
+import com.kafkalinks.simulator.fault.Faults;
+import com.kafkalinks.simulator.model.Knob;
+import com.kafkalinks.simulator.model.Profile;
+import com.kafkalinks.simulator.model.Timing;
+import com.kafkalinks.simulator.model.World;
+import com.kafkalinks.simulator.rest.AuthKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Describes a {@link LinkSimulator}. Durations are zero unless set: everything happens at once. */
+public final class LinkSimulatorBuilder {
+  private final List<Consumer<World>> steps = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private int port;
+  private long seed;
+  private AuthKind auth = AuthKind.BASIC;
+  private Profile profile = Profile.CLOUD;
+  private Clock clock = Clock.systemUTC();
+  private Duration latency = Duration.ZERO;
+  private Timing timing = Timing.IMMEDIATE;
+
+  LinkSimulatorBuilder() {}
+
+  /** Adds a cluster, or one more key to a cluster that is there. */
+  public LinkSimulatorBuilder cluster(String id, String key, String secret) {
+    return step(world -> world.addCluster(id).keys().put(key, secret));
+  }
+
+  /** Adds a host and port at which clients find the cluster; without any it is at every host. */
+  public LinkSimulatorBuilder bootstrap(String id, String hostAndPort) {
+    return step(world -> world.addCluster(id).bootstrap().add(hostAndPort));
+  }
+
+  /** Adds a login besides the API keys; where a mechanism has none, every complete one is taken. */
+  public LinkSimulatorBuilder login(String id, String mechanism, String user, String secret) {
+    return step(world -> world.addCluster(id).logins(mechanism).put(user, secret));
+  }
+
+  /** Switches every other SASL mechanism of the cluster off. */
+  public LinkSimulatorBuilder mechanisms(String id, String... enabled) {
+    return step(world -> world.addCluster(id).mechanisms().addAll(List.of(enabled)));
+  }
+
+  /** Adds a topic that can be mirrored. */
+  public LinkSimulatorBuilder topic(String id, String name, int partitions) {
+    return step(world -> world.addCluster(id).topics().put(name, partitions));
+  }
+
+  /** Port on 127.0.0.1; 0, which is the default, takes a free one. */
+  public LinkSimulatorBuilder port(int value) {
+    port = value;
+    return this;
+  }
+
+  /** How callers show who they are; Basic by default. */
+  public LinkSimulatorBuilder auth(AuthKind value) {
+    auth = value;
+    return this;
+  }
+
+  /** Whose API is simulated; Cloud by default. */
+  public LinkSimulatorBuilder profile(Profile value) {
+    profile = value;
+    return this;
+  }
+
+  /** Decides link ids and faults by chance; 0 by default. */
+  public LinkSimulatorBuilder seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  /** The clock that the delays below are measured with; the real one by default. */
+  public LinkSimulatorBuilder clock(Clock value) {
+    clock = value;
+    return this;
+  }
+
+  /** How long each call rests before it is carried out, in real time. */
+  public LinkSimulatorBuilder latency(Duration value) {
+    latency = value;
+    return this;
+  }
+
+  /** How long a created link can't be read yet. */
+  public LinkSimulatorBuilder visibleAfter(Duration value) {
+    timing = timing.withVisibleAfter(value);
+    return this;
+  }
+
+  /** How long a link in good health doesn't say so yet. */
+  public LinkSimulatorBuilder activeAfter(Duration value) {
+    timing = timing.withActiveAfter(value);
+    return this;
+  }
+
+  /** How long a deleted link can still be read. */
+  public LinkSimulatorBuilder goneAfter(Duration value) {
+    timing = timing.withGoneAfter(value);
+    return this;
+  }
+
+  /** How long a link in bad health doesn't say so yet. */
+  public LinkSimulatorBuilder noticeAfter(Duration value) {
+    timing = timing.withNoticeAfter(value);
+    return this;
+  }
+
+  /** How long each pending status of a mirror lasts. */
+  public LinkSimulatorBuilder mirrorAfter(Duration value) {
+    timing = timing.withMirrorAfter(value);
+    return this;
+  }
+
+  /** Turns a knob. */
+  public LinkSimulatorBuilder knob(Knob knob, String value) {
+    knob.check(value);
+    return step(world -> world.turn(knob, value));
+  }
+
+  /** Plans a fault. */
+  public LinkSimulatorBuilder fault(Fault fault) {
+    faults.add(fault);
+    return this;
+  }
+
+  /** Plans a fault, written as on the command line. */
+  public LinkSimulatorBuilder fault(String spec) {
+    return fault(Fault.parse(spec));
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @throws java.io.UncheckedIOException if the port is taken
+   */
+  public LinkSimulator start() {
+    return new LinkSimulator(this);
+  }
+
+  World world() {
+    World world = new World(profile, clock, timing, seed);
+    steps.forEach(step -> step.accept(world));
+    return world;
+  }
+
+  Faults faults() {
+    Faults planned = new Faults(seed);
+    faults.forEach(planned::add);
+    return planned;
+  }
+
+  AuthKind auth() {
+    return auth;
+  }
+
+  int port() {
+    return port;
+  }
+
+  Duration latency() {
+    return latency;
+  }
+
+  private LinkSimulatorBuilder step(Consumer<World> step) {
+    steps.add(step);
+    return this;
+  }
+}

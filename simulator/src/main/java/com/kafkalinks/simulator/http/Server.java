@@ -1,0 +1,134 @@
+package com.kafkalinks.simulator.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The JDK's HTTP server on the loopback interface, with replies that may be cut short. */
+public final class Server implements AutoCloseable {
+  private static final int CHUNKED = 0;
+  private static final int NO_BODY = -1;
+  private static final long DRIP_MILLIS = 50;
+
+  static {
+    // Without it each reply waits up to 40 ms for a delayed acknowledgement of its header.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool(Server::daemon);
+  private final Handler handler;
+
+  private Server(HttpServer server, Handler handler) {
+    this.server = server;
+    this.handler = handler;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param port port on 127.0.0.1, 0 for a free one
+   * @throws IOException if the port is taken
+   */
+  public static Server start(int port, Handler handler) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    Server started =
+        new Server(HttpServer.create(new InetSocketAddress(loopback, port), 0), handler);
+    started.server.createContext("/", started::serve);
+    started.server.setExecutor(started.threads);
+    started.server.start();
+    return started;
+  }
+
+  /** Where it listens, without a path. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Stops at once, calls in flight included. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try {
+      send(exchange, handler.handle(callOf(exchange)));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private Call callOf(HttpExchange exchange) throws IOException {
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return new Call(
+        exchange.getRequestMethod(),
+        uri(),
+        exchange.getRequestURI(),
+        Optional.ofNullable(authorization).orElse(""),
+        body);
+  }
+
+  private static void send(HttpExchange exchange, Reply reply)
+      throws IOException, InterruptedException {
+    if (reply.delivery() == Delivery.NONE) {
+      return;
+    }
+    reply.headers().forEach(exchange.getResponseHeaders()::set);
+    if (reply.delivery() == Delivery.ENDLESS) {
+      drip(exchange, reply);
+    } else if (reply.delivery() == Delivery.HALF) {
+      cut(exchange, reply);
+    } else {
+      exchange.sendResponseHeaders(reply.status(), lengthOf(reply.body()));
+      exchange.getResponseBody().write(reply.body());
+    }
+  }
+
+  private static long lengthOf(byte[] body) {
+    return body.length == 0 ? NO_BODY : body.length;
+  }
+
+  /** Announces more than it sends, also where there is no body to cut. */
+  private static void cut(HttpExchange exchange, Reply reply) throws IOException {
+    byte[] body = reply.body();
+    exchange.sendResponseHeaders(statusWithBody(reply), body.length + 1L);
+    exchange.getResponseBody().write(body, 0, body.length / 2);
+    exchange.getResponseBody().flush();
+  }
+
+  /** A 204 has no body that could be cut or go on for ever. */
+  private static int statusWithBody(Reply reply) {
+    return reply.status() == 204 ? 200 : reply.status();
+  }
+
+  private static void drip(HttpExchange exchange, Reply reply)
+      throws IOException, InterruptedException {
+    exchange.sendResponseHeaders(statusWithBody(reply), CHUNKED);
+    OutputStream out = exchange.getResponseBody();
+    out.write(reply.body());
+    while (true) {
+      out.write(' ');
+      out.flush();
+      Thread.sleep(DRIP_MILLIS);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "link-simulator");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

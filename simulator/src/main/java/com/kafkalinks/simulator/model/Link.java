@@ -1,0 +1,125 @@
+package com.kafkalinks.simulator.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One link object: a whole destination link, or one half of a pair. */
+public final class Link {
+  private final String name;
+  private final LinkId id;
+  private final String remoteClusterId;
+  private final LinkSettings settings;
+  private final HealthHistory history;
+  private final Instant created;
+  private final Map<String, Mirror> mirrors = new TreeMap<>();
+  private final Map<String, TaskError> taskErrors = new TreeMap<>();
+  private Instant deleted;
+  private Health forced;
+
+  Link(String name, LinkId id, String remoteClusterId, LinkSettings settings, World world) {
+    this.name = name;
+    this.id = id;
+    this.remoteClusterId = remoteClusterId;
+    this.settings = settings;
+    this.created = world.now();
+    this.history = new HealthHistory(Health.parse(world.knob(Knob.FRESH_HEALTH)), world.timing());
+  }
+
+  /** Name of the link. */
+  public String name() {
+    return name;
+  }
+
+  /** Identity, shared by both halves of a pair. */
+  public LinkId id() {
+    return id;
+  }
+
+  /** Id of the cluster at the other end; null on an inbound half that was told none. */
+  public String remoteClusterId() {
+    return remoteClusterId;
+  }
+
+  /** Mode of the link. */
+  public LinkMode mode() {
+    return settings.mode();
+  }
+
+  /** Whether the other cluster dials this one. */
+  public boolean isInbound() {
+    return settings.isInbound();
+  }
+
+  /** What was set, secrets in clear. */
+  public Map<String, String> settingValues() {
+    return Map.copyOf(settings.values());
+  }
+
+  /** The settings as the API lists them. */
+  public List<SettingRow> settingRows() {
+    return settings.rows();
+  }
+
+  /** One setting as the API shows it; empty if there is no such setting. */
+  public Optional<SettingRow> settingRow(String setting) {
+    return settings.row(setting);
+  }
+
+  /** Mirror topics by name. */
+  public Map<String, Mirror> mirrors() {
+    return mirrors;
+  }
+
+  /** What it says about itself. */
+  public Health healthAt(Instant now) {
+    return Optional.ofNullable(forced).orElseGet(() -> history.shownAt(now));
+  }
+
+  /** Its tasks. */
+  public List<LinkTask> tasksAt(Instant now) {
+    return LinkTasks.of(settings, healthAt(now), taskErrors);
+  }
+
+  /** From now on it says this about itself; null ends that. */
+  public void force(Health health) {
+    forced = health;
+  }
+
+  /** Errors that its tasks report, by task, whatever the settings. */
+  public Map<String, TaskError> taskErrors() {
+    return taskErrors;
+  }
+
+  LinkSettings settings() {
+    return settings;
+  }
+
+  void record(Health truth, Instant now) {
+    history.record(truth, now);
+  }
+
+  void delete(Instant now) {
+    if (deleted == null) {
+      deleted = now;
+    }
+  }
+
+  boolean isDeleted() {
+    return deleted != null;
+  }
+
+  boolean isVisibleAt(Instant now, Timing timing) {
+    return !now.isBefore(created.plus(timing.visibleAfter())) && !isGoneAt(now, timing);
+  }
+
+  boolean isGoneAt(Instant now, Timing timing) {
+    return isDeleted() && !now.isBefore(deleted.plus(timing.goneAfter()));
+  }
+
+  long liveMirrors(Instant now) {
+    return mirrors.values().stream().filter(mirror -> mirror.isLiveAt(now)).count();
+  }
+}

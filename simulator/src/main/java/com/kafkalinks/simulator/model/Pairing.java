@@ -1,0 +1,117 @@
+package com.kafkalinks.simulator.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** How the links of one cluster are, given what is at their other end. */
+final class Pairing {
+  private static final String BAD_LOGIN = "AUTHENTICATION_ERROR";
+  private static final String LOGIN_ADVICE = "Please check your API key and secret.";
+
+  private final World world;
+  private final Cluster home;
+
+  Pairing(World world, Cluster home) {
+    this.world = world;
+    this.home = home;
+  }
+
+  /** The health of the link now, before anybody has noticed. */
+  Health truth(Link link) {
+    if (link.isInbound()) {
+      return inboundTruth(link);
+    }
+    Reach reach = reach(link.settings(), link.remoteClusterId());
+    if (reach.cluster().isEmpty()) {
+      return Health.unavailable(reach.error(), reach.reason());
+    }
+    Cluster remote = reach.cluster().get();
+    if (isUnexpected(remote, link.remoteClusterId())) {
+      return Health.unavailable("UNKNOWN", wrongCluster(link.remoteClusterId(), remote.id()));
+    }
+    if (loginRefused(link.settings(), remote).isPresent()) {
+      return Health.unavailable(BAD_LOGIN, LOGIN_ADVICE);
+    }
+    return link.mode() == LinkMode.DESTINATION || twin(link).isPresent() ? rested(link) : lone();
+  }
+
+  private Health inboundTruth(Link link) {
+    boolean dialled =
+        twin(link)
+            .filter(twin -> !twin.link.isInbound())
+            .filter(twin -> new Pairing(world, twin.cluster).truth(twin.link).isGood())
+            .isPresent();
+    return dialled ? rested(link) : lone();
+  }
+
+  private static Health rested(Link link) {
+    return link.settings().isOn(LinkSettings.PAUSED) ? Health.PAUSED : Health.ACTIVE;
+  }
+
+  private Health lone() {
+    return Health.parse(world.knob(Knob.LONE_HEALTH));
+  }
+
+  Reach reach(LinkSettings settings, String expectedId) {
+    String servers = Optional.ofNullable(settings.value(LinkSettings.BOOTSTRAP)).orElse("");
+    return Reach.of(world, servers, expectedId);
+  }
+
+  static boolean isUnexpected(Cluster remote, String expectedId) {
+    return expectedId != null && !remote.id().equals(expectedId);
+  }
+
+  static String wrongCluster(String expectedId, String foundId) {
+    return "Expected cluster '%s' at the bootstrap servers, found '%s'."
+        .formatted(expectedId, foundId);
+  }
+
+  /** Why the remote or, for a half whose twin is dialled, the local login is refused. */
+  Optional<String> loginRefused(LinkSettings settings, Cluster remote) {
+    boolean open = world.turned(Knob.PLAINTEXT, "accept");
+    Optional<String> refused = new Login(settings, "").refusedBy(remote, open);
+    if (refused.isPresent() || !needsLocalLogin(settings)) {
+      return refused;
+    }
+    return new Login(settings, "local.").refusedBy(home, world.profile() == Profile.PLATFORM);
+  }
+
+  /** The twin connects back through this half, which must let it in here. */
+  static boolean needsLocalLogin(LinkSettings settings) {
+    return settings.mode() == LinkMode.SOURCE
+        || (settings.mode() == LinkMode.BIDIRECTIONAL
+            && "INBOUND".equals(settings.value(LinkSettings.REMOTE_CONNECTION_MODE)));
+  }
+
+  /** A link and the cluster that has it. */
+  record Placed(Cluster cluster, Link link) {}
+
+  /** The other half of a pair. */
+  Optional<Placed> twin(Link link) {
+    return twin(link.name(), link.settings(), link.remoteClusterId());
+  }
+
+  Optional<Placed> twin(String name, LinkSettings settings, String remoteId) {
+    Collection<Cluster> places =
+        remoteId == null
+            ? world.clusters().values()
+            : Optional.ofNullable(world.clusters().get(remoteId)).map(List::of).orElse(List.of());
+    return places.stream()
+        .filter(place -> place != home)
+        .flatMap(place -> world.visible(place, name).map(l -> new Placed(place, l)).stream())
+        .filter(placed -> !placed.link.isDeleted() && fits(settings, placed.link))
+        .findFirst();
+  }
+
+  private boolean fits(LinkSettings settings, Link other) {
+    boolean pointsHere =
+        other.remoteClusterId() == null || other.remoteClusterId().equals(home.id());
+    return pointsHere
+        && switch (settings.mode()) {
+          case BIDIRECTIONAL -> other.mode() == LinkMode.BIDIRECTIONAL;
+          case SOURCE -> other.mode() == LinkMode.DESTINATION && other.isInbound();
+          case DESTINATION -> other.mode() == LinkMode.SOURCE && settings.isInbound();
+        };
+  }
+}

@@ -1,0 +1,9 @@
+package com.kafkalinks.simulator.model;
+
+/** Whose API is simulated. */
+public enum Profile {
+  /** Confluent Cloud: 56 settings, tuning settings read-only. */
+  CLOUD,
+  /** Confluent Platform 8.x: every setting listed, tuning settings can be changed. */
+  PLATFORM
+}

@@ -1,0 +1,25 @@
+package com.kafkalinks.simulator.model;
+
+/** The API says no: an HTTP status and the two members of its error body. */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final int errorCode;
+
+  Refusal(int status, int errorCode, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.errorCode = errorCode;
+  }
+
+  /** HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Value of {@code error_code}: the status again, or five digits. */
+  public int errorCode() {
+    return errorCode;
+  }
+}

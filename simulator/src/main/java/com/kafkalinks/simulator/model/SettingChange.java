@@ -1,0 +1,14 @@
+package com.kafkalinks.simulator.model;
+
+/**
+ * One wish to change a setting.
+ *
+ * @param value the new value, null to go back to the default
+ */
+public record SettingChange(String name, String value) {
+  /** Leaves out the value: it may be a secret. */
+  @Override
+  public String toString() {
+    return (value == null ? "reset " : "set ") + name;
+  }
+}

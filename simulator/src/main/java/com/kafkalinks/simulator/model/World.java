@@ -1,0 +1,93 @@
+package com.kafkalinks.simulator.model;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** All clusters, and the clock, the chance and the knobs that rule them. */
+public final class World {
+  private final Profile profile;
+  private final Clock clock;
+  private final Timing timing;
+  private final Random random;
+  private final Map<Knob, String> knobs = new EnumMap<>(Knob.class);
+  private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+
+  /** A world without clusters; what happens in it by chance follows from the seed. */
+  public World(Profile profile, Clock clock, Timing timing, long seed) {
+    this.profile = profile;
+    this.clock = clock;
+    this.timing = timing;
+    this.random = new Random(seed);
+  }
+
+  /** Whose API is simulated. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** How long things take. */
+  public Timing timing() {
+    return timing;
+  }
+
+  /** The time in this world. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Adds the cluster or finds it. */
+  public Cluster addCluster(String id) {
+    return clusters.computeIfAbsent(id, Cluster::new);
+  }
+
+  /** Clusters by id, in the order in which they were added. */
+  public Map<String, Cluster> clusters() {
+    return clusters;
+  }
+
+  /** Value of a knob. */
+  public String knob(Knob knob) {
+    return knobs.getOrDefault(knob, knob.initial());
+  }
+
+  /** Turns a knob; throws {@link IllegalArgumentException} if it has no such value. */
+  public void turn(Knob knob, String value) {
+    knob.check(value);
+    knobs.put(knob, value);
+  }
+
+  /** Whether a knob has this value. */
+  public boolean turned(Knob knob, String value) {
+    return knob(knob).equals(value);
+  }
+
+  LinkId newLinkId() {
+    return LinkId.random(random);
+  }
+
+  /** The link of that name unless it is gone, visible or not. */
+  Optional<Link> existing(Cluster cluster, String name) {
+    return Optional.ofNullable(cluster.links().get(name))
+        .filter(link -> !link.isGoneAt(now(), timing));
+  }
+
+  /** The link of that name if a client can see it. */
+  Optional<Link> visible(Cluster cluster, String name) {
+    return existing(cluster, name).filter(link -> link.isVisibleAt(now(), timing));
+  }
+
+  /** Lets every link take note of how it is. Due after each change to the world. */
+  public void settle() {
+    for (Cluster cluster : clusters.values()) {
+      cluster.links().values().removeIf(link -> link.isGoneAt(now(), timing));
+      for (Link link : cluster.links().values()) {
+        link.record(new Pairing(this, cluster).truth(link), now());
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package com.kafkalinks.simulator.rest;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.kafkalinks.simulator.fault.Operation;
+import com.kafkalinks.simulator.http.Reply;
+import com.kafkalinks.simulator.model.Refusals;
+import com.kafkalinks.simulator.model.SettingChange;
+import com.kafkalinks.simulator.model.SettingRow;
+import java.util.List;
+
+/** Settings of a link: list, read, set, reset, and many changes in one call. */
+final class SettingRoutes {
+  private static final String CONFIGS = "clusters/*/links/*/configs";
+
+  private SettingRoutes() {}
+
+  static List<Route> all() {
+    return List.of(
+        new Route("GET", CONFIGS, Operation.CONFIGS, SettingRoutes::list),
+        new Route("PUT", CONFIGS + ":alter", Operation.ALTER, SettingRoutes::alter),
+        new Route("GET", CONFIGS + "/*", Operation.CONFIGS, SettingRoutes::read),
+        new Route("PUT", CONFIGS + "/*", Operation.ALTER, SettingRoutes::set),
+        new Route("DELETE", CONFIGS + "/*", Operation.ALTER, SettingRoutes::reset));
+  }
+
+  private static Reply list(Request request) {
+    List<SettingRow> rows = LinkRoutes.links(request).read(request.name(0)).settingRows();
+    String self = request.self(request.cluster().id(), "links", request.name(0), "configs");
+    return Json.list("KafkaLinkConfigDataList", self, rows, row -> json(request, row));
+  }
+
+  private static Reply read(Request request) {
+    SettingRow row =
+        LinkRoutes.links(request)
+            .read(request.name(0))
+            .settingRow(request.name(1))
+            .orElseThrow(() -> Refusals.noSetting(request.name(1)));
+    return Json.ok(json(request, row));
+  }
+
+  private static Reply set(Request request) {
+    String value = request.body().requiredText("value");
+    return change(request, List.of(new SettingChange(request.name(1), value)), false);
+  }
+
+  private static Reply reset(Request request) {
+    return change(request, List.of(new SettingChange(request.name(1), null)), false);
+  }
+
+  private static Reply alter(Request request) {
+    Body body = request.body();
+    if (!body.has("data")) {
+      throw Refusals.malformed("Missing required property 'data'.");
+    }
+    boolean validateOnly = request.flag("validate_only", false) || body.isTrue("validate_only");
+    List<SettingChange> changes = body.objects("data").stream().map(SettingRoutes::wish).toList();
+    return change(request, changes, validateOnly);
+  }
+
+  private static SettingChange wish(Body entry) {
+    String name = entry.requiredText("name");
+    String operation = entry.text("operation");
+    String value = entry.text("value");
+    if (operation == null || operation.equals("SET")) {
+      return new SettingChange(name, value);
+    }
+    if (operation.equals("DELETE")) {
+      return new SettingChange(name, null);
+    }
+    throw Refusals.malformed("Unknown operation '" + operation + "'.");
+  }
+
+  private static Reply change(Request request, List<SettingChange> changes, boolean validateOnly) {
+    LinkRoutes.links(request).alter(request.name(0), changes, validateOnly);
+    return Reply.empty(204);
+  }
+
+  private static JsonObject json(Request request, SettingRow row) {
+    String link = request.name(0);
+    String cluster = request.cluster().id();
+    JsonObject body =
+        Json.resource(
+            "KafkaLinkConfigData", request.self(cluster, "links", link, "configs", row.name()));
+    body.addProperty("cluster_id", cluster);
+    body.addProperty("name", row.name());
+    body.addProperty("value", row.value());
+    body.addProperty("is_default", row.isDefault());
+    body.addProperty("is_read_only", row.isReadOnly());
+    body.addProperty("is_sensitive", row.isSensitive());
+    body.addProperty("source", row.source());
+    body.add("synonyms", new JsonArray());
+    body.addProperty("link_name", link);
+    return body;
+  }
+}
