@@ -1,0 +1,20 @@
+package com.kafkalinks.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarnessTest {
+  @Test
+  void anEmptyProgramComesUp(@TempDir Path folder) {
+    try (EngineStack stack = EngineStack.in(folder)) {
+      Outcome outcome = stack.upEmpty();
+
+      outcome.assertSucceeded();
+      assertTrue(stack.exported().link().isEmpty());
+
+    }
+  }
+}
