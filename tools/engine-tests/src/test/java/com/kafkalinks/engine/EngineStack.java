@@ -67,11 +67,11 @@ final class EngineStack implements AutoCloseable {
 
   Outcome up(LinkProgram program) {
     write(program.text());
-    return run(recorder -> stack.up(recorder.listening(UpOptions.builder()).build()));
+    return up();
   }
 
-  Outcome upEmpty() {
-    write(LinkProgram.empty());
+  /** Ups the program that is there. */
+  Outcome up() {
     return run(recorder -> stack.up(recorder.listening(UpOptions.builder()).build()));
   }
 

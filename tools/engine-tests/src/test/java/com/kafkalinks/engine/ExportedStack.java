@@ -46,7 +46,8 @@ record ExportedStack(Map<String, Object> deployment) {
     return new Gson().toJson(deployment);
   }
 
-  private static Object at(Object value, String... path) {
+  /** What is at a path of property names below a value, or null. */
+  static Object at(Object value, String... path) {
     Object found = value;
     for (String name : path) {
       found = found == null ? null : object(found).get(name);

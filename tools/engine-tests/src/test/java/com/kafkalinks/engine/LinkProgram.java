@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A Pulumi program with one link. Written as JSON, which is YAML too. */
-record LinkProgram(Map<String, Object> properties) {
+record LinkProgram(Map<String, Object> properties, Map<String, Object> options) {
   static final String TYPE = "clusterlink:index:ClusterLink";
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
   /** This program with another value at a path of property names. */
   LinkProgram with(Object value, String... path) {
-    return new LinkProgram(replaced(properties, value, path, 0));
+    return new LinkProgram(replaced(properties, value, path, 0), options);
   }
 
   /** This program without what is at a path of property names. */
@@ -28,9 +28,15 @@ record LinkProgram(Map<String, Object> properties) {
     return without("config", name);
   }
 
+  /** This program with a limit to each of create, update and delete, such as {@code 2s}. */
+  LinkProgram withTimeout(String limit) {
+    Map<String, String> limits = Map.of("create", limit, "update", limit, "delete", limit);
+    return new LinkProgram(properties, Map.of("customTimeouts", limits));
+  }
+
   String text() {
     return project(
-        Map.of("link", Map.of("type", TYPE, "properties", properties)),
+        Map.of("link", Map.of("type", TYPE, "properties", properties, "options", options)),
         Map.of("clusterLinkId", "${link.clusterLinkId}", "linkState", "${link.linkState}"));
   }
 
