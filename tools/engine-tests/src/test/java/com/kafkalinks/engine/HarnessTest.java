@@ -13,7 +13,6 @@ class HarnessTest {
       stack.up().assertSucceeded();
 
       assertTrue(stack.exported().link().isEmpty());
-
     }
   }
 }

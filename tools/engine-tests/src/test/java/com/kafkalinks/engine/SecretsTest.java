@@ -5,10 +5,8 @@ import static com.pulumi.automation.OperationType.DELETE;
 import static com.pulumi.automation.OperationType.UPDATE;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The keys stand in clear in the program, so that only the provider can know that they are secret. */
+/**
+ * The keys stand in clear in the program, so that only the provider can know that they are secret.
+ */
 class SecretsTest {
   private final Clusters clusters = new Clusters();
   private EngineStack stack;
