@@ -1,6 +1,6 @@
 # Thin names for the scripts in tools/; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help build check test quickstart simulator fmt clean
+.PHONY: help build check test quickstart simulator schema fmt clean
 
 MVN := mvn -Pengine
 
@@ -25,6 +25,9 @@ quickstart: ## From a fresh clone to a cluster link, created and destroyed on a 
 
 simulator: build ## Run the simulator, with ARGS="--port 8090 ..." if given
 	@bin/clusterlink-simulator $(or $(ARGS),--port 0 --cluster lkc-source=KEY:SECRET --cluster lkc-destination=KEY:SECRET)
+
+schema: build ## Write schema.json from the provider's tables
+	@tools/schema
 
 fmt: ## Format the sources
 	@$(MVN) -q spotless:apply
