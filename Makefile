@@ -1,0 +1,37 @@
+# Thin names for the scripts in tools/; `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help build check test quickstart simulator schema fmt clean
+
+MVN := mvn -Pengine
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## Build bin/pulumi-resource-clusterlink and bin/clusterlink-simulator
+	@tools/build
+
+check: ## Format, static analysis, and all tests that need no engine
+	$(MVN) verify -DskipEngineTests
+	@tools/test/scripts
+
+test: check ## Everything: check, launchers, engine tests, quickstart
+	@tools/build
+	@tools/test/launchers
+	@tools/test/engine
+	@tools/test/quickstart
+
+quickstart: ## From a fresh clone to a cluster link, created and destroyed on a simulator
+	@tools/quickstart
+
+simulator: build ## Run the simulator, with ARGS="--port 8090 ..." if given
+	@bin/clusterlink-simulator $(or $(ARGS),--port 0 --cluster lkc-source=KEY:SECRET --cluster lkc-destination=KEY:SECRET)
+
+schema: build ## Write schema.json from the provider's tables
+	@tools/schema
+
+fmt: ## Format the sources
+	@$(MVN) -q spotless:apply
+
+clean: ## Remove what the build made, but keep the engine (build/tools)
+	@$(MVN) -q clean
+	rm -rf bin

@@ -1,0 +1,75 @@
+package com.kafkalinks.engine;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A Pulumi program with one link. Written as JSON, which is YAML too. */
+record LinkProgram(Map<String, Object> properties, Map<String, Object> options) {
+  static final String TYPE = "clusterlink:index:ClusterLink";
+  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+
+  /** This program with another value at a path of property names. */
+  LinkProgram with(Object value, String... path) {
+    return new LinkProgram(replaced(properties, value, path, 0), options);
+  }
+
+  /** This program without what is at a path of property names. */
+  LinkProgram without(String... path) {
+    return with(null, path);
+  }
+
+  LinkProgram withSetting(String name, String value) {
+    return with(value, "config", name);
+  }
+
+  LinkProgram withoutSetting(String name) {
+    return without("config", name);
+  }
+
+  /** This program with a limit to each of create, update and delete, such as {@code 2s}. */
+  LinkProgram withTimeout(String limit) {
+    Map<String, String> limits = Map.of("create", limit, "update", limit, "delete", limit);
+    return new LinkProgram(properties, Map.of("customTimeouts", limits));
+  }
+
+  String text() {
+    return project(
+        Map.of("link", Map.of("type", TYPE, "properties", properties, "options", options)),
+        Map.of("clusterLinkId", "${link.clusterLinkId}", "linkState", "${link.linkState}"));
+  }
+
+  /** A program without resources. */
+  static String empty() {
+    return project(Map.of(), Map.of());
+  }
+
+  private static String project(Map<String, Object> resources, Map<String, Object> outputs) {
+    return JSON.toJson(
+        Map.of(
+            "name",
+            EngineStack.PROJECT,
+            "runtime",
+            "yaml",
+            "resources",
+            resources,
+            "outputs",
+            outputs));
+  }
+
+  private static Map<String, Object> replaced(
+      Map<?, ?> old, Object value, String[] path, int depth) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    old.forEach((name, part) -> copy.put((String) name, part));
+    if (depth < path.length - 1) {
+      Map<?, ?> child = (Map<?, ?>) copy.getOrDefault(path[depth], Map.of());
+      copy.put(path[depth], replaced(child, value, path, depth + 1));
+    } else if (value == null) {
+      copy.remove(path[depth]);
+    } else {
+      copy.put(path[depth], value);
+    }
+    return copy;
+  }
+}
