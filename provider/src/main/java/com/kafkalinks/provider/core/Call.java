@@ -10,4 +10,11 @@ import com.kafkalinks.adapter.Cancellation;
  * @param cancellation its deadline and the engine's cancel
  * @param log where to tell the user something
  */
-public record Call(String urn, boolean preview, Cancellation cancellation, Log log) {}
+public record Call(String urn, boolean preview, Cancellation cancellation, Log log)
+    implements AutoCloseable {
+  /** Ends the request: it can no longer be cancelled. */
+  @Override
+  public void close() {
+    cancellation.close();
+  }
+}

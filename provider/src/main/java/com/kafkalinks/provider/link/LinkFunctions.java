@@ -41,7 +41,8 @@ public final class LinkFunctions {
             .orElseThrow(
                 () ->
                     new Refused(
-                        Kind.INVALID, "there is no function `%s` in this package".formatted(token)));
+                        Kind.INVALID,
+                        "there is no function `%s` in this package".formatted(token)));
     ObjectType form = new ObjectType(token, type.description(), type.inputs());
     Value marked = Structure.mark(form, arguments);
     List<Failure> failures = Structure.failures(form, marked);

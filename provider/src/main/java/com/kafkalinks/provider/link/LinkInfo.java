@@ -17,7 +17,9 @@ final class LinkInfo {
             .with("id", Value.of(id.toString()))
             .with(Functions.CLUSTER_ID, Value.of(id.clusterId()))
             .with(ClusterLinkTable.LINK_NAME, Value.of(link.name()))
-            .with(ClusterLinkTable.LINK_MODE, orElse(settings.value(SettingNames.LINK_MODE), "DESTINATION"))
+            .with(
+                ClusterLinkTable.LINK_MODE,
+                orElse(settings.value(SettingNames.LINK_MODE), "DESTINATION"))
             .with(
                 ClusterLinkTable.CONNECTION_MODE,
                 orElse(settings.value(SettingNames.CONNECTION_MODE), "OUTBOUND"))

@@ -28,7 +28,7 @@ final class UpdateLink {
   private static final Duration READ_BACK = Duration.ofSeconds(10);
 
   /** A bad login shows within five minutes; a sixth makes sure. */
-  private static final Duration VERIFIED = Duration.ofSeconds(360);
+  private static final Duration VERIFIED = Duration.ofMinutes(6);
 
   private final LinkInputs before;
   private final LinkInputs inputs;

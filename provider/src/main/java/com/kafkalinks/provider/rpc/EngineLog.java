@@ -10,7 +10,10 @@ import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
-/** Sends log lines to the engine. Nothing waits for them and no failure of theirs is anybody's concern. */
+/**
+ * Sends log lines to the engine. Nothing waits for them and no failure of theirs is anybody's
+ * concern.
+ */
 final class EngineLog {
   private static final long STATUS_PAUSE_NANOS = 1_000_000_000L;
 
@@ -27,6 +30,7 @@ final class EngineLog {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a lost line is nobody's concern
   void say(String urn, Level level, String message) {
     if (!address.isEmpty() && !tooSoon(urn, level)) {
       LogRequest line =

@@ -11,7 +11,10 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 
-/** How failures reach the engine. It reads UNKNOWN, INTERNAL and DATA_LOSS as "state unknown": only our bugs are that. */
+/**
+ * How failures reach the engine. It reads UNKNOWN, INTERNAL and DATA_LOSS as "state unknown": only
+ * our bugs are that.
+ */
 final class Errors {
   private static final Metadata.Key<byte[]> DETAILS =
       Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
@@ -63,9 +66,11 @@ final class Errors {
     return detailed(status, "pulumirpc.ErrorResourceInitFailed", detail.toByteString());
   }
 
-  /** A status with a typed detail, as {@code google.rpc.Status} carries it; the lite runtime has no call for that. */
-  static StatusRuntimeException detailed(
-      Status status, String type, ByteString detail) {
+  /**
+   * A status with a typed detail, as {@code google.rpc.Status} carries it; the lite runtime has no
+   * call for that.
+   */
+  static StatusRuntimeException detailed(Status status, String type, ByteString detail) {
     Any any = Any.newBuilder().setTypeUrl("type.googleapis.com/" + type).setValue(detail).build();
     com.google.rpc.Status wire =
         com.google.rpc.Status.newBuilder()

@@ -1,6 +1,5 @@
 package com.kafkalinks.provider.rpc;
 
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Provider;
 import com.kafkalinks.provider.property.Value;
@@ -83,8 +82,7 @@ final class PackageRpc {
   }
 
   InvokeResponse invoke(InvokeRequest request) {
-    Call call = requests.open("", request.getPreview(), 0, PATIENCE);
-    try (Cancellation ends = call.cancellation()) {
+    try (Call call = requests.open("", request.getPreview(), 0, PATIENCE)) {
       Provider.Answer answer =
           provider.invoke(request.getTok(), ValueCodec.decode(request.getArgs()), call);
       return InvokeResponse.newBuilder()
@@ -95,9 +93,8 @@ final class PackageRpc {
   }
 
   List<ListResponse> list(ListRequest request) {
-    Call call = requests.open("", false, 0, PATIENCE);
     long limit = request.getLimit() > 0 ? request.getLimit() : Long.MAX_VALUE;
-    try (Cancellation ends = call.cancellation()) {
+    try (Call call = requests.open("", false, 0, PATIENCE)) {
       return provider.list(request.getToken(), ValueCodec.decode(request.getQuery()), call).stream()
           .limit(limit)
           .map(PackageRpc::result)

@@ -41,7 +41,8 @@ public final class ProviderService extends ResourceProviderImplBase implements A
    * A service.
    *
    * @param root ends every request when it is cancelled
-   * @param engineAddress where log lines go; empty until {@code Attach} or {@code Handshake} says it
+   * @param engineAddress where log lines go; empty until {@code Attach} or {@code Handshake} says
+   *     it
    */
   public ProviderService(Provider provider, Cancellation root, String engineAddress) {
     this.requests = new Requests(root, log);

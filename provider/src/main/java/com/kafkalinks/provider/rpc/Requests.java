@@ -5,7 +5,10 @@ import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Log;
 import java.time.Duration;
 
-/** Every request in one place: each has its deadline, a cancel ends all of them, and later ones start cancelled. */
+/**
+ * Every request in one place: each has its deadline, a cancel ends all of them, and later ones
+ * start cancelled.
+ */
 final class Requests {
   private final Cancellation root;
   private final EngineLog engine;

@@ -2,7 +2,6 @@ package com.kafkalinks.provider.rpc;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.Provider;
@@ -39,8 +38,7 @@ final class ResourceRpc {
 
   CheckResponse check(CheckRequest request) {
     Resource resource = provider.resource(token(request.getType(), request.getUrn()));
-    Call call = requests.open(request.getUrn(), false, 0, READ_PATIENCE);
-    try (Cancellation ends = call.cancellation()) {
+    try (Call call = requests.open(request.getUrn(), false, 0, READ_PATIENCE)) {
       return Answers.checked(resource.check(ValueCodec.decode(request.getNews()), call));
     }
   }
@@ -56,10 +54,12 @@ final class ResourceRpc {
   CreateResponse create(CreateRequest request) {
     Resource resource = provider.resource(token(request.getType(), request.getUrn()));
     Value inputs = ValueCodec.decode(request.getProperties());
-    Call call =
+    try (Call call =
         requests.open(
-            request.getUrn(), request.getPreview(), request.getTimeout(), resource.patience(inputs));
-    try (Cancellation ends = call.cancellation()) {
+            request.getUrn(),
+            request.getPreview(),
+            request.getTimeout(),
+            resource.patience(inputs))) {
       Live live = resource.create(inputs, call);
       return CreateResponse.newBuilder()
           .setId(live.id())
@@ -70,8 +70,7 @@ final class ResourceRpc {
 
   ReadResponse read(ReadRequest request) {
     Resource resource = provider.resource(token(request.getType(), request.getUrn()));
-    Call call = requests.open(request.getUrn(), false, request.getTimeout(), READ_PATIENCE);
-    try (Cancellation ends = call.cancellation()) {
+    try (Call call = requests.open(request.getUrn(), false, request.getTimeout(), READ_PATIENCE)) {
       Value inputs = ValueCodec.decode(request.getInputs());
       Value state = ValueCodec.decode(request.getProperties());
       Optional<Live> live = resource.read(request.getId(), inputs, state, call);
@@ -91,13 +90,12 @@ final class ResourceRpc {
   UpdateResponse update(UpdateRequest request) {
     Resource resource = provider.resource(token(request.getType(), request.getUrn()));
     Change change = change(request.getOlds(), request.getOldInputs(), request.getNews());
-    Call call =
+    try (Call call =
         requests.open(
             request.getUrn(),
             request.getPreview(),
             request.getTimeout(),
-            resource.patience(change.news()));
-    try (Cancellation ends = call.cancellation()) {
+            resource.patience(change.news()))) {
       Value state = resource.update(request.getId(), change, call);
       return UpdateResponse.newBuilder().setProperties(ValueCodec.encode(state)).build();
     }
@@ -106,9 +104,8 @@ final class ResourceRpc {
   Empty delete(DeleteRequest request) {
     Resource resource = provider.resource(token(request.getType(), request.getUrn()));
     Value state = ValueCodec.decode(request.getProperties());
-    Call call =
-        requests.open(request.getUrn(), false, request.getTimeout(), resource.patience(state));
-    try (Cancellation ends = call.cancellation()) {
+    try (Call call =
+        requests.open(request.getUrn(), false, request.getTimeout(), resource.patience(state))) {
       resource.delete(request.getId(), state, call);
       return Empty.getDefaultInstance();
     }

@@ -20,8 +20,7 @@ final class Workers {
   static Executor executor() {
     try {
       // JDK 21 and newer; the source level is 17.
-      return (Executor)
-          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+      return (Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
       return pool();
     }
