@@ -62,7 +62,9 @@ final class DeleteLink {
     Polling.DEFAULT.until(
         () -> {
           long pending = mirrors().stream().filter(Mirror::pending).count();
-          call.log().status("waiting for %d mirror topics that are changing".formatted(pending));
+          if (pending > 0) {
+            call.log().status("waiting for %d mirror topics that are changing".formatted(pending));
+          }
           return pending == 0 ? Optional.of(true) : Optional.empty();
         },
         call.cancellation());
