@@ -36,8 +36,7 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
   @Override
   public ClusterLink read(String name, Cancellation cancellation) {
     String url = endpoint.link(name) + "?include_tasks=true";
-    return WireMapping.link(
-        calls.read(url, Wire.Link.class, WireMapping::named, cancellation));
+    return WireMapping.link(calls.read(url, Wire.Link.class, WireMapping::named, cancellation));
   }
 
   @Override

@@ -110,7 +110,8 @@ final class RestAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "{\"data\": []}", "{\"link_name\": null}", "{\"link_name\": \"\"}"})
+  @ValueSource(
+      strings = {"", "{}", "{\"data\": []}", "{\"link_name\": null}", "{\"link_name\": \"\"}"})
   void takesNothingElseForALink(String body) {
     api.answers(200, body);
 
