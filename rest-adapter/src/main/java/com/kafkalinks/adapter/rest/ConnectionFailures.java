@@ -7,13 +7,13 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
@@ -30,8 +30,8 @@ final class ConnectionFailures {
           new Row(SSLPeerUnverifiedException.class, UNREACHABLE, "the certificate is not that of"),
           new Row(CertificateException.class, UNREACHABLE, "nothing trusts the certificate of"),
           new Row(EOFException.class, UNAVAILABLE, "the connection was closed by"),
-          new Row(SSLHandshakeException.class, UNREACHABLE, "no TLS connection is agreed with"),
-          new Row(SSLException.class, UNAVAILABLE, "the TLS connection was broken off by"),
+          new Row(SocketException.class, UNAVAILABLE, "the connection broke to"),
+          new Row(SSLException.class, UNREACHABLE, "no TLS connection is agreed with"),
           new Row(Throwable.class, UNAVAILABLE, "the connection broke to"));
 
   private ConnectionFailures() {}

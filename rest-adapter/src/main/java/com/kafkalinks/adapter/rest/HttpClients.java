@@ -1,69 +1,37 @@
 package com.kafkalinks.adapter.rest;
 
-import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/**
- * The HTTP clients: one for each TLS material, all on the same threads and connections, each made
- * when first needed.
- */
+/** The HTTP clients: one for each set of sockets, all on the same threads and connections. */
 final class HttpClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final int MOST_CALLS = 64;
 
-  private final Map<String, String> environment;
-  private final ProxyVariables proxies;
-  private final Map<TlsMaterial, TlsMaterial.Sockets> sockets = new ConcurrentHashMap<>();
+  private final OkHttpClient shared;
   private final Map<TlsMaterial.Sockets, OkHttpClient> derived = new ConcurrentHashMap<>();
-  private OkHttpClient shared;
 
-  HttpClients(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
-    this.proxies = new ProxyVariables(this.environment);
+  HttpClients(ProxyVariables proxies) {
+    shared = create(new ProxyLogin(proxies), proxies);
   }
 
-  /**
-   * The client for an endpoint; variables and TLS material are read now, all else at the first
-   * call.
-   *
-   * @throws ClusterLinkException {@code INVALID}
-   */
-  Supplier<OkHttpClient> client(RestEndpoint endpoint, Tls tls) {
-    proxies.select(URI.create(endpoint.cluster()));
-    if (!endpoint.isTls()) {
-      return this::shared;
-    }
-    TlsMaterial material = TlsMaterial.of(tls, environment);
-    if (material.isSystem()) {
-      return this::shared;
-    }
-    TlsMaterial.Sockets own = sockets.computeIfAbsent(material, TlsMaterial::sockets);
-    return () -> derived.computeIfAbsent(own, this::derive);
+  /** The client with these sockets; with the JDK's own where there are none. */
+  OkHttpClient client(Optional<TlsMaterial.Sockets> sockets) {
+    return sockets.map(own -> derived.computeIfAbsent(own, this::derive)).orElse(shared);
   }
 
   private OkHttpClient derive(TlsMaterial.Sockets own) {
-    return shared().newBuilder().sslSocketFactory(own.factory(), own.trust()).build();
-  }
-
-  private synchronized OkHttpClient shared() {
-    if (shared == null) {
-      shared = create();
-    }
-    return shared;
+    return shared.newBuilder().sslSocketFactory(own.factory(), own.trust()).build();
   }
 
   /** Every wait is bounded by the transport; okhttp repeats and follows nothing by itself. */
-  private OkHttpClient create() {
-    ProxyLogin proxyLogin = new ProxyLogin(proxies);
+  private static OkHttpClient create(ProxyLogin proxyLogin, ProxyVariables proxies) {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
         .connectTimeout(CONNECT_TIMEOUT)
@@ -93,11 +61,9 @@ final class HttpClients {
     return dispatcher;
   }
 
-  synchronized void close() {
-    if (shared != null) {
-      shared.dispatcher().cancelAll();
-      shared.dispatcher().executorService().shutdown();
-      shared.connectionPool().evictAll();
-    }
+  void close() {
+    shared.dispatcher().cancelAll();
+    shared.dispatcher().executorService().shutdown();
+    shared.connectionPool().evictAll();
   }
 }

@@ -6,8 +6,10 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
@@ -18,7 +20,9 @@ import javax.crypto.spec.PBEKeySpec;
 /** Reads private keys: PKCS#8 in PEM, encrypted or not. */
 final class PrivateKeys {
   private static final String WHAT = "client key";
-  private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
+  private static final Map<String, String> SIGNATURES =
+      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
+  private static final byte[] PROBE = {1};
 
   private PrivateKeys() {}
 
@@ -40,7 +44,7 @@ final class PrivateKeys {
   }
 
   private static PrivateKey key(PKCS8EncodedKeySpec spec) {
-    return ALGORITHMS.stream()
+    return SIGNATURES.keySet().stream()
         .flatMap(algorithm -> key(algorithm, spec).stream())
         .findFirst()
         .orElseThrow(() -> Pem.unreadable(WHAT, "is no RSA, EC or Ed25519 key"));
@@ -51,6 +55,21 @@ final class PrivateKeys {
       return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether a signature of the key is one of the certificate's. */
+  static boolean belongs(PrivateKey key, X509Certificate certificate) {
+    try {
+      Signature signature = Signature.getInstance(SIGNATURES.get(key.getAlgorithm()));
+      signature.initSign(key);
+      signature.update(PROBE);
+      byte[] signed = signature.sign();
+      signature.initVerify(certificate.getPublicKey());
+      signature.update(PROBE);
+      return signature.verify(signed);
+    } catch (GeneralSecurityException e) {
+      return false;
     }
   }
 

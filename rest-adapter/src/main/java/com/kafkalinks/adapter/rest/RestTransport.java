@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -34,10 +33,10 @@ final class RestTransport {
   private static final int MOST_REDIRECTS = 5;
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final Supplier<OkHttpClient> client;
+  private final OkHttpClient client;
   private final Authorization authorization;
 
-  RestTransport(Supplier<OkHttpClient> client, Authorization authorization) {
+  RestTransport(OkHttpClient client, Authorization authorization) {
     this.client = client;
     this.authorization = authorization;
   }
@@ -85,7 +84,7 @@ final class RestTransport {
     cancellation.check();
     Duration left = cancellation.remaining();
     boolean lastTry = left.compareTo(request.timeout()) <= 0;
-    Call call = client.get().newCall(http(request));
+    Call call = client.newCall(http(request));
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     call.enqueue(new AnswerReader(request, answer));
     Runnable detach = cancellation.onCancel(() -> answer.cancel(false));
