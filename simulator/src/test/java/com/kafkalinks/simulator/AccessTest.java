@@ -129,6 +129,14 @@ class AccessTest {
   }
 
   @Test
+  void headHasNoBody() {
+    try (Lab lab = new Lab()) {
+      Answer head = lab.destination.raw("HEAD", "links");
+      assertEquals("405 ", head.status() + " " + head.text());
+    }
+  }
+
+  @Test
   void flagOfTheQueryIsTrueOrFalse() {
     try (Lab lab = new Lab()) {
       assertEquals(400, lab.destination.delete("links/orders?force=yes").status());
