@@ -3,6 +3,7 @@ package com.kafkalinks.simulator.rest;
 import com.google.gson.JsonObject;
 import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.http.Reply;
+import com.kafkalinks.simulator.model.Mirror;
 import com.kafkalinks.simulator.model.MirrorAction;
 import com.kafkalinks.simulator.model.MirrorChange;
 import com.kafkalinks.simulator.model.MirrorRow;
@@ -11,7 +12,6 @@ import com.kafkalinks.simulator.model.NewMirror;
 import com.kafkalinks.simulator.model.Refusals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Mirror topics: list, create, read, and the actions. */
 final class MirrorRoutes {
@@ -51,11 +51,19 @@ final class MirrorRoutes {
   }
 
   private static Reply list(Request request, List<MirrorRow> rows, String link) {
-    String wanted = request.query().getOrDefault("mirror_status", "").toUpperCase(Locale.ROOT);
+    String wanted = wantedStatus(request);
     List<MirrorRow> shown =
         rows.stream().filter(row -> wanted.isEmpty() || row.status().equals(wanted)).toList();
     String self = request.self(request.cluster().id(), "links", link, "mirrors");
     return Json.list("KafkaMirrorDataList", self, shown, row -> MirrorJson.of(request, row));
+  }
+
+  private static String wantedStatus(Request request) {
+    String wanted = request.query().getOrDefault("mirror_status", "");
+    if (!wanted.isEmpty() && !Mirror.STATUSES.contains(wanted)) {
+      throw Refusals.malformed("Cannot deserialize value of type `MirrorTopicStatus`: " + wanted);
+    }
+    return wanted;
   }
 
   private static Reply read(Request request) {
