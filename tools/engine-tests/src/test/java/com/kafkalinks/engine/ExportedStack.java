@@ -10,6 +10,10 @@ record ExportedStack(Map<String, Object> deployment) {
   private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
   private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
+  static ExportedStack parse(String json) {
+    return new ExportedStack(object(object(new Gson().fromJson(json, Map.class)).get("deployment")));
+  }
+
   /** The link's entry, if the stack has one. */
   Optional<Map<String, Object>> link() {
     Object resources = deployment.get("resources");

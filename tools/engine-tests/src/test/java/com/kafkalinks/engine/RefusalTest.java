@@ -27,7 +27,6 @@ class RefusalTest {
 
   @AfterEach
   void close() {
-    stack.close();
     clusters.close();
   }
 
@@ -49,9 +48,8 @@ class RefusalTest {
 
   @Test
   void aNameThatIsTakenIsRefusedWithTheImportLine(@TempDir Path folder) {
-    try (EngineStack first = EngineStack.in(folder)) {
-      first.up(program).assertDid(CREATE);
-    }
+    EngineStack first = EngineStack.in(folder);
+    first.up(program).assertDid(CREATE);
 
     String said = errors(stack.up(program).assertFailed());
 
