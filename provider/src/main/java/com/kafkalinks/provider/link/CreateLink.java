@@ -68,7 +68,7 @@ final class CreateLink {
     } catch (ClusterLinkException e) {
       String what = "creating " + inputs.id().sentence() + ": ";
       String then = e.kind() == Kind.NAME_TAKEN ? existing() : Advice.sentence(e);
-      throw new Refused(e.kind(), what + then, e);
+      throw new Refused(e.kind(), what + then + Partner.note(call.urn(), inputs), e);
     }
   }
 
