@@ -35,8 +35,10 @@ public final class App {
                 .destinationKafkaCluster(destination(context.config()))
                 .config(
                     Map.of(
-                        "consumer.offset.sync.enable", "true",
-                        "consumer.offset.group.filters", ALL_GROUPS))
+                        "consumer.offset.sync.enable",
+                        "true",
+                        "consumer.offset.group.filters",
+                        ALL_GROUPS))
                 .build());
 
     context.export("clusterLinkId", link.clusterLinkId());
