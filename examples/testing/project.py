@@ -7,6 +7,15 @@ import shutil
 import subprocess
 from pathlib import Path
 
+PROGRAMS = {
+    "yaml": "Pulumi.yaml",
+    "typescript": "index.ts",
+    "python": "__main__.py",
+    "java": "src/main/java/example/App.java",
+    "go": "main.go",
+}
+
+# Where a language's set-up puts what it downloads. Projects that depend on the same things share it.
 SHARED = {"typescript": "node_modules", "python": "venv"}
 
 
@@ -16,7 +25,7 @@ class Failure(Exception):
 
 class Project:
     def __init__(self, root, name, work):
-        self.root = root
+        self.root, self.name = root, name
         self.language = name.split("/")[1]
         self.folder = work / "project"
         shutil.copytree(root / "examples" / name, self.folder, ignore=shutil.ignore_patterns("target", *SHARED.values()))
@@ -27,16 +36,23 @@ class Project:
         self.printed = []
 
     def set_up(self, cache):
-        """Runs the README's first block; projects of one language that depend on the same things share them."""
+        """Runs the README's first block."""
         shared = SHARED.get(self.language)
         target = cache / self.language
         if shared and target.exists():
             (self.folder / shared).symlink_to(target)
             return
-        block = re.sub(r"^CLUSTERLINK=.*$", "", self.blocks[0], flags=re.M)
-        self.run(["bash", "-euc", block])
+        self.run(["bash", "-euc", re.sub(r"^CLUSTERLINK=.*$", "", self.blocks[0], flags=re.M)])
+        if self.language == "python":
+            self.run(["venv/bin/pip", "install", "--quiet", "-r", str(self.root / "sdk-gen/python-tools.txt")])
         if shared:
             target.symlink_to(self.folder / shared)
+
+    def check_types(self):
+        """TypeScript, Java and Go check when they run; Python doesn't."""
+        if self.language == "python":
+            files = [file.name for file in self.folder.glob("*.py")]
+            self.run(["venv/bin/mypy", "--strict", "--allow-untyped-decorators", *files])
 
     def configure(self, values):
         """Runs the README's `pulumi config set` commands, with these values for the made-up ones."""
@@ -74,11 +90,14 @@ class Project:
         self.pulumi("destroy", "--yes", "--skip-preview")
 
     def edit(self, edit):
-        """Changes the program's text, in whichever file it is."""
-        for path in ("Pulumi.yaml", "index.ts", "__main__.py", "src/main/java/example/App.java"):
-            file = self.folder / path
-            if file.exists():
-                file.write_text(edit(file.read_text()))
+        """Changes the program's text."""
+        self.program().write_text(edit(self.program().read_text()))
+
+    def restore(self):
+        shutil.copy(self.root / "examples" / self.name / self.program().relative_to(self.folder), self.program())
+
+    def program(self):
+        return self.folder / PROGRAMS[self.language]
 
     def pulumi(self, *arguments, stdin=None):
         return self.run(["pulumi", *arguments, "--non-interactive", "--color", "never"], stdin)
