@@ -68,6 +68,12 @@ final class EngineStack {
     return up();
   }
 
+  /** Ups a program of its own text. */
+  Outcome up(String program) {
+    write(program);
+    return up();
+  }
+
   /** Ups the program that is there. */
   Outcome up() {
     return operate("up", "--yes", "--skip-preview");
@@ -76,7 +82,8 @@ final class EngineStack {
   /** As {@link #up}, with all that the engine and the plugin can say. */
   Outcome upVerbosely(LinkProgram program) {
     write(program.text());
-    return operate("up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=11");
+    return operate(
+        "up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=11");
   }
 
   Outcome refresh() {
@@ -92,8 +99,15 @@ final class EngineStack {
     Path generated = folder.resolve("generated.yaml");
     Outcome outcome =
         operate(
-            "import", LinkProgram.TYPE, "link", id,
-            "--yes", "--skip-preview", "--protect=false", "--out", generated.toString());
+            "import",
+            LinkProgram.TYPE,
+            "link",
+            id,
+            "--yes",
+            "--skip-preview",
+            "--protect=false",
+            "--out",
+            generated.toString());
     if (outcome.succeeded()) {
       write("name: " + PROJECT + "\nruntime: yaml\n" + read(generated));
     }
