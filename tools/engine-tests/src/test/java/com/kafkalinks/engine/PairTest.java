@@ -113,7 +113,7 @@ class PairTest {
         List.of("lkc-a", "lkc-b"),
         simulator.requests().stream()
             .filter(request -> request.method().equals("DELETE"))
-            .map(request -> request.path().split("/")[4])
+            .map(request -> request.path().split("/", -1)[4])
             .toList());
   }
 
