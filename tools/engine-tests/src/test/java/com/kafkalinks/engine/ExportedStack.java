@@ -11,7 +11,8 @@ record ExportedStack(Map<String, Object> deployment) {
   private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
   static ExportedStack parse(String json) {
-    return new ExportedStack(object(object(new Gson().fromJson(json, Map.class)).get("deployment")));
+    return new ExportedStack(
+        object(object(new Gson().fromJson(json, Map.class)).get("deployment")));
   }
 
   /** The link's entry, if the stack has one. */
