@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * One stack under the real engine, with its own home, file backend and passphrase, and one program
  * that a test rewrites. Pulumi's Automation API runs the engine and reads its events; its stack
  * objects would start the engine four times for each command.
  *
- * <p>The engine's programs and the plugin have to be on PATH: {@code tools/test/engine} sees to it.
+ * <p>The engine's programs have to be on PATH, the plugin in {@code bin/}: {@code
+ * tools/test/engine} sees to it.
  */
 final class EngineStack {
   static final String PROJECT = "engine-tests";
@@ -34,7 +36,7 @@ final class EngineStack {
     this.folder = folder;
     this.environment = environment;
     write(LinkProgram.empty());
-    run("stack", "init", STACK).assertSucceeded();
+    run(Recorder::listening, "stack", "init", STACK).assertSucceeded();
   }
 
   /** A new stack in an empty folder, with further variables for the engine and the plugin. */
@@ -44,6 +46,7 @@ final class EngineStack {
     environment.put("PULUMI_BACKEND_URL", made(folder.resolve("state")).toUri().toString());
     environment.put("PULUMI_CONFIG_PASSPHRASE", "engine tests");
     environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+    environment.put("PULUMI_DEBUG_COMMANDS", "true"); // allows the engine's events to be read
     environment.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
     environment.put("PULUMI_DISABLE_REGISTRY_RESOLVE", "true");
     return new EngineStack(folder, Map.copyOf(environment));
@@ -109,14 +112,15 @@ final class EngineStack {
             "--out",
             generated.toString());
     if (outcome.succeeded()) {
-      write("name: " + PROJECT + "\nruntime: yaml\n" + read(generated));
+      write(LinkProgram.generated(read(generated)));
     }
     return outcome;
   }
 
   /** The stack as {@code pulumi stack export} gives it. */
   ExportedStack exported() {
-    return ExportedStack.parse(run("stack", "export").assertSucceeded().printed());
+    return ExportedStack.parse(
+        run(Recorder::listening, "stack", "export").assertSucceeded().printed());
   }
 
   /** The text of the program that is there. */
@@ -136,14 +140,16 @@ final class EngineStack {
   private Outcome operate(String... command) {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--stack", STACK, "--non-interactive", "--color=never"));
-    return run(arguments.toArray(String[]::new));
+    return run(Recorder::listeningToEvents, arguments.toArray(String[]::new));
   }
 
-  private Outcome run(String... command) {
+  private Outcome run(
+      BiFunction<Recorder, CommandRunOptions.Builder, CommandRunOptions.Builder> listening,
+      String... command) {
     Recorder recorder = new Recorder();
     boolean succeeded = true;
     try {
-      PULUMI.run(List.of(command), recorder.listening(options()));
+      PULUMI.run(List.of(command), listening.apply(recorder, options()).build());
     } catch (CommandException e) {
       succeeded = false;
     } catch (AutomationException e) {

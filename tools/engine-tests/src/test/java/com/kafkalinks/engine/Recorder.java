@@ -14,12 +14,13 @@ final class Recorder {
   private final List<StepEventMetadata> steps = Collections.synchronizedList(new ArrayList<>());
   private final List<DiagnosticEvent> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
-  CommandRunOptions listening(CommandRunOptions.Builder options) {
-    return options
-        .onStandardOutput(this::print)
-        .onStandardError(this::print)
-        .onEngineEvent(this::hear)
-        .build();
+  CommandRunOptions.Builder listening(CommandRunOptions.Builder options) {
+    return options.onStandardOutput(this::print).onStandardError(this::print);
+  }
+
+  /** For the commands that have events: those that plan or change resources. */
+  CommandRunOptions.Builder listeningToEvents(CommandRunOptions.Builder options) {
+    return listening(options).onEngineEvent(this::hear);
   }
 
   private void print(String line) {

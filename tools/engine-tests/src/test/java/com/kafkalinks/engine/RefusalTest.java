@@ -34,7 +34,7 @@ class RefusalTest {
   void everyBrokenRuleIsSaidAtOnceByPreview() {
     LinkProgram broken =
         program
-            .without("linkName")
+            .with("", "linkName")
             .without("sourceKafkaCluster", "bootstrapEndpoint")
             .with("not a url", "destinationKafkaCluster", "restEndpoint");
 
@@ -95,7 +95,10 @@ class RefusalTest {
   @Test
   void aLinkThatIsNotHealthyInTimeIsKept() {
     LinkProgram hasty =
-        program.with("wrong", "sourceKafkaCluster", "credentials", "secret").withTimeout("2s");
+        program
+            .with("wrong", "sourceKafkaCluster", "credentials", "secret")
+            .with(false, "validateLink")
+            .withTimeout("5s");
 
     stack.up(hasty).assertFailed();
 
