@@ -60,6 +60,7 @@ class BehindTheBackTest {
       assertEquals("FAILED", ill.text("link_state"));
       assertEquals("UNKNOWN", ill.text("link_error"));
       assertEquals("it broke", ill.text("link_error_message"));
+      assertEquals("it broke", lab.destinationLink("orders").errorMessage());
       lab.destinationLink("orders").releaseHealth();
       assertEquals("ACTIVE", lab.destinationLink("orders").state());
     }

@@ -73,10 +73,10 @@ class LoginTest {
               .set("ssl.keystore.key", pem("PRIVATE KEY"));
       assertEquals(201, lab.destination.post("links?link_name=known", known).status());
       LinkBody other =
-          known.set("ssl.keystore.certificate.chain", pem("CERTIFICATE").replace("A", "B"));
+          known.set("ssl.keystore.certificate.chain", pem("CERTIFICATE").replace("AAAA", "BBBB"));
       assertEquals(401, lab.destination.post("links?link_name=other", other).status());
       SimulatedCluster source = lab.simulator.cluster(Lab.SOURCE);
-      source.addCertificate(pem("CERTIFICATE").replace("A", "B"));
+      source.addCertificate(pem("CERTIFICATE").replace("AAAA", "BBBB"));
       source.removeCertificate(pem("CERTIFICATE"));
       assertEquals("AUTHENTICATION_ERROR", lab.destinationLink("known").error());
       assertEquals(201, lab.destination.post("links?link_name=other", other).status());

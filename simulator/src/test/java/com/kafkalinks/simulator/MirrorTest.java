@@ -229,8 +229,14 @@ class MirrorTest {
 
       lab.source.post(MIRRORS + ":resume", NAMES);
       lab.source.post(MIRRORS + ":failover", NAMES);
-      Answer restored = lab.destination.post(MIRRORS + ":truncate-and-restore", NAMES);
-      assertTrue(restored.data().get(0).get("error_code").isJsonNull());
+      Answer restored =
+          lab.destination.post(
+              MIRRORS + ":truncate-and-restore?include_partition_level_truncation_data=true",
+              NAMES);
+      JsonObject topic = restored.data().get(0);
+      assertTrue(topic.get("error_code").isJsonNull());
+      assertEquals(0, topic.get("messages_truncated").getAsInt());
+      assertEquals(6, topic.getAsJsonArray("partition_level_truncation_data").size());
       assertEquals(Map.of("t1", "ACTIVE"), lab.destinationLink("orders").mirrors());
     }
   }

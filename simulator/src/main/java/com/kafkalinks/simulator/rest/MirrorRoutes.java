@@ -89,6 +89,9 @@ final class MirrorRoutes {
 
   private static Reply act(Request request, MirrorAction action) {
     Body body = request.body();
+    boolean byPartition =
+        request.flag("include_partition_level_truncation_data", false)
+            && action == MirrorAction.TRUNCATE_AND_RESTORE;
     MirrorChange change =
         new MirrorChange(request.world(), request.cluster(), request.name(0), action);
     List<MirrorChange.Outcome> outcomes =
@@ -96,7 +99,10 @@ final class MirrorRoutes {
     String self =
         request.self(request.cluster().id(), "links", request.name(0), "mirrors:" + action.verb());
     return Json.list(
-        "KafkaAlterMirrorsDataList", self, outcomes, outcome -> MirrorJson.of(self, outcome));
+        "KafkaAlterMirrorsDataList",
+        self,
+        outcomes,
+        outcome -> MirrorJson.of(self, outcome, byPartition));
   }
 
   /** Where both are given, the names count: our choice. */
