@@ -50,7 +50,7 @@ public final class RestConnector implements Connector, AutoCloseable {
     Authorization authorization = Authorization.of(access.login());
     Optional<TlsMaterial.Sockets> sockets = environment.sockets(endpoint, access.tls());
     Supplier<RestTransport> transport =
-        () -> new RestTransport(clients().client(sockets), authorization);
+        () -> new RestTransport(clients().client(endpoint, sockets), authorization);
     Retrying retrying = new Retrying(limits.maxRetries(), backoff);
     return new RestClusterLinks(endpoint, new RestCalls(transport, retrying, limits));
   }
