@@ -13,6 +13,7 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.simulator.fault.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -127,15 +128,9 @@ final class RestFaultsTest {
 
     assertEquals(
         Kind.NAME_TAKEN, kind(() -> Creation.submit(api.links, link("orders"), api.cancellation)));
-    assertEquals(Kind.NAME_TAKEN, kind(() -> api.links.create(link("orders"))));
+    assertEquals(Kind.NAME_TAKEN, kind(() -> create(link("orders"))));
     assertEquals(
-        Kind.PREFIX_TAKEN,
-        kind(
-            () ->
-                api.links.create(
-                    link("other", "cluster.link.prefix", "eu-"),
-                    Apply.FOR_REAL,
-                    api.cancellation)));
+        Kind.PREFIX_TAKEN, kind(() -> create(link("other", "cluster.link.prefix", "eu-"))));
   }
 
   @ParameterizedTest
@@ -147,6 +142,10 @@ final class RestFaultsTest {
   void saysWhatIsWrongWithALink(Kind kind, String setting, String value) {
     api.simulator.cluster("lkc-there").addLogin("SCRAM-SHA-512", "someone", "else");
 
-    assertEquals(kind, kind(() -> api.links.create(link("orders", setting, value))));
+    assertEquals(kind, kind(() -> create(link("orders", setting, value))));
+  }
+
+  private void create(NewLink link) {
+    api.links.create(link, Apply.FOR_REAL, api.cancellation);
   }
 }
