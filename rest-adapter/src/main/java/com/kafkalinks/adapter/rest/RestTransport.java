@@ -35,10 +35,12 @@ final class RestTransport {
 
   private final OkHttpClient client;
   private final Authorization authorization;
+  private final String whereabouts;
 
-  RestTransport(OkHttpClient client, Authorization authorization) {
+  RestTransport(OkHttpClient client, Authorization authorization, String whereabouts) {
     this.client = client;
     this.authorization = authorization;
+    this.whereabouts = whereabouts;
   }
 
   /** Sends a request; a read follows redirects that stay with the server it asked. */
@@ -101,7 +103,7 @@ final class RestTransport {
       Thread.currentThread().interrupt();
       throw ClusterLinkException.of(CANCELLED, request.label() + " was interrupted", e);
     } catch (ExecutionException e) {
-      throw ConnectionFailures.failure(request, e.getCause());
+      throw ConnectionFailures.failure(request, whereabouts, e.getCause());
     } finally {
       detach.run();
       cutOff(call, answer);
