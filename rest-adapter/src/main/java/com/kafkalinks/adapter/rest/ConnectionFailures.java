@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
@@ -24,7 +23,7 @@ final class ConnectionFailures {
   private static final List<Row> ROWS =
       List.of(
           new Row(ProxyRefusal.class, UNREACHABLE, "the proxy wants another user and password for"),
-          new Row(UnknownHostException.class, UNREACHABLE, "there is no host named"),
+          new Row(UnknownHostException.class, UNREACHABLE, "no address is known for"),
           new Row(ConnectException.class, UNAVAILABLE, "no connection to"),
           new Row(SocketTimeoutException.class, UNAVAILABLE, "no connection in time to"),
           new Row(SSLPeerUnverifiedException.class, UNREACHABLE, "the certificate is not that of"),
@@ -37,13 +36,12 @@ final class ConnectionFailures {
   private ConnectionFailures() {}
 
   /** The failure of a call; one that the transport found itself comes back as it is. */
-  static ClusterLinkException failure(RestRequest request, Throwable cause) {
+  static ClusterLinkException failure(RestRequest request, String whereabouts, Throwable cause) {
     if (cause instanceof ClusterLinkException failure) {
       return failure;
     }
     Row row = ROWS.stream().filter(r -> r.fits(cause)).findFirst().get();
-    String host = URI.create(request.url()).getRawAuthority();
-    String message = "%s %s (%s)".formatted(row.sentence, host, request.label());
+    String message = "%s %s (%s)".formatted(row.sentence, whereabouts, request.label());
     return ClusterLinkException.of(row.kind, message, cause);
   }
 

@@ -22,6 +22,16 @@ final class Environment {
     return proxies;
   }
 
+  /** How a message says where an endpoint is: its host, and the proxy if there is one. */
+  String whereabouts(RestEndpoint endpoint) {
+    URI uri = URI.create(endpoint.cluster());
+    return uri.getRawAuthority()
+        + proxies
+            .proxy(uri)
+            .map(proxy -> " through the proxy that %s names".formatted(proxy.variable()))
+            .orElse("");
+  }
+
   /**
    * Sockets for an endpoint, the same ones for the same material; empty for the JDK's own.
    *

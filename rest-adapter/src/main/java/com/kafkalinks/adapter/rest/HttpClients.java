@@ -1,11 +1,13 @@
 package com.kafkalinks.adapter.rest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -14,26 +16,34 @@ final class HttpClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final int MOST_CALLS = 64;
 
-  private final OkHttpClient shared;
-  private final Map<TlsMaterial.Sockets, OkHttpClient> derived = new ConcurrentHashMap<>();
+  private final OkHttpClient clear;
+  private final Map<Optional<TlsMaterial.Sockets>, OkHttpClient> secured =
+      new ConcurrentHashMap<>();
 
   HttpClients(ProxyVariables proxies) {
-    shared = create(new ProxyLogin(proxies), proxies);
+    clear = create(new ProxyLogin(proxies), proxies);
   }
 
-  /** The client with these sockets; with the JDK's own where there are none. */
-  OkHttpClient client(Optional<TlsMaterial.Sockets> sockets) {
-    return sockets.map(own -> derived.computeIfAbsent(own, this::derive)).orElse(shared);
+  /** The client for an endpoint; without sockets of its own it has the JDK's. */
+  OkHttpClient client(RestEndpoint endpoint, Optional<TlsMaterial.Sockets> sockets) {
+    return endpoint.isTls() ? secured.computeIfAbsent(sockets, this::secured) : clear;
   }
 
-  private OkHttpClient derive(TlsMaterial.Sockets own) {
-    return shared.newBuilder().sslSocketFactory(own.factory(), own.trust()).build();
+  private OkHttpClient secured(Optional<TlsMaterial.Sockets> sockets) {
+    OkHttpClient.Builder builder =
+        clear.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
+    sockets.ifPresent(own -> builder.sslSocketFactory(own.factory(), own.trust()));
+    return builder.build();
   }
 
-  /** Every wait is bounded by the transport; okhttp repeats and follows nothing by itself. */
+  /**
+   * Every wait is bounded by the transport; okhttp repeats and follows nothing by itself. Without
+   * TLS it need not read the certificates that the JDK trusts, which takes most of its start.
+   */
   private static OkHttpClient create(ProxyLogin proxyLogin, ProxyVariables proxies) {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
+        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
         .connectTimeout(CONNECT_TIMEOUT)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
@@ -62,8 +72,8 @@ final class HttpClients {
   }
 
   void close() {
-    shared.dispatcher().cancelAll();
-    shared.dispatcher().executorService().shutdown();
-    shared.connectionPool().evictAll();
+    clear.dispatcher().cancelAll();
+    clear.dispatcher().executorService().shutdown();
+    clear.connectionPool().evictAll();
   }
 }

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
@@ -22,25 +23,24 @@ final class PrivateKeys {
   private static final String WHAT = "client key";
   private static final Map<String, String> SIGNATURES =
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
+  private static final Pattern OLDER = Pattern.compile("-----BEGIN (RSA|EC|DSA) PRIVATE KEY-----");
   private static final byte[] PROBE = {1};
 
   private PrivateKeys() {}
 
   static PrivateKey read(Secret pem, Secret password) {
-    Pem block =
-        Pem.blocks(pem.reveal()).stream()
-            .filter(b -> b.label().endsWith("PRIVATE KEY"))
-            .findFirst()
-            .orElseThrow(
-                () -> Pem.unreadable(WHAT, "holds no PEM block '-----BEGIN PRIVATE KEY-----'"));
-    if (block.label().equals("PRIVATE KEY")) {
-      return key(new PKCS8EncodedKeySpec(block.der(WHAT)));
+    for (Pem block : Pem.blocks(pem.reveal())) {
+      if (block.label().equals("PRIVATE KEY")) {
+        return key(new PKCS8EncodedKeySpec(block.der(WHAT)));
+      }
+      if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
+        return key(decrypted(block.der(WHAT), password));
+      }
     }
-    if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
-      return key(decrypted(block.der(WHAT), password));
-    }
-    throw Pem.unreadable(
-        WHAT, "is not PKCS#8; convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem");
+    throw OLDER.matcher(pem.reveal()).find()
+        ? Pem.unreadable(
+            WHAT, "is not PKCS#8; convert it: openssl pkcs8 -topk8 -nocrypt -in key.pem")
+        : Pem.unreadable(WHAT, "holds no PEM block '-----BEGIN PRIVATE KEY-----'");
   }
 
   private static PrivateKey key(PKCS8EncodedKeySpec spec) {

@@ -49,8 +49,9 @@ public final class RestConnector implements Connector, AutoCloseable {
     RestEndpoint endpoint = RestEndpoint.of(access.restEndpoint(), access.clusterId());
     Authorization authorization = Authorization.of(access.login());
     Optional<TlsMaterial.Sockets> sockets = environment.sockets(endpoint, access.tls());
+    String whereabouts = environment.whereabouts(endpoint);
     Supplier<RestTransport> transport =
-        () -> new RestTransport(clients().client(sockets), authorization);
+        () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts);
     Retrying retrying = new Retrying(limits.maxRetries(), backoff);
     return new RestClusterLinks(endpoint, new RestCalls(transport, retrying, limits));
   }

@@ -5,12 +5,10 @@ import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLinkException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okio.BufferedSink;
 
 /**
  * One exchange: sends a request and reads its answer, whatever the status. The call runs on a
@@ -31,14 +27,15 @@ import okio.BufferedSink;
  */
 final class RestTransport {
   private static final int MOST_REDIRECTS = 5;
-  private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
   private final Authorization authorization;
+  private final String whereabouts;
 
-  RestTransport(OkHttpClient client, Authorization authorization) {
+  RestTransport(OkHttpClient client, Authorization authorization, String whereabouts) {
     this.client = client;
     this.authorization = authorization;
+    this.whereabouts = whereabouts;
   }
 
   /** Sends a request; a read follows redirects that stay with the server it asked. */
@@ -101,7 +98,7 @@ final class RestTransport {
       Thread.currentThread().interrupt();
       throw ClusterLinkException.of(CANCELLED, request.label() + " was interrupted", e);
     } catch (ExecutionException e) {
-      throw ConnectionFailures.failure(request, e.getCause());
+      throw ConnectionFailures.failure(request, whereabouts, e.getCause());
     } finally {
       detach.run();
       cutOff(call, answer);
@@ -140,34 +137,5 @@ final class RestTransport {
       return request.method().equals("POST") ? new JsonBody("") : null;
     }
     return new JsonBody(Json.write(request.body()));
-  }
-
-  /** One-shot: okhttp must not send it again of its own accord ({@code 503} and Retry-After 0). */
-  private static final class JsonBody extends RequestBody {
-    private final byte[] json;
-
-    JsonBody(String json) {
-      this.json = json.getBytes(UTF_8);
-    }
-
-    @Override
-    public MediaType contentType() {
-      return JSON;
-    }
-
-    @Override
-    public long contentLength() {
-      return json.length;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      sink.write(json);
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
   }
 }

@@ -25,10 +25,8 @@ final class BackoffTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      nullValues = "absent",
       textBlock =
           """
-          absent                        | 0
           7                             | 7
           ' 7 '                         | 7
           0                             | 0

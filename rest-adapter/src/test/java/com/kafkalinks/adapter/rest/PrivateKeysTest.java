@@ -64,11 +64,13 @@ final class PrivateKeysTest {
     assertFault("does not open: the password is wrong", pem, Secret.of("swordfish"));
   }
 
-  @Test
-  void saysHowToConvertAnOlderFormat() {
-    HeldCertificate old = new HeldCertificate.Builder().rsa2048().build();
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"})
+  void saysHowToConvertAnOlderFormat(String headers) {
+    String old = new HeldCertificate.Builder().rsa2048().build().privateKeyPkcs1Pem();
+    Secret pem = Secret.of(old.replaceFirst("\n", "\n" + headers));
 
-    assertFault("openssl pkcs8 -topk8 -nocrypt", Secret.of(old.privateKeyPkcs1Pem()), NONE);
+    assertFault("openssl pkcs8 -topk8 -nocrypt", pem, NONE);
   }
 
   @ParameterizedTest

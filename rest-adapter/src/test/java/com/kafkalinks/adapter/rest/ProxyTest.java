@@ -96,6 +96,21 @@ final class ProxyTest {
     assertRefused(links("http://a.test", Tls.SYSTEM));
   }
 
+  @Test
+  void namesTheVariableOfAProxyThatIsNotThere() {
+    api = new Api(Map.of("https_proxy", "http://me:swordfish@no-such-proxy.invalid:3128"));
+    ClusterLinks links = links("https://a.test", Tls.SYSTEM);
+
+    ClusterLinkException failure =
+        assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
+
+    assertEquals(UNREACHABLE, failure.kind());
+    assertEquals(
+        "no address is known for a.test through the proxy that HTTPS_PROXY names"
+            + " (GET /kafka/v3/clusters/lkc-1/links)",
+        failure.getMessage());
+  }
+
   private void assertRefused(ClusterLinks links) {
     ClusterLinkException failure =
         assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
