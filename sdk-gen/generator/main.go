@@ -1,4 +1,4 @@
-// Command generator writes the SDKs from schema.json with Pulumi's own generators.
+// Command generator writes the SDKs from schema.json with Pulumi's own generators, and the reference pages of docs/.
 //
 //	generator [-check] <schema.json> <folder of the SDKs>
 //

@@ -18,7 +18,7 @@ import (
 // tool is named in the header of each generated file.
 const tool = "sdk-gen"
 
-// sdk is one language: how its files are made, and which entries of its folder are not generated.
+// sdk is one folder: how its files are made from the schema, and which of its entries are not.
 type sdk struct {
 	name     string
 	kept     []string
@@ -31,6 +31,7 @@ var sdks = []sdk{
 	// The generated go.mod lists no indirect requirement and Go would refuse it: the tidied one is kept.
 	{name: "go", generate: goModule, kept: []string{"go.mod", "go.sum"}},
 	{name: "java", generate: mavenProject, kept: []string{"target"}},
+	{name: "../docs/reference", generate: reference},
 }
 
 func typescript(pkg *schema.Package) (map[string][]byte, error) {
