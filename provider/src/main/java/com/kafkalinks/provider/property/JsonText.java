@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** JSON text as a value and back; the only place of the plugin that knows JSON. */
 public final class JsonText {
+  /** Whole numbers up to here have their own double. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private JsonText() {}
 
   /**
@@ -82,8 +85,7 @@ public final class JsonText {
   }
 
   private static JsonPrimitive number(double number) {
-    return number == Math.rint(number)
-        ? new JsonPrimitive((long) number)
-        : new JsonPrimitive(number);
+    boolean whole = number == Math.rint(number) && Math.abs(number) <= LARGEST_WHOLE;
+    return whole ? new JsonPrimitive((long) number) : new JsonPrimitive(number);
   }
 }
