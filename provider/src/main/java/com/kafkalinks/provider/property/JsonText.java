@@ -24,8 +24,8 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * Reads JSON; empty if the text is not JSON. The parser's own message is dropped: it may quote
-   * the text.
+   * Reads JSON; empty if the text is not JSON. Objects with the signature of a secret become
+   * secrets. The parser's own message is dropped: it may quote the text.
    */
   public static Optional<Value> parse(String text) {
     try {
@@ -41,14 +41,20 @@ public final class JsonText {
 
   private static Value value(JsonElement json) {
     if (json.isJsonObject()) {
-      Map<String, Value> fields = new LinkedHashMap<>();
-      json.getAsJsonObject().entrySet().forEach(e -> fields.put(e.getKey(), value(e.getValue())));
-      return Value.object(fields);
+      return object(json.getAsJsonObject());
     }
     if (json.isJsonArray()) {
       return Value.list(json.getAsJsonArray().asList().stream().map(JsonText::value).toList());
     }
     return json.isJsonNull() ? Value.NULL : primitive(json.getAsJsonPrimitive());
+  }
+
+  private static Value object(JsonObject json) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    json.entrySet().forEach(entry -> fields.put(entry.getKey(), value(entry.getValue())));
+    Value object = Value.object(fields);
+    boolean secret = object.get(Signature.FIELD).text().equals(Signature.SECRET);
+    return secret ? object.get("value").asSecret() : object;
   }
 
   private static Value primitive(JsonPrimitive json) {
