@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.rpc;
 
+import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Log.Level;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -28,6 +29,11 @@ final class EngineLog {
       close();
       address = engineAddress;
     }
+  }
+
+  /** The log of a resource. */
+  Log of(String urn) {
+    return (level, message) -> say(urn, level, message);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // a lost line is nobody's concern

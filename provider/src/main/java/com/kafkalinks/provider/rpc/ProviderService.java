@@ -2,8 +2,10 @@ package com.kafkalinks.provider.rpc;
 
 import com.google.protobuf.Empty;
 import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Provider;
 import io.grpc.stub.StreamObserver;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
@@ -34,7 +36,7 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /** The gRPC service: every call in one line. Calls that are not here answer UNIMPLEMENTED. */
 public final class ProviderService extends ResourceProviderImplBase implements AutoCloseable {
-  private final EngineLog log = new EngineLog();
+  private final EngineLog log;
   private final Requests requests;
   private final PackageRpc packages;
   private final ResourceRpc resources;
@@ -48,11 +50,25 @@ public final class ProviderService extends ResourceProviderImplBase implements A
    *     it
    */
   public ProviderService(Provider provider, Cancellation root, String engineAddress) {
-    this.requests = new Requests(root, log);
+    this(provider, root, new EngineLog());
+    log.attach(engineAddress);
+  }
+
+  private ProviderService(Provider provider, Cancellation root, EngineLog log) {
+    this(provider, new Requests(root, log::of), log);
+  }
+
+  /** A service whose log lines, asked for by URN, go elsewhere than to the engine. */
+  public ProviderService(Provider provider, Cancellation root, Function<String, Log> logs) {
+    this(provider, new Requests(root, logs), new EngineLog());
+  }
+
+  private ProviderService(Provider provider, Requests requests, EngineLog log) {
+    this.log = log;
+    this.requests = requests;
     this.packages = new PackageRpc(provider, requests);
     this.resources = new ResourceRpc(provider, requests);
     this.components = new ConstructRpc(provider, requests);
-    log.attach(engineAddress);
   }
 
   private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {

@@ -4,6 +4,7 @@ import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Log;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Every request in one place: each has its deadline, a cancel ends all of them, and later ones
@@ -11,11 +12,12 @@ import java.time.Duration;
  */
 final class Requests {
   private final Cancellation root;
-  private final EngineLog engine;
+  private final Function<String, Log> logs;
 
-  Requests(Cancellation root, EngineLog engine) {
+  /** Requests below a root; the log of each is found by its resource's URN. */
+  Requests(Cancellation root, Function<String, Log> logs) {
     this.root = root;
-    this.engine = engine;
+    this.logs = logs;
   }
 
   /**
@@ -25,8 +27,7 @@ final class Requests {
    */
   Call open(String urn, boolean preview, double seconds, Duration patience) {
     Duration timeout = seconds > 0 ? Duration.ofNanos((long) (seconds * 1e9)) : patience;
-    Log log = (level, message) -> engine.say(urn, level, message);
-    return new Call(urn, preview, root.within(timeout), log);
+    return new Call(urn, preview, root.within(timeout), logs.apply(urn));
   }
 
   void cancel() {

@@ -9,6 +9,7 @@ import com.google.protobuf.Struct;
 import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.provider.component.Components;
 import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Provider;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.ClusterLinkCheck;
@@ -47,7 +48,7 @@ class ConstructTest {
     Components components = new Components(new ClusterLinkCheck(ProviderConfig.DEFAULT));
     Mockito.when(provider.component(TYPE)).thenReturn(components.find(TYPE).orElseThrow());
     Mockito.when(provider.version()).thenReturn("1.2.3");
-    rpc = new ConstructRpc(provider, new Requests(root, new EngineLog()));
+    rpc = new ConstructRpc(provider, new Requests(root, urn -> Log.NONE));
   }
 
   @AfterEach

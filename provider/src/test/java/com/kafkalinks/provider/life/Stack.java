@@ -1,0 +1,311 @@
+package com.kafkalinks.provider.life;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Struct;
+import com.kafkalinks.provider.Plugin.Line;
+import com.kafkalinks.provider.life.Step.Action;
+import com.kafkalinks.provider.link.ClusterLinkTable;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.rpc.Wire;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.ErrorResourceInitFailed;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+
+/**
+ * A stack of one resource, driven as Pulumi's engine drives it: the order of calls, what state is
+ * kept after a failure, and that leftover init errors ask for an update without a difference
+ * (pulumi/pulumi, {@code pkg/resource/deploy/step.go}, {@code step_generator.go}).
+ */
+final class Stack {
+  private static final Metadata.Key<byte[]> DETAILS =
+      Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
+
+  private final Lab lab;
+  private final String urn;
+  private double timeout;
+  private Held held = Held.NOTHING;
+
+  Stack(Lab lab, String name) {
+    this.lab = lab;
+    this.urn = "urn:pulumi:dev::shop::" + ClusterLinkTable.TOKEN + "::" + name;
+  }
+
+  /** What the engine keeps of a resource; the id is empty where it keeps nothing. */
+  private record Held(String id, Value inputs, Value outputs, List<String> initErrors) {
+    static final Held NOTHING = new Held("", Value.EMPTY, Value.EMPTY, List.of());
+
+    boolean there() {
+      return !id.isEmpty();
+    }
+  }
+
+  /** The program's {@code customTimeouts}, seconds; 0 for none. */
+  Stack timeout(double seconds) {
+    timeout = seconds;
+    return this;
+  }
+
+  String id() {
+    return held.id;
+  }
+
+  Value inputs() {
+    return held.inputs;
+  }
+
+  Value outputs() {
+    return held.outputs;
+  }
+
+  List<String> initErrors() {
+    return held.initErrors;
+  }
+
+  Step up(Value program) {
+    return run(() -> deploy(program, false));
+  }
+
+  Step preview(Value program) {
+    Held before = held;
+    try {
+      return run(() -> deploy(program, true));
+    } finally {
+      previewed = held.outputs;
+      held = before;
+    }
+  }
+
+  private Value previewed = Value.EMPTY;
+
+  /** The outputs that the latest preview showed. */
+  Value previewed() {
+    return previewed;
+  }
+
+  private Result deploy(Value program, boolean preview) {
+    Value news = check(program, held.inputs);
+    if (!held.there()) {
+      create(news, preview);
+      return new Result(Action.CREATE);
+    }
+    DiffResponse diff = diff(held.outputs, held.inputs, news);
+    Set<String> paths = new TreeSet<>(diff.getDetailedDiffMap().keySet());
+    if (diff.getReplacesCount() > 0) {
+      replace(check(program, Value.EMPTY), diff.getDeleteBeforeReplace(), preview);
+      return new Result(Action.REPLACE, paths);
+    }
+    if (diff.getChanges() == DiffChanges.DIFF_NONE && held.initErrors.isEmpty()) {
+      held = new Held(held.id, news, held.outputs, List.of());
+      return new Result(Action.SAME);
+    }
+    update(news, preview);
+    return new Result(Action.UPDATE, paths);
+  }
+
+  private void replace(Value news, boolean deleteFirst, boolean preview) {
+    Held old = held;
+    if (deleteFirst && !preview) {
+      delete(old);
+      held = Held.NOTHING;
+    }
+    create(news, preview);
+    if (!deleteFirst && !preview) {
+      delete(old);
+    }
+  }
+
+  Step refresh() {
+    return run(
+        () -> {
+          Value wanted = held.inputs;
+          if (!read(held.id, held.inputs, held.outputs)) {
+            held = Held.NOTHING;
+            return new Result(Action.GONE);
+          }
+          DiffResponse diff = diff(held.outputs, held.inputs, wanted);
+          return new Result(Action.READ, new TreeSet<>(diff.getDetailedDiffMap().keySet()));
+        });
+  }
+
+  /** {@code pulumi import}: nothing is known but the id. */
+  Step importing(String id) {
+    return run(() -> new Result(read(id, null, null) ? Action.READ : Action.GONE));
+  }
+
+  /** {@code ClusterLink.get(name, id, state)}. */
+  Step get(String id, Value state) {
+    return run(() -> new Result(read(id, state, state) ? Action.READ : Action.GONE));
+  }
+
+  Step destroy() {
+    return run(
+        () -> {
+          delete(held);
+          held = Held.NOTHING;
+          return new Result(Action.DELETE);
+        });
+  }
+
+  private Value check(Value program, Value olds) {
+    CheckResponse checked =
+        lab.plugin()
+            .calls()
+            .check(
+                CheckRequest.newBuilder()
+                    .setUrn(urn)
+                    .setOlds(Wire.encode(olds))
+                    .setNews(Wire.encode(program))
+                    .build());
+    if (checked.getFailuresCount() > 0) {
+      throw Status.INVALID_ARGUMENT
+          .withDescription("check: " + checked.getFailuresList())
+          .asRuntimeException();
+    }
+    return Wire.decode(checked.getInputs());
+  }
+
+  private DiffResponse diff(Value outputs, Value inputs, Value news) {
+    return lab.plugin()
+        .calls()
+        .diff(
+            DiffRequest.newBuilder()
+                .setId(held.id)
+                .setUrn(urn)
+                .setOlds(Wire.encode(outputs))
+                .setOldInputs(Wire.encode(inputs))
+                .setNews(Wire.encode(news))
+                .build());
+  }
+
+  private void create(Value news, boolean preview) {
+    CreateRequest request =
+        CreateRequest.newBuilder()
+            .setUrn(urn)
+            .setProperties(Wire.encode(news))
+            .setTimeout(timeout)
+            .setPreview(preview)
+            .build();
+    try {
+      CreateResponse created = lab.plugin().calls().create(request);
+      held = new Held(created.getId(), news, Wire.decode(created.getProperties()), List.of());
+    } catch (StatusRuntimeException e) {
+      initFailed(e)
+          .ifPresent(
+              failed ->
+                  held =
+                      new Held(
+                          failed.getId(),
+                          news,
+                          Wire.decode(failed.getProperties()),
+                          failed.getReasonsList()));
+      throw e;
+    }
+  }
+
+  private void update(Value news, boolean preview) {
+    UpdateRequest request =
+        UpdateRequest.newBuilder()
+            .setId(held.id)
+            .setUrn(urn)
+            .setOlds(Wire.encode(held.outputs))
+            .setOldInputs(Wire.encode(held.inputs))
+            .setNews(Wire.encode(news))
+            .setTimeout(timeout)
+            .setPreview(preview)
+            .build();
+    try {
+      Struct updated = lab.plugin().calls().update(request).getProperties();
+      held = new Held(held.id, news, Wire.decode(updated), List.of());
+    } catch (StatusRuntimeException e) {
+      initFailed(e).ifPresent(failed -> held = keptAfter(failed, held.inputs));
+      throw e;
+    }
+  }
+
+  private Held keptAfter(ErrorResourceInitFailed failed, Value inputs) {
+    return new Held(held.id, inputs, Wire.decode(failed.getProperties()), failed.getReasonsList());
+  }
+
+  private boolean read(String id, Value inputs, Value state) {
+    ReadRequest.Builder request = ReadRequest.newBuilder().setId(id).setUrn(urn);
+    request.setTimeout(timeout);
+    if (inputs != null) {
+      request.setInputs(Wire.encode(inputs)).setProperties(Wire.encode(state));
+    }
+    ReadResponse read = lab.plugin().calls().read(request.build());
+    held =
+        new Held(
+            read.getId(),
+            Wire.decode(read.getInputs()),
+            Wire.decode(read.getProperties()),
+            List.of());
+    return !read.getId().isEmpty();
+  }
+
+  @SuppressWarnings("CheckReturnValue") // nothing to see in an empty answer
+  private void delete(Held what) {
+    lab.plugin()
+        .calls()
+        .delete(
+            DeleteRequest.newBuilder()
+                .setId(what.id)
+                .setUrn(urn)
+                .setProperties(Wire.encode(what.outputs))
+                .setOldInputs(Wire.encode(what.inputs))
+                .setTimeout(timeout)
+                .build());
+  }
+
+  private static Optional<ErrorResourceInitFailed> initFailed(StatusRuntimeException e) {
+    byte[] details = e.getTrailers() == null ? null : e.getTrailers().get(DETAILS);
+    if (details == null) {
+      return Optional.empty();
+    }
+    try {
+      Any detail = com.google.rpc.Status.parseFrom(details).getDetails(0);
+      return Optional.of(ErrorResourceInitFailed.parseFrom(detail.getValue()));
+    } catch (InvalidProtocolBufferException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private record Result(Action action, Set<String> changes) {
+    Result(Action action) {
+      this(action, Set.of());
+    }
+  }
+
+  private interface Work {
+    Result run();
+  }
+
+  private Step run(Work work) {
+    int said = lab.plugin().log().size();
+    Result result = new Result(Action.CHECK);
+    Optional<Status> failure = Optional.empty();
+    try {
+      result = work.run();
+    } catch (StatusRuntimeException e) {
+      failure = Optional.of(e.getStatus());
+    }
+    List<Line> log = lab.plugin().log();
+    return new Step(result.action, result.changes, failure, log.subList(said, log.size()));
+  }
+}
