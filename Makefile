@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help build check test quickstart simulator schema fmt clean
 
-MVN := mvn -Pengine
+MVN := mvn -B -Pengine
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
