@@ -38,12 +38,15 @@ final class ClusterLinkCheck {
   static Value mark(Value inputs) {
     Value marked = Structure.mark(ClusterLinkTable.TYPE.body(), inputs);
     Value settings = marked.get(ClusterLinkTable.CONFIG);
+    if (settings.kind() != Value.Kind.OBJECT) {
+      return marked;
+    }
     for (Map.Entry<String, Value> setting : settings.fields().entrySet()) {
       if (SettingNames.sensitive(setting.getKey())) {
         settings = settings.with(setting.getKey(), setting.getValue().asSecret());
       }
     }
-    return settings.isNull() ? marked : marked.with(ClusterLinkTable.CONFIG, settings);
+    return marked.with(ClusterLinkTable.CONFIG, settings);
   }
 
   /** Every fault of inputs whose secrets are marked. */
