@@ -2,13 +2,16 @@ package com.kafkalinks.provider;
 
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.provider.component.Components;
 import com.kafkalinks.provider.config.ConfigCheck;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Checked;
+import com.kafkalinks.provider.core.Component;
 import com.kafkalinks.provider.core.Provider;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Resource;
+import com.kafkalinks.provider.link.ClusterLinkCheck;
 import com.kafkalinks.provider.link.ClusterLinkResource;
 import com.kafkalinks.provider.link.ClusterLinkTable;
 import com.kafkalinks.provider.link.LinkFunctions;
@@ -22,6 +25,7 @@ final class ClusterLinkProvider implements Provider {
   private final Map<String, String> environment;
   private volatile ClusterLinkResource links;
   private volatile LinkFunctions functions;
+  private volatile Components components;
 
   ClusterLinkProvider(Connector connector, Map<String, String> environment) {
     this.connector = connector;
@@ -49,14 +53,24 @@ final class ClusterLinkProvider implements Provider {
     ProviderConfig config = ProviderConfig.of(arguments, environment);
     links = new ClusterLinkResource(connector, config, environment);
     functions = new LinkFunctions(connector, config);
+    components = new Components(new ClusterLinkCheck(config));
   }
 
   @Override
   public Resource resource(String token) {
     if (!token.equals(ClusterLinkTable.TOKEN)) {
-      throw new Refused(Kind.INVALID, "there is no resource `%s` in this package".formatted(token));
+      throw unknown("resource", token);
     }
     return links;
+  }
+
+  @Override
+  public Component component(String token) {
+    return components.find(token).orElseThrow(() -> unknown("component", token));
+  }
+
+  private static Refused unknown(String what, String token) {
+    return new Refused(Kind.INVALID, "there is no %s `%s` in this package".formatted(what, token));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.kafkalinks.provider;
 
+import com.kafkalinks.provider.component.ComponentTables;
 import com.kafkalinks.provider.config.ConfigTable;
 import com.kafkalinks.provider.link.ClusterLinkTable;
 import com.kafkalinks.provider.link.ClusterTables;
@@ -11,7 +12,7 @@ import com.kafkalinks.provider.schema.SchemaJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** The package as a whole, and the program that writes {@code schema.json}. */
 final class PackageSchema {
@@ -21,7 +22,7 @@ final class PackageSchema {
   static PackageType contents() {
     return new PackageType(
         ConfigTable.type(ClusterTables.API_KEY_TYPE, ClusterTables.REST_ACCESS_TYPE),
-        List.of(ClusterLinkTable.TYPE),
+        Stream.concat(Stream.of(ClusterLinkTable.TYPE), ComponentTables.TYPES.stream()).toList(),
         Functions.TYPES);
   }
 

@@ -47,8 +47,8 @@ public interface ClusterLinks {
    * returns.
    *
    * @param force delete although mirror topics are live
-   * @throws ClusterLinkException {@code NOT_FOUND}; {@code DENIED} also where mirror topics are in
-   *     the way
+   * @throws ClusterLinkException {@code NOT_FOUND}, also where a repeated request finds the work of
+   *     the first done; {@code DENIED}, also where mirror topics are in the way
    */
   void delete(String name, boolean force, Apply apply, Cancellation cancellation);
 

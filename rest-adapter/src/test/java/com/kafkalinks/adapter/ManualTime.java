@@ -1,6 +1,10 @@
 package com.kafkalinks.adapter;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +30,26 @@ public final class ManualTime implements Time {
   /** Lets time pass. */
   public void pass(Duration duration) {
     nanos.addAndGet(duration.toNanos());
+  }
+
+  /** The same time of day for everybody who asks for it. */
+  public Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return Instant.EPOCH.plusNanos(nanos());
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
   }
 
   /** How long somebody waited, each time. */

@@ -12,7 +12,7 @@ final class ScriptedLinks implements ClusterLinks {
   final List<String> calls = new ArrayList<>();
   private final Deque<Step> creates = new ArrayDeque<>();
   private final Deque<Step> reads = new ArrayDeque<>();
-  private Step everyRead = () -> {};
+  private final Deque<Step> lists = new ArrayDeque<>();
 
   /** What a call does before or instead of its own work. */
   interface Step {
@@ -29,8 +29,8 @@ final class ScriptedLinks implements ClusterLinks {
     return this;
   }
 
-  ScriptedLinks onEveryRead(Step step) {
-    everyRead = step;
+  ScriptedLinks onList(Step... steps) {
+    lists.addAll(List.of(steps));
     return this;
   }
 
@@ -56,9 +56,7 @@ final class ScriptedLinks implements ClusterLinks {
   public void create(NewLink link, Apply apply, Cancellation cancellation) {
     calls.add("create");
     cancellation.check();
-    if (!creates.isEmpty()) {
-      creates.pop().run();
-    }
+    play(creates);
     if (links.putIfAbsent(link.name(), link(link.name(), "id-1")) != null) {
       throw ClusterLinkException.of(ClusterLinkException.Kind.NAME_TAKEN, "exists");
     }
@@ -68,10 +66,7 @@ final class ScriptedLinks implements ClusterLinks {
   public ClusterLink read(String name, Cancellation cancellation) {
     calls.add("read");
     cancellation.check();
-    everyRead.run();
-    if (!reads.isEmpty()) {
-      reads.pop().run();
-    }
+    play(reads);
     if (!links.containsKey(name)) {
       throw ClusterLinkException.of(ClusterLinkException.Kind.NOT_FOUND, "no such link");
     }
@@ -81,7 +76,14 @@ final class ScriptedLinks implements ClusterLinks {
   @Override
   public List<ClusterLink> list(Cancellation cancellation) {
     cancellation.check();
+    play(lists);
     return List.copyOf(links.values());
+  }
+
+  private static void play(Deque<Step> script) {
+    if (!script.isEmpty()) {
+      script.pop().run();
+    }
   }
 
   @Override

@@ -42,6 +42,11 @@ public final class LinkSimulatorBuilder {
     return step(world -> world.addCluster(id).logins(mechanism).put(user, secret));
   }
 
+  /** Lets this client certificate (PEM) in; without any, TLS clients come in with none. */
+  public LinkSimulatorBuilder certificate(String id, String pem) {
+    return step(world -> world.addCluster(id).certificates().add(pem));
+  }
+
   /** Switches every other SASL mechanism of the cluster off. */
   public LinkSimulatorBuilder mechanisms(String id, String... enabled) {
     return step(world -> world.addCluster(id).mechanisms().addAll(List.of(enabled)));

@@ -48,6 +48,16 @@ public final class SimulatedCluster {
     change(() -> cluster.logins(mechanism).remove(user));
   }
 
+  /** From now on this client certificate (PEM) is good. */
+  public void addCertificate(String pem) {
+    change(() -> cluster.certificates().add(pem));
+  }
+
+  /** From now on this client certificate is refused, unless it was the last one. */
+  public void removeCertificate(String pem) {
+    change(() -> cluster.certificates().remove(pem));
+  }
+
   /** Moves the cluster to other hosts: links that look for it at the old ones lose it. */
   public void moveTo(String... hostsAndPorts) {
     change(

@@ -48,6 +48,11 @@ public final class SimulatedLink {
     return read(link -> link.healthAt(world.now()).error());
   }
 
+  /** The value of {@code link_error_message}. */
+  public String errorMessage() {
+    return read(link -> link.healthAt(world.now()).message());
+  }
+
   /** What was set, by name: the real values of secrets too. Never print it. */
   public Map<String, String> settings() {
     return read(Link::settingValues);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.kafkalinks.simulator.model.Knob;
+import com.kafkalinks.simulator.model.Profile;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,44 @@ class LoginTest {
   void logins(String what, int status, Object body) {
     try (Lab lab = new Lab(builder -> builder.login(Lab.SOURCE, "SCRAM-SHA-512", "ann", "pw"))) {
       assertEquals(status, lab.destination.post("links?link_name=orders", body).status());
+    }
+  }
+
+  @Test
+  void registeredCertificateIsTheOnlyOneThatIsLetIn() {
+    try (Lab lab = new Lab(builder -> builder.certificate(Lab.SOURCE, pem("CERTIFICATE")))) {
+      LinkBody known =
+          LinkBody.destination()
+              .set("security.protocol", "SSL")
+              .set("ssl.keystore.certificate.chain", pem("CERTIFICATE"))
+              .set("ssl.keystore.key", pem("PRIVATE KEY"));
+      assertEquals(201, lab.destination.post("links?link_name=known", known).status());
+      LinkBody other =
+          known.set("ssl.keystore.certificate.chain", pem("CERTIFICATE").replace("AAAA", "BBBB"));
+      assertEquals(401, lab.destination.post("links?link_name=other", other).status());
+      SimulatedCluster source = lab.simulator.cluster(Lab.SOURCE);
+      source.addCertificate(pem("CERTIFICATE").replace("AAAA", "BBBB"));
+      source.removeCertificate(pem("CERTIFICATE"));
+      assertEquals("AUTHENTICATION_ERROR", lab.destinationLink("known").error());
+      assertEquals(201, lab.destination.post("links?link_name=other", other).status());
+    }
+  }
+
+  @Test
+  void cloudLetsNoSourceHalfInWithoutALocalLogin() {
+    LinkBody bare =
+        LinkBody.source()
+            .without("local.security.protocol")
+            .without("local.sasl.mechanism")
+            .without("local.sasl.jaas.config");
+    assertEquals(401, sourceHalf(Profile.CLOUD, bare));
+    assertEquals(201, sourceHalf(Profile.PLATFORM, bare));
+  }
+
+  private static int sourceHalf(Profile profile, LinkBody body) {
+    try (Lab lab = new Lab(builder -> builder.profile(profile))) {
+      lab.destination.post("links?link_name=orders", LinkBody.inbound());
+      return lab.source.post("links?link_name=orders", body).status();
     }
   }
 

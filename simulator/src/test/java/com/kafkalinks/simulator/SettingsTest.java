@@ -49,6 +49,49 @@ class SettingsTest {
   }
 
   @Test
+  void cloudMarksTuningAsReadOnlyAndLoginsAsSensitive() {
+    try (Lab lab = labWithLink()) {
+      assertEquals(
+          List.of(
+              "cluster.link.retry.timeout.ms",
+              "connections.max.idle.ms",
+              "metadata.max.age.ms",
+              "num.cluster.link.fetchers",
+              "replica.fetch.backoff.ms",
+              "replica.fetch.max.bytes",
+              "replica.fetch.min.bytes",
+              "replica.fetch.response.max.bytes",
+              "replica.fetch.wait.max.ms",
+              "replica.socket.timeout.ms",
+              "request.timeout.ms",
+              "retry.backoff.ms",
+              "socket.connection.setup.timeout.max.ms",
+              "socket.connection.setup.timeout.ms"),
+          marked(lab, "is_read_only"));
+      assertEquals(
+          List.of(
+              "local.sasl.jaas.config",
+              "local.ssl.key.password",
+              "local.ssl.keystore.certificate.chain",
+              "local.ssl.keystore.key",
+              "local.ssl.truststore.certificates",
+              "sasl.jaas.config",
+              "ssl.key.password",
+              "ssl.keystore.certificate.chain",
+              "ssl.keystore.key",
+              "ssl.truststore.certificates"),
+          marked(lab, "is_sensitive"));
+    }
+  }
+
+  private static List<String> marked(Lab lab, String mark) {
+    return lab.destination.get(LINK + "/configs").data().stream()
+        .filter(row -> row.get(mark).getAsBoolean())
+        .map(row -> row.get("name").getAsString())
+        .toList();
+  }
+
+  @Test
   void platformListsMore() {
     try (Lab lab = labWithLink(Profile.PLATFORM)) {
       assertTrue(lab.destination.get(LINK + "/configs").data().size() > 56);

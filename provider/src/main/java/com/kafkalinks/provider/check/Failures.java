@@ -3,12 +3,15 @@ package com.kafkalinks.provider.check;
 import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Value.Kind;
+import com.kafkalinks.provider.property.Values;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects faults, and keeps their paths from pointing the engine at a secret. */
 public final class Failures {
+  /** Names come from programs and can be of any length. */
+  private static final int LONGEST = 1000;
+
   private final Value inputs;
   private final List<Failure> all = new ArrayList<>();
 
@@ -28,7 +31,8 @@ public final class Failures {
    * @param reason names the property itself
    */
   public void add(PropertyPath path, String reason) {
-    all.add(new Failure(showable(path) ? path : PropertyPath.ROOT, reason));
+    String sentence = reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+    all.add(new Failure(showable(path) ? path : PropertyPath.ROOT, sentence));
   }
 
   private boolean showable(PropertyPath path) {
@@ -37,9 +41,12 @@ public final class Failures {
       if (here.secret()) {
         return false;
       }
-      here = segment instanceof String name ? here.get(name) : Value.NULL;
+      here = Values.at(here, new PropertyPath(List.of(segment)));
     }
-    return !here.secret() && here.kind() != Kind.OBJECT && here.kind() != Kind.LIST;
+    return switch (here.kind()) {
+      case NULL, UNKNOWN, BOOL, NUMBER, STRING -> !here.secret();
+      case LIST, OBJECT, SPECIAL -> false;
+    };
   }
 
   /** Every fault so far. */

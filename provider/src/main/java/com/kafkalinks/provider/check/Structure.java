@@ -4,26 +4,30 @@ import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Value.Kind;
+import com.kafkalinks.provider.schema.EnumType;
 import com.kafkalinks.provider.schema.ObjectType;
 import com.kafkalinks.provider.schema.Property;
 import com.kafkalinks.provider.schema.Property.Mark;
 import com.kafkalinks.provider.schema.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * What a table alone can check: unknown, missing and mistyped properties. Also marks the secrets.
  */
 public final class Structure {
-  private final List<Failure> failures = new ArrayList<>();
+  private final Failures failures;
 
-  private Structure() {}
+  private Structure(Failures failures) {
+    this.failures = failures;
+  }
 
   /** Marks every secret of the table. */
   public static Value mark(ObjectType type, Value inputs) {
     Value marked = inputs;
+    if (inputs.kind() != Kind.OBJECT) {
+      return inputs;
+    }
     for (Property row : type.properties()) {
       Value value = inputs.get(row.name());
       if (!value.isNull()) {
@@ -36,29 +40,36 @@ public final class Structure {
 
   private static Value markWithin(Type type, Value value) {
     return switch (type.kind()) {
-      case OBJECT -> value.kind() == Kind.OBJECT ? mark(type.object(), value) : value;
-      case OBJECT_MAP -> {
-        Value marked = value;
-        for (Map.Entry<String, Value> entry : value.fields().entrySet()) {
-          marked = marked.with(entry.getKey(), mark(type.object(), entry.getValue()));
-        }
-        yield marked;
-      }
+      case OBJECT -> mark(type.object(), value);
+      case OBJECT_MAP -> value.kind() == Kind.OBJECT ? markEntries(type.object(), value) : value;
+      case OBJECT_LIST -> value.kind() == Kind.LIST ? markItems(type.object(), value) : value;
       default -> value;
     };
   }
 
+  private static Value markEntries(ObjectType type, Value map) {
+    Value marked = map;
+    for (Map.Entry<String, Value> entry : map.fields().entrySet()) {
+      marked = marked.with(entry.getKey(), mark(type, entry.getValue()));
+    }
+    return marked;
+  }
+
+  private static Value markItems(ObjectType type, Value list) {
+    return list.withItems(list.items().stream().map(item -> mark(type, item)).toList());
+  }
+
   /** Every fault in inputs whose secrets are marked. */
   public static List<Failure> failures(ObjectType type, Value inputs) {
-    Structure structure = new Structure();
+    Structure structure = new Structure(new Failures(inputs));
     structure.object(type, inputs, PropertyPath.ROOT);
-    return structure.failures;
+    return structure.failures.all();
   }
 
   private void object(ObjectType type, Value value, PropertyPath path) {
     for (String name : value.fields().keySet()) {
       if (type.property(name).isEmpty()) {
-        unknown(type, path.then(name));
+        unknown(type, name, path.then(name));
       }
     }
     for (Property row : type.properties()) {
@@ -66,9 +77,8 @@ public final class Structure {
     }
   }
 
-  private void unknown(ObjectType type, PropertyPath path) {
+  private void unknown(ObjectType type, String wrong, PropertyPath path) {
     List<String> names = type.properties().stream().map(Property::name).toList();
-    String wrong = String.valueOf(path.segments().get(path.segments().size() - 1));
     String hint =
         Nearest.to(wrong, names)
             .map(name -> "did you mean `" + name + "`?")
@@ -98,31 +108,29 @@ public final class Structure {
   }
 
   private void given(Property row, Value value, PropertyPath path) {
-    PropertyPath shown = row.is(Mark.SECRET) || value.secret() ? PropertyPath.ROOT : path;
     switch (row.type().kind()) {
-      case STRING -> text(row, value, path, shown);
-      case ENUM -> choice(row, value, path, shown);
+      case STRING -> text(row, value, path);
+      case ENUM -> choice(row.type().choice(), value, path);
       case BOOLEAN -> expect(Kind.BOOL, value, path, "`true` or `false`");
       case NUMBER -> expect(Kind.NUMBER, value, path, "a number");
-      case STRING_MAP -> texts(value, path);
-      case STRING_LIST, OBJECT_LIST -> expect(Kind.LIST, value, path, "a list");
       case OBJECT -> nested(row.type().object(), value, path);
-      case OBJECT_MAP -> objects(row.type().object(), value, path);
+      case STRING_MAP, OBJECT_MAP -> entries(row.type(), value, path);
+      case STRING_LIST, OBJECT_LIST -> items(row.type(), value, path);
     }
   }
 
-  private void text(Property row, Value value, PropertyPath path, PropertyPath shown) {
-    if (expect(Kind.STRING, value, path, "text")
-        && row.is(Mark.REQUIRED)
-        && value.text().isBlank()) {
-      add(shown, "`%s` is empty: %s".formatted(path, firstSentence(row.description())));
+  private void text(Property row, Value value, PropertyPath path) {
+    boolean blank =
+        expect(Kind.STRING, value, path, "text") && row.is(Mark.REQUIRED) && value.text().isBlank();
+    if (blank) {
+      add(path, "`%s` is empty: %s".formatted(path, firstSentence(row.description())));
     }
   }
 
-  private void choice(Property row, Value value, PropertyPath path, PropertyPath shown) {
-    boolean text = expect(Kind.STRING, value, path, row.type().choice().sentence());
-    if (text && !row.type().choice().allows(value.text())) {
-      add(shown, "`%s` must be %s.".formatted(path, row.type().choice().sentence()));
+  private void choice(EnumType choice, Value value, PropertyPath path) {
+    boolean text = expect(Kind.STRING, value, path, choice.sentence());
+    if (text && !choice.allows(value.text())) {
+      add(path, "`%s` must be %s.".formatted(path, choice.sentence()));
     }
   }
 
@@ -132,49 +140,65 @@ public final class Structure {
     }
   }
 
-  private void objects(ObjectType type, Value value, PropertyPath path) {
-    if (expect(Kind.OBJECT, value, path, "a map of objects")) {
-      value.fields().forEach((name, item) -> nested(type, item, path.then(name)));
+  private void entries(Type type, Value value, PropertyPath path) {
+    String what =
+        type.kind() == Type.Kind.STRING_MAP ? "a map of text to text" : "a map of objects";
+    if (expect(Kind.OBJECT, value, path, what)) {
+      value.fields().forEach((name, item) -> item(type, item, path.then(name)));
     }
   }
 
-  private void texts(Value value, PropertyPath path) {
-    if (!expect(Kind.OBJECT, value, path, "a map of text to text")) {
+  private void items(Type type, Value value, PropertyPath path) {
+    expect(Kind.LIST, value, path, "a list");
+    for (int i = 0; i < value.items().size(); i++) {
+      item(type, value.items().get(i), path.then(i));
+    }
+  }
+
+  /** What is not known yet or null in a list or map is left alone. */
+  private void item(Type type, Value item, PropertyPath path) {
+    if (item.isUnknown() || item.isNull()) {
       return;
     }
-    value
-        .fields()
-        .forEach(
-            (name, item) -> {
-              if (!item.isUnknown() && !item.isNull()) {
-                expect(Kind.STRING, item, path.then(name), "text: put it in quotes");
-              }
-            });
+    if (type.object() == null) {
+      expect(Kind.STRING, item, path, "text");
+    } else {
+      nested(type.object(), item, path);
+    }
   }
 
-  /**
-   * Whether the kind is right. A wrong kind is shown only where it can't be a secret in the wrong
-   * place.
-   */
   private boolean expect(Kind kind, Value value, PropertyPath path, String wanted) {
-    if (value.kind() == kind || value.isUnknown()) {
+    if (value.kind() == kind) {
       return true;
     }
-    boolean harmless = value.kind() == Kind.BOOL || value.kind() == Kind.NUMBER;
+    // Text in place of something else may be a secret in the wrong place, so may a whole block.
+    boolean harmless =
+        kind != Kind.OBJECT && (value.kind() == Kind.BOOL || value.kind() == Kind.NUMBER);
     add(
-        harmless && !value.secret() ? path : PropertyPath.ROOT,
-        "`%s` must be %s, not %s.".formatted(path, wanted, named(value)));
+        harmless ? path : PropertyPath.ROOT,
+        "`%s` must be %s, not %s%s.".formatted(path, wanted, named(value), quotes(kind, value)));
     return false;
   }
 
   private static String named(Value value) {
     return switch (value.kind()) {
       case BOOL -> "a boolean";
-      case SPECIAL -> "a resource or an asset";
+      case NUMBER -> "a number";
       case STRING -> "text";
+      case LIST -> "a list";
       case OBJECT -> "an object";
-      default -> "a " + value.kind().name().toLowerCase(Locale.ROOT);
+      case SPECIAL -> "a resource or an asset";
+      case NULL, UNKNOWN -> "nothing";
     };
+  }
+
+  private static String quotes(Kind wanted, Value value) {
+    boolean bare = value.kind() == Kind.BOOL || value.kind() == Kind.NUMBER;
+    if (wanted == Kind.STRING && bare) {
+      return ": put it in quotes";
+    }
+    boolean scalar = wanted == Kind.BOOL || wanted == Kind.NUMBER;
+    return scalar && value.kind() == Kind.STRING ? ": leave out the quotes" : "";
   }
 
   private static String fieldNames(ObjectType type) {
@@ -187,6 +211,6 @@ public final class Structure {
   }
 
   private void add(PropertyPath path, String reason) {
-    failures.add(new Failure(path, reason));
+    failures.add(path, reason);
   }
 }

@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.config;
 
 import com.kafkalinks.provider.check.Structure;
+import com.kafkalinks.provider.check.Urls;
 import com.kafkalinks.provider.core.Checked;
 import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.property.JsonText;
@@ -17,6 +18,9 @@ import java.util.Map;
  * JSON text.
  */
 public final class ConfigCheck {
+  private static final int DAY = 86_400;
+  private static final int MOST_RETRIES = 1000;
+
   private final ObjectType type;
   private final Map<String, String> environment;
 
@@ -31,57 +35,84 @@ public final class ConfigCheck {
     this.environment = environment;
   }
 
-  /** Every fault at once; nothing that was read from the environment is in the answer. */
+  /**
+   * Every fault at once. The answer has the program's own form, with the secrets marked: another
+   * form would show as a change. Nothing that was read from the environment is in it.
+   */
   public Checked check(Value news) {
-    Value own = news.with("version", Value.NULL).with("pluginDownloadURL", Value.NULL);
-    Value normal = normal(own.with("__internal", Value.NULL));
-    Value marked = Structure.mark(type, normal);
-    List<Failure> failures = new ArrayList<>(Structure.failures(type, marked));
-    notNegative(marked, failures);
-    environmentIsJson(failures);
-    return new Checked(normal.equals(own) ? marked : asGiven(news, marked), failures);
+    Value given = news;
+    for (String engines : List.of("version", "pluginDownloadURL", "__internal")) {
+      given = given.with(engines, Value.NULL);
+    }
+    Value marked = Structure.mark(type, normal(given));
+    List<Failure> failures = structure(marked);
+    limits(marked, failures);
+    environment(marked, failures);
+    return new Checked(secretsMarked(given, marked), failures);
   }
 
-  /**
-   * The configuration as the program gave it, with the secrets marked: a change of form would be a
-   * change.
-   */
-  private static Value asGiven(Value news, Value marked) {
-    Value given = news;
+  private static Value secretsMarked(Value given, Value marked) {
+    Value inputs = given;
     for (Map.Entry<String, Value> entry : marked.fields().entrySet()) {
       if (entry.getValue().secret()) {
-        given = given.with(entry.getKey(), news.get(entry.getKey()).asSecret());
+        inputs = inputs.with(entry.getKey(), given.get(entry.getKey()).asSecret());
       }
     }
-    return given;
+    return inputs;
   }
 
-  private static void notNegative(Value config, List<Failure> failures) {
-    for (String name : List.of(ConfigTable.REQUEST_TIMEOUT, ConfigTable.MAX_RETRIES)) {
-      double least = name.equals(ConfigTable.REQUEST_TIMEOUT) ? 0.001 : 0;
-      Value value = config.get(name);
-      if (value.kind() == Kind.NUMBER && !(value.number() >= least && value.number() < 1e6)) {
-        failures.add(
-            new Failure(
-                PropertyPath.of(name), "`%s` must be a number above zero.".formatted(name)));
-      }
+  private static void limits(Value config, List<Failure> failures) {
+    Value timeout = config.get(ConfigTable.REQUEST_TIMEOUT);
+    if (timeout.kind() == Kind.NUMBER && !(timeout.number() >= 0.001 && timeout.number() <= DAY)) {
+      add(failures, ConfigTable.REQUEST_TIMEOUT, "a number of seconds above 0, at most " + DAY);
+    }
+    Value retries = config.get(ConfigTable.MAX_RETRIES);
+    boolean whole = retries.number() == Math.rint(retries.number());
+    if (!whole || retries.number() < 0 || retries.number() > MOST_RETRIES) {
+      add(failures, ConfigTable.MAX_RETRIES, "a whole number from 0 to " + MOST_RETRIES);
     }
   }
 
-  private void environmentIsJson(List<Failure> failures) {
+  private static void add(List<Failure> failures, String name, String wanted) {
+    failures.add(new Failure(PropertyPath.of(name), "`%s` must be %s.".formatted(name, wanted)));
+  }
+
+  /** Asked only where the program names no clusters itself. */
+  private void environment(Value config, List<Failure> failures) {
     String text = environment.getOrDefault(ProviderConfig.VARIABLE, "");
-    if (text.isEmpty()) {
+    if (text.isEmpty() || !config.get(ConfigTable.CLUSTERS).isNull()) {
       return;
     }
     Value clusters = JsonText.parse(text).orElse(Value.NULL);
-    Value wrapped = Value.EMPTY.with(ConfigTable.CLUSTERS, clusters.asSecret());
-    boolean wrong = clusters.kind() != Kind.OBJECT || !Structure.failures(type, wrapped).isEmpty();
-    if (wrong) {
+    if (clusters.kind() != Kind.OBJECT) {
       failures.add(
           new Failure(
               PropertyPath.ROOT,
               "The environment variable `%s` must hold a JSON object: cluster id to `restEndpoint`, `credentials`, `restAccess`."
                   .formatted(ProviderConfig.VARIABLE)));
+      return;
+    }
+    Value variable = Value.EMPTY.with(ConfigTable.CLUSTERS, clusters.asSecret());
+    for (Failure failure : structure(variable)) {
+      String reason = "Environment variable `%s`: ".formatted(ProviderConfig.VARIABLE);
+      failures.add(new Failure(PropertyPath.ROOT, reason + failure.reason()));
+    }
+  }
+
+  private List<Failure> structure(Value config) {
+    List<Failure> failures = new ArrayList<>(Structure.failures(type, config));
+    config.get(ConfigTable.CLUSTERS).fields().forEach((id, access) -> url(id, access, failures));
+    return failures;
+  }
+
+  private static void url(String id, Value access, List<Failure> failures) {
+    Value endpoint = access.get(ConfigTable.REST_ENDPOINT);
+    if (endpoint.kind() == Kind.STRING) {
+      PropertyPath path = PropertyPath.of(ConfigTable.CLUSTERS, id, ConfigTable.REST_ENDPOINT);
+      Urls.fault(endpoint.text())
+          .ifPresent(
+              fault ->
+                  failures.add(new Failure(PropertyPath.ROOT, "`%s` %s".formatted(path, fault))));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 /** The rows of the provider's configuration; all are optional. */
 public final class ConfigTable {
   static final String CLUSTERS = "clusters";
+  static final String REST_ENDPOINT = "restEndpoint";
   static final String REQUEST_TIMEOUT = "requestTimeout";
   static final String MAX_RETRIES = "maxRetries";
   static final String CHECK_IN_PREVIEW = "checkInPreview";
@@ -26,7 +27,7 @@ public final class ConfigTable {
             "ClusterAccess",
             "Management access to one Kafka cluster: used for REST calls only, never written into a link.",
             List.of(
-                optional("restEndpoint", STRING, "The cluster's REST endpoint."),
+                optional(REST_ENDPOINT, STRING, "The cluster's REST endpoint."),
                 optional("credentials", Type.of(apiKey), "A key of the cluster."),
                 optional(
                     "restAccess",

@@ -25,6 +25,13 @@ public interface Provider {
   Resource resource(String token);
 
   /**
+   * A component by its type token.
+   *
+   * @throws Refused if there is none
+   */
+  Component component(String token);
+
+  /**
    * Calls a function.
    *
    * @throws Refused if there is none of that token

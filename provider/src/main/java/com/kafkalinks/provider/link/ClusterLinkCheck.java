@@ -17,11 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Checks what a program says of a link: the table's part, then the rules. Local and pure but for
  * warnings, each said once.
  */
-final class ClusterLinkCheck {
+public final class ClusterLinkCheck {
   private final ProviderConfig config;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  ClusterLinkCheck(ProviderConfig config) {
+  /** A check that knows which clusters the configuration reaches. */
+  public ClusterLinkCheck(ProviderConfig config) {
     this.config = config;
   }
 
@@ -35,19 +36,25 @@ final class ClusterLinkCheck {
   }
 
   /** Every secret marked, those among the settings too. */
-  static Value mark(Value inputs) {
+  public static Value mark(Value inputs) {
     Value marked = Structure.mark(ClusterLinkTable.TYPE.body(), inputs);
-    Value settings = marked.get(ClusterLinkTable.CONFIG);
-    for (Map.Entry<String, Value> setting : settings.fields().entrySet()) {
-      if (SettingNames.sensitive(setting.getKey())) {
-        settings = settings.with(setting.getKey(), setting.getValue().asSecret());
-      }
-    }
+    Value settings = markSettings(marked.get(ClusterLinkTable.CONFIG));
     return settings.isNull() ? marked : marked.with(ClusterLinkTable.CONFIG, settings);
   }
 
+  /** Settings with the sensitive ones marked. */
+  public static Value markSettings(Value settings) {
+    Value marked = settings;
+    for (Map.Entry<String, Value> setting : settings.fields().entrySet()) {
+      if (SettingNames.sensitive(setting.getKey())) {
+        marked = marked.with(setting.getKey(), setting.getValue().asSecret());
+      }
+    }
+    return marked;
+  }
+
   /** Every fault of inputs whose secrets are marked. */
-  List<Failure> failures(Value marked) {
+  public List<Failure> failures(Value marked) {
     Failures failures = new Failures(marked);
     LinkFacts facts = LinkFacts.of(marked, this::reachable);
     LinkRules.ALL.forEach(rule -> rule.check(facts, failures));

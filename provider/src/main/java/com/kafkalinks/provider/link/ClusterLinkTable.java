@@ -38,7 +38,10 @@ public final class ClusterLinkTable {
   static final String WAIT_FOR_ACTIVE = "waitForActive";
   static final String VERIFY_FOR = "verifyFor";
   static final String FORCE_DELETE = "forceDelete";
-  static final String LINK_STATE = "linkState";
+
+  /** The output that says how a link is. */
+  public static final String LINK_STATE = "linkState";
+
   static final String LINK_ERROR = "linkError";
   static final String LINK_ERROR_MESSAGE = "linkErrorMessage";
 

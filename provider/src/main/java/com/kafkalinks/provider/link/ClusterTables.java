@@ -18,31 +18,31 @@ import java.util.stream.Stream;
 
 /** What a program says about a Kafka cluster: one row per property. */
 public final class ClusterTables {
-  static final String ID = "id";
-  static final String REST_ENDPOINT = "restEndpoint";
-  static final String BOOTSTRAP_ENDPOINT = "bootstrapEndpoint";
-  static final String CREDENTIALS = "credentials";
+  public static final String ID = "id";
+  public static final String REST_ENDPOINT = "restEndpoint";
+  public static final String BOOTSTRAP_ENDPOINT = "bootstrapEndpoint";
+  public static final String CREDENTIALS = "credentials";
   static final String KEY = "key";
   static final String SECRET = "secret";
-  static final String SCRAM = "scram";
+  public static final String SCRAM = "scram";
   static final String USERNAME = "username";
   static final String PASSWORD = "password";
   static final String MECHANISM = "mechanism";
-  static final String OAUTH = "oauth";
+  public static final String OAUTH = "oauth";
   static final String TOKEN_ENDPOINT = "tokenEndpoint";
   static final String CLIENT_ID = "clientId";
   static final String CLIENT_SECRET = "clientSecret";
   static final String SCOPE = "scope";
   static final String IDENTITY_POOL_ID = "identityPoolId";
   static final String LOGICAL_CLUSTER_ID = "logicalClusterId";
-  static final String TLS = "tls";
+  public static final String TLS = "tls";
   static final String CA_CERTIFICATES = "caCertificates";
-  static final String CLIENT_CERTIFICATE_CHAIN = "clientCertificateChain";
+  public static final String CLIENT_CERTIFICATE_CHAIN = "clientCertificateChain";
   static final String CLIENT_KEY = "clientKey";
   static final String CLIENT_KEY_PASSWORD = "clientKeyPassword";
   static final String VERIFY_HOSTNAME = "verifyHostname";
-  static final String SECURITY_PROTOCOL = "securityProtocol";
-  static final String REST_ACCESS = "restAccess";
+  public static final String SECURITY_PROTOCOL = "securityProtocol";
+  public static final String REST_ACCESS = "restAccess";
   static final String BEARER_TOKEN = "bearerToken";
   static final String NO_AUTHENTICATION = "noAuthentication";
 
@@ -150,7 +150,8 @@ public final class ClusterTables {
                       NO_AUTHENTICATION, BOOLEAN, "`true` for a REST API that asks for no login.")),
               TLS_MATERIAL.toArray(Property[]::new)));
 
-  static final ObjectType KAFKA_CLUSTER =
+  /** A cluster at one end of a link. */
+  public static final ObjectType KAFKA_CLUSTER =
       new ObjectType(
           "KafkaCluster",
           "A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint;"

@@ -74,7 +74,7 @@ final class CreateLink {
       String what = "creating " + inputs.id().sentence() + ": ";
       String then =
           e.kind() == Kind.NAME_TAKEN ? access.alreadyExists(inputs.id()) : Advice.sentence(e);
-      throw new Refused(e.kind(), what + then, e);
+      throw new Refused(e.kind(), what + then + Partner.note(call.urn(), inputs), e);
     }
   }
 

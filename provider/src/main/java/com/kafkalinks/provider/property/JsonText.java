@@ -18,11 +18,14 @@ import java.util.Optional;
 
 /** JSON text as a value and back; the only place of the plugin that knows JSON. */
 public final class JsonText {
+  /** Whole numbers up to here have their own double. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private JsonText() {}
 
   /**
-   * Reads JSON; empty if the text is not JSON. The parser's own message is dropped: it may quote
-   * the text.
+   * Reads JSON; empty if the text is not JSON. Objects with the signature of a secret become
+   * secrets. The parser's own message is dropped: it may quote the text.
    */
   public static Optional<Value> parse(String text) {
     try {
@@ -38,14 +41,20 @@ public final class JsonText {
 
   private static Value value(JsonElement json) {
     if (json.isJsonObject()) {
-      Map<String, Value> fields = new LinkedHashMap<>();
-      json.getAsJsonObject().entrySet().forEach(e -> fields.put(e.getKey(), value(e.getValue())));
-      return Value.object(fields);
+      return object(json.getAsJsonObject());
     }
     if (json.isJsonArray()) {
       return Value.list(json.getAsJsonArray().asList().stream().map(JsonText::value).toList());
     }
     return json.isJsonNull() ? Value.NULL : primitive(json.getAsJsonPrimitive());
+  }
+
+  private static Value object(JsonObject json) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    json.entrySet().forEach(entry -> fields.put(entry.getKey(), value(entry.getValue())));
+    Value object = Value.object(fields);
+    boolean secret = object.get(Signature.FIELD).text().equals(Signature.SECRET);
+    return secret ? object.get("value").asSecret() : object;
   }
 
   private static Value primitive(JsonPrimitive json) {
@@ -82,8 +91,7 @@ public final class JsonText {
   }
 
   private static JsonPrimitive number(double number) {
-    return number == Math.rint(number)
-        ? new JsonPrimitive((long) number)
-        : new JsonPrimitive(number);
+    boolean whole = number == Math.rint(number) && Math.abs(number) <= LARGEST_WHOLE;
+    return whole ? new JsonPrimitive((long) number) : new JsonPrimitive(number);
   }
 }

@@ -2,7 +2,6 @@ package com.kafkalinks.provider.property;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +15,6 @@ public record PropertyPath(List<Object> segments) {
   public static final PropertyPath ROOT = new PropertyPath(List.of());
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]+");
-  private static final Pattern SEGMENT =
-      Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d+|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
 
   /** Copies the segments. */
   public PropertyPath {
@@ -31,26 +28,10 @@ public record PropertyPath(List<Object> segments) {
 
   /**
    * Reads a path as a program writes it in {@code ignoreChanges}; {@code *} stands for any name or
-   * index.
+   * index. Text that is no path is read as one name.
    */
   public static PropertyPath parse(String text) {
-    List<Object> segments = new ArrayList<>();
-    Matcher matcher = SEGMENT.matcher(text);
-    while (matcher.find()) {
-      segments.add(segment(matcher));
-    }
-    return new PropertyPath(segments);
-  }
-
-  private static Object segment(Matcher matcher) {
-    if (matcher.group(1) != null) {
-      return matcher.group(1);
-    }
-    String index = matcher.group(2);
-    if (index == null) {
-      return matcher.group(3).replaceAll("\\\\(.)", "$1");
-    }
-    return index.equals("*") ? index : Integer.valueOf(index);
+    return PathText.parse(text).map(PropertyPath::new).orElseGet(() -> of(text));
   }
 
   /** The path of a field. */

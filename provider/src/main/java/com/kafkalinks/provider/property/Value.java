@@ -3,6 +3,7 @@ package com.kafkalinks.provider.property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -183,10 +184,9 @@ public final class Value {
     return new Value(Kind.OBJECT, ordered(changed), "", secret, dependencies);
   }
 
-  /** A value with other content and the marks of this one. */
-  Value marking(Value other) {
-    Value marked = secret ? other.asSecret() : other;
-    return marked.dependingOn(dependencies);
+  /** A list of other items with the marks of this value. */
+  public Value withItems(List<Value> items) {
+    return new Value(Kind.LIST, List.copyOf(items), "", secret, dependencies);
   }
 
   /** Equal content and equal marks; see {@link Values#same} for the content alone. */
@@ -211,7 +211,7 @@ public final class Value {
       return "[secret]";
     }
     return switch (kind) {
-      case NULL, UNKNOWN -> kind.name().toLowerCase(java.util.Locale.ROOT);
+      case NULL, UNKNOWN -> kind.name().toLowerCase(Locale.ROOT);
       case STRING -> '"' + text() + '"';
       case BOOL, NUMBER, LIST, OBJECT, SPECIAL -> String.valueOf(content);
     };

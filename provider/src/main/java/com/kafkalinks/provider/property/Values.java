@@ -83,7 +83,8 @@ public final class Values {
 
   /**
    * The tree with the value at a path of names replaced; objects on the way are made where they are
-   * missing.
+   * missing. Where nothing is known, and where {@link Value#NULL} would replace nothing, the tree
+   * stays as it is.
    */
   public static Value put(Value root, PropertyPath path, Value leaf) {
     return put(root, path, 0, leaf);
@@ -92,6 +93,9 @@ public final class Values {
   private static Value put(Value here, PropertyPath path, int depth, Value leaf) {
     if (depth == path.segments().size()) {
       return leaf;
+    }
+    if (here.isUnknown() || (leaf.isNull() && here.kind() != Value.Kind.OBJECT)) {
+      return here;
     }
     String name = (String) path.segments().get(depth);
     return here.with(name, put(here.get(name), path, depth + 1, leaf));

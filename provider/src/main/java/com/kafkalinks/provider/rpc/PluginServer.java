@@ -30,7 +30,7 @@ public final class PluginServer implements AutoCloseable {
         OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
             .addService(service)
             .executor(workers)
-            .callExecutor(Workers.cancelApart(workers))
+            .callExecutor(Workers.apart(workers))
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .build();
     return new PluginServer(server.start());

@@ -13,6 +13,8 @@ import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.ConfigureResponse;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.ConstructResponse;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DeleteRequest;
@@ -38,6 +40,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
   private final Requests requests;
   private final PackageRpc packages;
   private final ResourceRpc resources;
+  private final ConstructRpc components;
 
   /**
    * A service.
@@ -65,6 +68,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     this.requests = requests;
     this.packages = new PackageRpc(provider, requests);
     this.resources = new ResourceRpc(provider, requests);
+    this.components = new ConstructRpc(provider, requests);
   }
 
   private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
@@ -160,6 +164,11 @@ public final class ProviderService extends ResourceProviderImplBase implements A
   @Override
   public void delete(DeleteRequest request, StreamObserver<Empty> observer) {
     answer(observer, () -> resources.delete(request));
+  }
+
+  @Override
+  public void construct(ConstructRequest request, StreamObserver<ConstructResponse> observer) {
+    answer(observer, () -> components.construct(request));
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.rpc;
 import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
+import com.kafkalinks.provider.property.Signature;
 import com.kafkalinks.provider.property.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +12,6 @@ import java.util.stream.Collectors;
 
 /** Pulumi's encoding of values in a protobuf {@code Struct}, in both directions. */
 final class ValueCodec {
-  private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-  private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
-  private static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-
   private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
   /** Unknowns by type: string, bool, number, array, asset, archive, object. */
@@ -61,13 +58,13 @@ final class ValueCodec {
   }
 
   private static Value object(Struct struct) {
-    com.google.protobuf.Value mark = struct.getFieldsMap().get(SIGNATURE);
+    com.google.protobuf.Value mark = struct.getFieldsMap().get(Signature.FIELD);
     if (mark == null) {
       return decode(struct);
     }
     return switch (mark.getStringValue()) {
-      case SECRET -> decode(field(struct, "value")).asSecret();
-      case OUTPUT -> output(struct);
+      case Signature.SECRET -> decode(field(struct, "value")).asSecret();
+      case Signature.OUTPUT -> output(struct);
       default -> special(mark.getStringValue(), struct);
     };
   }
@@ -83,7 +80,7 @@ final class ValueCodec {
 
   private static Value special(String signature, Struct struct) {
     Map<String, Value> fields = new LinkedHashMap<>(decode(struct).fields());
-    fields.remove(SIGNATURE);
+    fields.remove(Signature.FIELD);
     return Value.special(signature, fields);
   }
 
@@ -114,7 +111,7 @@ final class ValueCodec {
       return outputValue(value);
     }
     com.google.protobuf.Value bare = content(value, outputs);
-    return value.secret() ? marked(SECRET, Map.of("value", bare)) : bare;
+    return value.secret() ? marked(Signature.SECRET, Map.of("value", bare)) : bare;
   }
 
   private static com.google.protobuf.Value outputValue(Value value) {
@@ -127,7 +124,7 @@ final class ValueCodec {
     ListValue.Builder urns = ListValue.newBuilder();
     value.dependencies().forEach(urn -> urns.addValues(string(urn)));
     fields.put("dependencies", com.google.protobuf.Value.newBuilder().setListValue(urns).build());
-    return marked(OUTPUT, fields);
+    return marked(Signature.OUTPUT, fields);
   }
 
   private static com.google.protobuf.Value content(Value value, Outputs outputs) {
@@ -154,7 +151,10 @@ final class ValueCodec {
   private static com.google.protobuf.Value marked(
       String signature, Map<String, com.google.protobuf.Value> fields) {
     Struct struct =
-        Struct.newBuilder().putFields(SIGNATURE, string(signature)).putAllFields(fields).build();
+        Struct.newBuilder()
+            .putFields(Signature.FIELD, string(signature))
+            .putAllFields(fields)
+            .build();
     return com.google.protobuf.Value.newBuilder().setStructValue(struct).build();
   }
 

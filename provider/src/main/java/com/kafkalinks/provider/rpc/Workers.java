@@ -40,14 +40,17 @@ final class Workers {
     return thread;
   }
 
-  /** Cancel never waits for a place among the calls that it is to end. */
-  static ServerCallExecutorSupplier cancelApart(Executor workers) {
+  /**
+   * Cancel never waits for a place among the calls that it is to end, and a component never takes
+   * one from its children, which it waits for.
+   */
+  static ServerCallExecutorSupplier apart(Executor workers) {
     Executor own = work -> thread(work).start();
     return new ServerCallExecutorSupplier() {
       @Override
       public <ReqT, RespT> Executor getExecutor(ServerCall<ReqT, RespT> call, Metadata metadata) {
         String method = call.getMethodDescriptor().getBareMethodName();
-        return "Cancel".equals(method) ? own : workers;
+        return "Cancel".equals(method) || "Construct".equals(method) ? own : workers;
       }
     };
   }

@@ -35,6 +35,8 @@ public record Property(
     COMPUTED,
     /** The resource computes it and programs may give it too. */
     COMPUTED_TOO,
+    /** Given as a plain value, never as an output. */
+    PLAIN,
     /** Not compared: {@code ClusterLinkDiff} has a rule of its own. */
     SPECIAL_DIFF
   }

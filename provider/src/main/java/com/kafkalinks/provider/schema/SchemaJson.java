@@ -116,6 +116,7 @@ public final class SchemaJson {
   private Value property(Property row, Direction direction) {
     Value json = type(row.type()).with("description", Value.of(row.description()));
     json = row.is(Mark.SECRET) ? json.with("secret", Value.of(true)) : json;
+    json = row.is(Mark.PLAIN) ? json.with("plain", Value.of(true)) : json;
     boolean replaces = row.is(Mark.REPLACES) && direction == Direction.IN;
     return replaces ? json.with("willReplaceOnChanges", Value.of(true)) : json;
   }

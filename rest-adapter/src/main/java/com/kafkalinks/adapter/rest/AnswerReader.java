@@ -77,8 +77,11 @@ record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) imple
 
   /** The server's own date is the better clock for a date that it gives. */
   private static Duration retryAfter(Response response) {
-    Instant now = response.headers().getInstant("Date");
     String header = response.header("Retry-After");
+    if (header == null) {
+      return Duration.ZERO;
+    }
+    Instant now = response.headers().getInstant("Date");
     return RetryAfter.pause(header, now == null ? Instant.now() : now);
   }
 }

@@ -7,13 +7,12 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
@@ -24,26 +23,25 @@ final class ConnectionFailures {
   private static final List<Row> ROWS =
       List.of(
           new Row(ProxyRefusal.class, UNREACHABLE, "the proxy wants another user and password for"),
-          new Row(UnknownHostException.class, UNREACHABLE, "there is no host named"),
+          new Row(UnknownHostException.class, UNREACHABLE, "no address is known for"),
           new Row(ConnectException.class, UNAVAILABLE, "no connection to"),
           new Row(SocketTimeoutException.class, UNAVAILABLE, "no connection in time to"),
           new Row(SSLPeerUnverifiedException.class, UNREACHABLE, "the certificate is not that of"),
           new Row(CertificateException.class, UNREACHABLE, "nothing trusts the certificate of"),
           new Row(EOFException.class, UNAVAILABLE, "the connection was closed by"),
-          new Row(SSLHandshakeException.class, UNREACHABLE, "no TLS connection is agreed with"),
-          new Row(SSLException.class, UNAVAILABLE, "the TLS connection was broken off by"),
+          new Row(SocketException.class, UNAVAILABLE, "the connection broke to"),
+          new Row(SSLException.class, UNREACHABLE, "no TLS connection is agreed with"),
           new Row(Throwable.class, UNAVAILABLE, "the connection broke to"));
 
   private ConnectionFailures() {}
 
   /** The failure of a call; one that the transport found itself comes back as it is. */
-  static ClusterLinkException failure(RestRequest request, Throwable cause) {
+  static ClusterLinkException failure(RestRequest request, String whereabouts, Throwable cause) {
     if (cause instanceof ClusterLinkException failure) {
       return failure;
     }
     Row row = ROWS.stream().filter(r -> r.fits(cause)).findFirst().get();
-    String host = URI.create(request.url()).getRawAuthority();
-    String message = "%s %s (%s)".formatted(row.sentence, host, request.label());
+    String message = "%s %s (%s)".formatted(row.sentence, whereabouts, request.label());
     return ClusterLinkException.of(row.kind, message, cause);
   }
 

@@ -43,7 +43,7 @@ final class ErrorMapping {
           said("^invalid cluster link: ", REMOTE_REFUSED),
           row(404, 404, ANY, "^the cluster link doesn't exist", NOT_FOUND, ""),
           row(404, 404, ANY, "^(the )?cluster link\\b.* does(n't| not) exist", NOT_FOUND, ""),
-          row(404, 404, ANY, "^unable to resolve cluster link information", NOT_FOUND, ""),
+          row(404, 404, ANY, "unable to resolve cluster link information", NOT_FOUND, ""),
           row(404, 404, ANY, "", WRONG_PLACE, "nothing is there; check endpoint and cluster id"),
           row(401, 401, 40101, "", KEY_REFUSED, "the login was refused"),
           row(401, 401, 401, "", DENIED, "not authorized"),

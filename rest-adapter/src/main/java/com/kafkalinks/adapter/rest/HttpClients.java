@@ -1,71 +1,49 @@
 package com.kafkalinks.adapter.rest;
 
-import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
-import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/**
- * The HTTP clients: one for each TLS material, all on the same threads and connections, each made
- * when first needed.
- */
+/** The HTTP clients: one for each set of sockets, all on the same threads and connections. */
 final class HttpClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final int MOST_CALLS = 64;
 
-  private final Map<String, String> environment;
-  private final ProxyVariables proxies;
-  private final Map<TlsMaterial, TlsMaterial.Sockets> sockets = new ConcurrentHashMap<>();
-  private final Map<TlsMaterial.Sockets, OkHttpClient> derived = new ConcurrentHashMap<>();
-  private OkHttpClient shared;
+  private final OkHttpClient clear;
+  private final Map<Optional<TlsMaterial.Sockets>, OkHttpClient> secured =
+      new ConcurrentHashMap<>();
 
-  HttpClients(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
-    this.proxies = new ProxyVariables(this.environment);
+  HttpClients(ProxyVariables proxies) {
+    clear = create(new ProxyLogin(proxies), proxies);
+  }
+
+  /** The client for an endpoint; without sockets of its own it has the JDK's. */
+  OkHttpClient client(RestEndpoint endpoint, Optional<TlsMaterial.Sockets> sockets) {
+    return endpoint.isTls() ? secured.computeIfAbsent(sockets, this::secured) : clear;
+  }
+
+  private OkHttpClient secured(Optional<TlsMaterial.Sockets> sockets) {
+    OkHttpClient.Builder builder =
+        clear.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
+    sockets.ifPresent(own -> builder.sslSocketFactory(own.factory(), own.trust()));
+    return builder.build();
   }
 
   /**
-   * The client for an endpoint; variables and TLS material are read now, all else at the first
-   * call.
-   *
-   * @throws ClusterLinkException {@code INVALID}
+   * Every wait is bounded by the transport; okhttp repeats and follows nothing by itself. Without
+   * TLS it need not read the certificates that the JDK trusts, which takes most of its start.
    */
-  Supplier<OkHttpClient> client(RestEndpoint endpoint, Tls tls) {
-    proxies.select(URI.create(endpoint.cluster()));
-    if (!endpoint.isTls()) {
-      return this::shared;
-    }
-    TlsMaterial material = TlsMaterial.of(tls, environment);
-    if (material.isSystem()) {
-      return this::shared;
-    }
-    TlsMaterial.Sockets own = sockets.computeIfAbsent(material, TlsMaterial::sockets);
-    return () -> derived.computeIfAbsent(own, this::derive);
-  }
-
-  private OkHttpClient derive(TlsMaterial.Sockets own) {
-    return shared().newBuilder().sslSocketFactory(own.factory(), own.trust()).build();
-  }
-
-  private synchronized OkHttpClient shared() {
-    if (shared == null) {
-      shared = create();
-    }
-    return shared;
-  }
-
-  /** Every wait is bounded by the transport; okhttp repeats and follows nothing by itself. */
-  private OkHttpClient create() {
-    ProxyLogin proxyLogin = new ProxyLogin(proxies);
+  private static OkHttpClient create(ProxyLogin proxyLogin, ProxyVariables proxies) {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
+        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
         .connectTimeout(CONNECT_TIMEOUT)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
@@ -93,11 +71,9 @@ final class HttpClients {
     return dispatcher;
   }
 
-  synchronized void close() {
-    if (shared != null) {
-      shared.dispatcher().cancelAll();
-      shared.dispatcher().executorService().shutdown();
-      shared.connectionPool().evictAll();
-    }
+  void close() {
+    clear.dispatcher().cancelAll();
+    clear.dispatcher().executorService().shutdown();
+    clear.connectionPool().evictAll();
   }
 }

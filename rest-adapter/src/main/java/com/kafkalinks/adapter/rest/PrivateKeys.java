@@ -6,9 +6,12 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
@@ -18,29 +21,30 @@ import javax.crypto.spec.PBEKeySpec;
 /** Reads private keys: PKCS#8 in PEM, encrypted or not. */
 final class PrivateKeys {
   private static final String WHAT = "client key";
-  private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
+  private static final Map<String, String> SIGNATURES =
+      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
+  private static final Pattern OLDER = Pattern.compile("-----BEGIN (RSA|EC|DSA) PRIVATE KEY-----");
+  private static final byte[] PROBE = {1};
 
   private PrivateKeys() {}
 
   static PrivateKey read(Secret pem, Secret password) {
-    Pem block =
-        Pem.blocks(pem.reveal()).stream()
-            .filter(b -> b.label().endsWith("PRIVATE KEY"))
-            .findFirst()
-            .orElseThrow(
-                () -> Pem.unreadable(WHAT, "holds no PEM block '-----BEGIN PRIVATE KEY-----'"));
-    if (block.label().equals("PRIVATE KEY")) {
-      return key(new PKCS8EncodedKeySpec(block.der(WHAT)));
+    for (Pem block : Pem.blocks(pem.reveal())) {
+      if (block.label().equals("PRIVATE KEY")) {
+        return key(new PKCS8EncodedKeySpec(block.der(WHAT)));
+      }
+      if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
+        return key(decrypted(block.der(WHAT), password));
+      }
     }
-    if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
-      return key(decrypted(block.der(WHAT), password));
-    }
-    throw Pem.unreadable(
-        WHAT, "is not PKCS#8; convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem");
+    throw OLDER.matcher(pem.reveal()).find()
+        ? Pem.unreadable(
+            WHAT, "is not PKCS#8; convert it: openssl pkcs8 -topk8 -nocrypt -in key.pem")
+        : Pem.unreadable(WHAT, "holds no PEM block '-----BEGIN PRIVATE KEY-----'");
   }
 
   private static PrivateKey key(PKCS8EncodedKeySpec spec) {
-    return ALGORITHMS.stream()
+    return SIGNATURES.keySet().stream()
         .flatMap(algorithm -> key(algorithm, spec).stream())
         .findFirst()
         .orElseThrow(() -> Pem.unreadable(WHAT, "is no RSA, EC or Ed25519 key"));
@@ -51,6 +55,21 @@ final class PrivateKeys {
       return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether a signature of the key is one of the certificate's. */
+  static boolean belongs(PrivateKey key, X509Certificate certificate) {
+    try {
+      Signature signature = Signature.getInstance(SIGNATURES.get(key.getAlgorithm()));
+      signature.initSign(key);
+      signature.update(PROBE);
+      byte[] signed = signature.sign();
+      signature.initVerify(certificate.getPublicKey());
+      signature.update(PROBE);
+      return signature.verify(signed);
+    } catch (GeneralSecurityException e) {
+      return false;
     }
   }
 

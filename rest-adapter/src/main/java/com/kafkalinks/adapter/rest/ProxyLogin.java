@@ -24,13 +24,19 @@ record ProxyLogin(ProxyVariables proxies) implements Authenticator, Interceptor 
         response.challenges().stream()
             .anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("OkHttp-Preemptive"));
     Optional<Secret> login = route == null ? Optional.empty() : proxies.login(route.proxy());
-    if (login.isPresent() && response.request().header(HEADER) == null) {
+    if (login.isPresent() && asked(response).header(HEADER) == null) {
       return loggedIn(response.request(), login.get());
     }
     if (asksFirst) {
       return null;
     }
     throw new ProxyRefusal();
+  }
+
+  /** The request as the proxy saw it. */
+  private static Request asked(Response response) {
+    Response answer = response.networkResponse();
+    return answer == null ? response.request() : answer.request();
   }
 
   @Override

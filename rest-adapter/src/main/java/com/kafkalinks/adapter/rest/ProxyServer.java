@@ -16,10 +16,11 @@ import java.util.Optional;
 /**
  * A proxy that a variable names.
  *
+ * @param variable the variable, for messages
  * @param proxy where it is
  * @param login the {@code Proxy-Authorization} for it, empty where the URL has no user
  */
-record ProxyServer(Proxy proxy, Optional<Secret> login) {
+record ProxyServer(String variable, Proxy proxy, Optional<Secret> login) {
   private static final int HTTP_PORT = 80;
   private static final int SOCKS_PORT = 1080;
 
@@ -30,7 +31,7 @@ record ProxyServer(Proxy proxy, Optional<Secret> login) {
       if (uri.getHost() == null) {
         throw unusable(variable);
       }
-      return new ProxyServer(proxy(variable, uri), login(uri.getRawUserInfo()));
+      return new ProxyServer(variable, proxy(variable, uri), login(uri.getRawUserInfo()));
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw unusable(variable);
     }

@@ -11,9 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Sends requests until there is an answer that counts, and reads it. */
-record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
+/**
+ * Sends requests until there is an answer that counts, and reads it.
+ *
+ * @param transport made for the first call, so that no HTTP is loaded before
+ * @param retrying when to send again
+ * @param limits how long to wait
+ */
+record RestCalls(Supplier<RestTransport> transport, Retrying retrying, Limits limits) {
 
   /** Sends a request whose answer needs no reading. */
   void send(RestRequest request, Cancellation cancellation) {
@@ -71,9 +78,9 @@ record RestCalls(RestTransport transport, Retrying retrying, Limits limits) {
         request.repeatable(),
         cancellation,
         () -> {
-          Answer answer = transport.exchange(request, cancellation);
+          Answer answer = transport.get().exchange(request, cancellation);
           if (!answer.successful()) {
-            throw ErrorMapping.failure(request.label(), answer, transport.masking(request));
+            throw ErrorMapping.failure(request.label(), answer, transport.get().masking(request));
           }
           return answer;
         });

@@ -5,8 +5,10 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Opens clusters over HTTP. Connections and threads are shared by all clusters and come into being
@@ -19,8 +21,9 @@ public final class RestConnector implements Connector, AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
-  private final HttpClients clients;
+  private final Environment environment;
   private final Backoff backoff;
+  private HttpClients clients;
 
   /** A connector in the environment of this process. */
   public RestConnector() {
@@ -37,7 +40,7 @@ public final class RestConnector implements Connector, AutoCloseable {
   }
 
   RestConnector(Map<String, String> environment, DoubleSupplier random) {
-    this.clients = new HttpClients(environment);
+    this.environment = new Environment(environment);
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
   }
 
@@ -45,15 +48,26 @@ public final class RestConnector implements Connector, AutoCloseable {
   public ClusterLinks connect(ClusterAccess access, Limits limits) {
     RestEndpoint endpoint = RestEndpoint.of(access.restEndpoint(), access.clusterId());
     Authorization authorization = Authorization.of(access.login());
-    RestTransport transport =
-        new RestTransport(clients.client(endpoint, access.tls()), authorization);
+    Optional<TlsMaterial.Sockets> sockets = environment.sockets(endpoint, access.tls());
+    String whereabouts = environment.whereabouts(endpoint);
+    Supplier<RestTransport> transport =
+        () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts);
     Retrying retrying = new Retrying(limits.maxRetries(), backoff);
     return new RestClusterLinks(endpoint, new RestCalls(transport, retrying, limits));
   }
 
+  private synchronized HttpClients clients() {
+    if (clients == null) {
+      clients = new HttpClients(environment.proxies());
+    }
+    return clients;
+  }
+
   /** Closes all connections. Calls in flight end as {@code UNAVAILABLE}. */
   @Override
-  public void close() {
-    clients.close();
+  public synchronized void close() {
+    if (clients != null) {
+      clients.close();
+    }
   }
 }

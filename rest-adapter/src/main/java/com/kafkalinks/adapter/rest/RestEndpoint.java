@@ -7,6 +7,7 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where the API of one cluster lies: the base path, and how names get into paths.
@@ -16,6 +17,7 @@ import java.util.Locale;
  */
 record RestEndpoint(String cluster) {
   private static final int HIGHEST_PORT = 65535;
+  private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]+]|[^:\\[\\]]+)(:\\d{1,5})?");
   private static final String UNRESERVED = "-._~";
 
   /**
@@ -47,8 +49,8 @@ record RestEndpoint(String cluster) {
       if (uri.getRawAuthority().contains("@")) {
         throw invalid("must not hold a user or password");
       }
-      if (uri.getPort() > HIGHEST_PORT) {
-        throw invalid("has a port above " + HIGHEST_PORT);
+      if (!AUTHORITY.matcher(uri.getRawAuthority()).matches() || uri.getPort() > HIGHEST_PORT) {
+        throw invalid("has no valid host or port");
       }
       if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
         throw invalid("must end with its path, without '?' or '#'");

@@ -1,6 +1,5 @@
 package com.kafkalinks.adapter.rest;
 
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -16,7 +15,8 @@ record RestRequest(String method, String url, Object body, boolean repeatable, D
 
   /** Method and path, for messages; a query is left out. */
   String label() {
-    return method + " " + URI.create(url).getRawPath();
+    int path = url.indexOf('/', url.indexOf("//") + 2);
+    return method + " " + url.substring(path).replaceFirst("[?#].*", "");
   }
 
   boolean reads() {

@@ -5,25 +5,20 @@ import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
 import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLinkException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okio.BufferedSink;
 
 /**
  * One exchange: sends a request and reads its answer, whatever the status. The call runs on a
@@ -32,14 +27,15 @@ import okio.BufferedSink;
  */
 final class RestTransport {
   private static final int MOST_REDIRECTS = 5;
-  private static final MediaType JSON = MediaType.get("application/json");
 
-  private final Supplier<OkHttpClient> client;
+  private final OkHttpClient client;
   private final Authorization authorization;
+  private final String whereabouts;
 
-  RestTransport(Supplier<OkHttpClient> client, Authorization authorization) {
+  RestTransport(OkHttpClient client, Authorization authorization, String whereabouts) {
     this.client = client;
     this.authorization = authorization;
+    this.whereabouts = whereabouts;
   }
 
   /** Sends a request; a read follows redirects that stay with the server it asked. */
@@ -85,7 +81,7 @@ final class RestTransport {
     cancellation.check();
     Duration left = cancellation.remaining();
     boolean lastTry = left.compareTo(request.timeout()) <= 0;
-    Call call = client.get().newCall(http(request));
+    Call call = client.newCall(http(request));
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     call.enqueue(new AnswerReader(request, answer));
     Runnable detach = cancellation.onCancel(() -> answer.cancel(false));
@@ -102,7 +98,7 @@ final class RestTransport {
       Thread.currentThread().interrupt();
       throw ClusterLinkException.of(CANCELLED, request.label() + " was interrupted", e);
     } catch (ExecutionException e) {
-      throw ConnectionFailures.failure(request, e.getCause());
+      throw ConnectionFailures.failure(request, whereabouts, e.getCause());
     } finally {
       detach.run();
       cutOff(call, answer);
@@ -141,34 +137,5 @@ final class RestTransport {
       return request.method().equals("POST") ? new JsonBody("") : null;
     }
     return new JsonBody(Json.write(request.body()));
-  }
-
-  /** One-shot: okhttp must not send it again of its own accord ({@code 503} and Retry-After 0). */
-  private static final class JsonBody extends RequestBody {
-    private final byte[] json;
-
-    JsonBody(String json) {
-      this.json = json.getBytes(UTF_8);
-    }
-
-    @Override
-    public MediaType contentType() {
-      return JSON;
-    }
-
-    @Override
-    public long contentLength() {
-      return json.length;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      sink.write(json);
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
   }
 }

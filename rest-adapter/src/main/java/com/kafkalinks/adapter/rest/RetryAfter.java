@@ -11,11 +11,8 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** The pause it asks for, zero for a header that is absent, past or not to be read. */
+  /** The pause it asks for, zero for one that is past or not to be read. */
   static Duration pause(String header, Instant now) {
-    if (header == null) {
-      return Duration.ZERO;
-    }
     Duration asked = header.strip().matches("\\d+") ? seconds(header.strip()) : until(header, now);
     Duration capped = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     return capped.isNegative() ? Duration.ZERO : capped;

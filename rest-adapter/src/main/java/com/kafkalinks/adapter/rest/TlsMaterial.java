@@ -119,6 +119,10 @@ record TlsMaterial(Tls tls, String systemCertificates) {
     X509Certificate[] chain =
         Pem.certificates(tls.clientCertificateChain(), "client certificate chain")
             .toArray(X509Certificate[]::new);
+    if (!PrivateKeys.belongs(key, chain[0])) {
+      throw ClusterLinkException.of(
+          INVALID, "the client key is not that of the chain's first certificate");
+    }
     KeyStore store = emptyStore();
     store.setKeyEntry("client", key, NO_PASSWORD, chain);
     KeyManagerFactory factory =

@@ -23,6 +23,7 @@ import mockwebserver3.RecordedRequest;
 /** A server that answers what the test says, a connector to it, and a clock that never waits. */
 final class Api implements AutoCloseable {
   static final String CLUSTER = "/kafka/v3/clusters/lkc-1";
+  static final Limits LIMITS = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 5);
   static final Login KEY = new ApiKey("key", Secret.of("secret"));
 
   private static final Logger QUIET = Logger.getLogger(MockWebServer.class.getName());
@@ -44,7 +45,7 @@ final class Api implements AutoCloseable {
   }
 
   ClusterLinks links() {
-    return links(Limits.DEFAULT);
+    return links(LIMITS);
   }
 
   ClusterLinks links(Limits limits) {

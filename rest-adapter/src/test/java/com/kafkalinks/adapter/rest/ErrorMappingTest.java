@@ -48,6 +48,7 @@ final class ErrorMappingTest {
           NOT_FOUND      | 404 | 404   | The cluster link doesn't exist: Cluster link 'orders' does not exist.
           NOT_FOUND      | 404 | 40401 | Cluster link 'orders' does not exist.
           NOT_FOUND      | 404 | 404   | Unable to resolve cluster link information for orders
+          NOT_FOUND      | 404 | 404   | Mirrors: Unable to resolve cluster link information for orders
           WRONG_PLACE    | 404 | 404   | The mirror topic doesn't exist:
           WRONG_PLACE    | 404 | 404   | Cluster lkc-1 cannot be found.
           WRONG_PLACE    | 404 | 404   | HTTP 404 Not Found

@@ -44,6 +44,15 @@ final class RestAnswersTest {
   }
 
   @Test
+  void followsANextPageOfOddCharacters() {
+    api.answers(200, page("a", "?page=[2]|{x}^%")).answers(404, "");
+
+    ClusterLinkException failure = failure();
+
+    assertTrue(failure.getMessage().contains("(GET " + Api.CLUSTER + "/links answered 404)"));
+  }
+
+  @Test
   void endsAListThatLeadsBackToItself() {
     api.answers(200, page("a", "?page=2")).answers(200, page("b", "?page=2"));
 

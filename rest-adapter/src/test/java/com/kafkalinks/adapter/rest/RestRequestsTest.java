@@ -12,7 +12,6 @@ import com.kafkalinks.adapter.ClusterAccess.Bearer;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.Connector.Limits;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
@@ -202,7 +201,7 @@ final class RestRequestsTest {
   private String authorization(Login login) {
     api.answers(200, EMPTY_PAGE)
         .connector
-        .connect(Api.access(api.url(""), login, Tls.SYSTEM), Limits.DEFAULT)
+        .connect(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS)
         .list(api.cancellation);
     return api.request().getHeaders().get("Authorization");
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 
 /** The JDK's HTTP server on the loopback interface, with replies that may be cut short. */
 public final class Server implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Server.class.getName());
   private static final int CHUNKED = 0;
   private static final int NO_BODY = -1;
   private static final long DRIP_MILLIS = 50;
@@ -62,11 +63,21 @@ public final class Server implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try {
-      send(exchange, handler.handle(callOf(exchange)));
+      send(exchange, answer(callOf(exchange)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       exchange.close();
+    }
+  }
+
+  /** A fault of our own is told apart from the API's by the log. */
+  private Reply answer(Call call) {
+    try {
+      return handler.handle(call);
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, "the simulator failed at " + call, bug);
+      return Reply.error(500, 500, "The simulator failed, see its log.");
     }
   }
 
@@ -92,13 +103,16 @@ public final class Server implements AutoCloseable {
     } else if (reply.delivery() == Delivery.HALF) {
       cut(exchange, reply);
     } else {
-      exchange.sendResponseHeaders(reply.status(), lengthOf(reply.body()));
-      exchange.getResponseBody().write(reply.body());
+      whole(exchange, reply);
     }
   }
 
-  private static long lengthOf(byte[] body) {
-    return body.length == 0 ? NO_BODY : body.length;
+  private static void whole(HttpExchange exchange, Reply reply) throws IOException {
+    boolean bodiless = reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(reply.status(), bodiless ? NO_BODY : reply.body().length);
+    if (!bodiless) {
+      exchange.getResponseBody().write(reply.body());
+    }
   }
 
   /** Announces more than it sends, also where there is no body to cut. */

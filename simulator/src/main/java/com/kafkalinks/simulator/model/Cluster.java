@@ -14,6 +14,7 @@ public final class Cluster {
   private final String id;
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> logins = new TreeMap<>();
+  private final Set<String> certificates = new LinkedHashSet<>();
   private final Set<String> mechanisms = new LinkedHashSet<>();
   private final Set<String> bootstrap = new LinkedHashSet<>();
   private final Map<String, Link> links = new TreeMap<>();
@@ -38,6 +39,15 @@ public final class Cluster {
   /** Further logins by mechanism: user or client id, and its secret. */
   public Map<String, String> logins(String mechanism) {
     return logins.computeIfAbsent(mechanism, none -> new LinkedHashMap<>());
+  }
+
+  /** Client certificates (PEM) that are let in; empty means any, and clients without one too. */
+  public Set<String> certificates() {
+    return certificates;
+  }
+
+  boolean admits(String certificate) {
+    return certificates.isEmpty() || certificates.contains(certificate);
   }
 
   /** SASL mechanisms that are switched on; empty means all. */

@@ -21,7 +21,12 @@ final class Login {
     if (protocol.startsWith("SASL_")) {
       return refusedSasl(cluster, value("sasl.mechanism"));
     }
-    return protocol.equals("SSL") || plaintextAccepted
+    if (protocol.equals("SSL")) {
+      return cluster.admits(value("ssl.keystore.certificate.chain"))
+          ? Optional.empty()
+          : Optional.of("The cluster doesn't know the client's certificate.");
+    }
+    return plaintextAccepted
         ? Optional.empty()
         : Optional.of("The cluster accepts no client without a login.");
   }

@@ -2,12 +2,27 @@ package com.kafkalinks.simulator.model;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
 /** A mirror topic. Pending changes go through the given states, one after each delay. */
 public final class Mirror {
+  /** Every status that a mirror is known to have. */
+  public static final List<String> STATUSES =
+      List.of(
+          "ACTIVE",
+          "FAILED",
+          "LINK_FAILED",
+          "LINK_PAUSED",
+          "PAUSED",
+          "PENDING_STOPPED",
+          "SOURCE_UNAVAILABLE",
+          "STOPPED",
+          "PENDING_MIRROR",
+          "PENDING_SYNCHRONIZE",
+          "PENDING_SETUP_FOR_RESTORE",
+          "PENDING_RESTORE");
+
   private final String name;
   private final String sourceTopic;
   private final int partitions;
@@ -67,9 +82,5 @@ public final class Mirror {
 
   boolean isLiveAt(Instant now) {
     return !statusAt(now).equals("STOPPED");
-  }
-
-  boolean isOneOf(Instant now, String... states) {
-    return Arrays.asList(states).contains(statusAt(now));
   }
 }

@@ -24,9 +24,10 @@ public final class MirrorChange {
   /**
    * How it went for one topic.
    *
+   * @param mirror the mirror that the change was about; null if it was refused
    * @param refusal null if the change was accepted
    */
-  public record Outcome(String topic, Refusal refusal) {}
+  public record Outcome(String topic, Mirror mirror, Refusal refusal) {}
 
   /** Names of the mirrors that a pattern means. */
   public List<String> matching(String pattern) {
@@ -52,9 +53,9 @@ public final class MirrorChange {
       if (!validateOnly) {
         change(mirror, twin);
       }
-      return new Outcome(topic, null);
+      return new Outcome(topic, mirror, null);
     } catch (Refusal refused) {
-      return new Outcome(topic, refused);
+      return new Outcome(topic, null, refused);
     }
   }
 

@@ -35,6 +35,9 @@ public final class Topics {
   /** Makes a topic; null partitions mean the default. */
   public void create(String name, Integer partitions) {
     checkFree(name);
+    if (partitions != null && partitions < 1) {
+      throw Refusals.mapped("Number of partitions must be larger than 0.");
+    }
     home.topics().put(name, partitions == null ? DEFAULT_PARTITIONS : partitions);
   }
 

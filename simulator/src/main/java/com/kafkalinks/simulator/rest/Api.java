@@ -46,7 +46,10 @@ public final class Api implements Handler {
         return match.route().handler().apply(admit(call, match.names()));
       }
     } catch (Refusal refused) {
-      return Reply.error(refused.status(), refused.errorCode(), refused.getMessage());
+      Reply reply = Reply.error(refused.status(), refused.errorCode(), refused.getMessage());
+      return refused.status() == 405
+          ? reply.with("Allow", String.join(", ", routes.methods(call.segments())))
+          : reply;
     }
   }
 

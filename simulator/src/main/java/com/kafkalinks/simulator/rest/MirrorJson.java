@@ -41,15 +41,30 @@ final class MirrorJson {
     return lags;
   }
 
-  static JsonObject of(String self, MirrorChange.Outcome outcome) {
+  static JsonObject of(String self, MirrorChange.Outcome outcome, boolean byPartition) {
     JsonObject body = Json.resource("AlterMirrorsData", self);
-    boolean accepted = outcome.refusal() == null;
     body.addProperty("mirror_topic_name", outcome.topic());
+    boolean accepted = outcome.refusal() == null;
     body.addProperty("error_code", accepted ? null : outcome.refusal().errorCode());
     body.addProperty("error_message", accepted ? null : outcome.refusal().getMessage());
-    body.add("mirror_lags", new JsonArray());
-    body.addProperty("messages_truncated", (Number) null);
-    body.add("partition_level_truncation_data", new JsonArray());
+    body.add("mirror_lags", accepted ? lags(outcome.mirror()) : new JsonArray());
+    body.addProperty("messages_truncated", accepted && byPartition ? 0 : null);
+    body.add(
+        "partition_level_truncation_data",
+        accepted && byPartition ? truncation(outcome.mirror()) : new JsonArray());
     return body;
+  }
+
+  /** Topics have no records in here, so that none are lost. */
+  private static JsonArray truncation(Mirror mirror) {
+    JsonArray partitions = new JsonArray();
+    for (int partition = 0; partition < mirror.partitions(); partition++) {
+      JsonObject cut = new JsonObject();
+      cut.addProperty("partition_id", partition);
+      cut.addProperty("offset_truncated_to", 0);
+      cut.addProperty("messages_truncated", 0);
+      partitions.add(cut);
+    }
+    return partitions;
   }
 }

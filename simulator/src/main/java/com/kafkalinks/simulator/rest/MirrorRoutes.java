@@ -3,6 +3,7 @@ package com.kafkalinks.simulator.rest;
 import com.google.gson.JsonObject;
 import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.http.Reply;
+import com.kafkalinks.simulator.model.Mirror;
 import com.kafkalinks.simulator.model.MirrorAction;
 import com.kafkalinks.simulator.model.MirrorChange;
 import com.kafkalinks.simulator.model.MirrorRow;
@@ -11,7 +12,6 @@ import com.kafkalinks.simulator.model.NewMirror;
 import com.kafkalinks.simulator.model.Refusals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Mirror topics: list, create, read, and the actions. */
 final class MirrorRoutes {
@@ -51,11 +51,19 @@ final class MirrorRoutes {
   }
 
   private static Reply list(Request request, List<MirrorRow> rows, String link) {
-    String wanted = request.query().getOrDefault("mirror_status", "").toUpperCase(Locale.ROOT);
+    String wanted = wantedStatus(request);
     List<MirrorRow> shown =
         rows.stream().filter(row -> wanted.isEmpty() || row.status().equals(wanted)).toList();
     String self = request.self(request.cluster().id(), "links", link, "mirrors");
     return Json.list("KafkaMirrorDataList", self, shown, row -> MirrorJson.of(request, row));
+  }
+
+  private static String wantedStatus(Request request) {
+    String wanted = request.query().getOrDefault("mirror_status", "");
+    if (!wanted.isEmpty() && !Mirror.STATUSES.contains(wanted)) {
+      throw Refusals.malformed("Cannot deserialize value of type `MirrorTopicStatus`: " + wanted);
+    }
+    return wanted;
   }
 
   private static Reply read(Request request) {
@@ -81,6 +89,9 @@ final class MirrorRoutes {
 
   private static Reply act(Request request, MirrorAction action) {
     Body body = request.body();
+    boolean byPartition =
+        request.flag("include_partition_level_truncation_data", false)
+            && action == MirrorAction.TRUNCATE_AND_RESTORE;
     MirrorChange change =
         new MirrorChange(request.world(), request.cluster(), request.name(0), action);
     List<MirrorChange.Outcome> outcomes =
@@ -88,7 +99,10 @@ final class MirrorRoutes {
     String self =
         request.self(request.cluster().id(), "links", request.name(0), "mirrors:" + action.verb());
     return Json.list(
-        "KafkaAlterMirrorsDataList", self, outcomes, outcome -> MirrorJson.of(self, outcome));
+        "KafkaAlterMirrorsDataList",
+        self,
+        outcomes,
+        outcome -> MirrorJson.of(self, outcome, byPartition));
   }
 
   /** Where both are given, the names count: our choice. */

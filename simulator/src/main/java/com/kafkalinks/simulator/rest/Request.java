@@ -44,7 +44,11 @@ record Request(World world, Cluster cluster, List<String> names, Call call, Acce
   String self(String... parts) {
     StringBuilder path = new StringBuilder(call.base() + "/kafka/v3/clusters");
     for (String part : parts) {
-      path.append('/').append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+      path.append('/')
+          .append(
+              URLEncoder.encode(part, StandardCharsets.UTF_8)
+                  .replace("+", "%20")
+                  .replace("%3A", ":"));
     }
     return path.toString();
   }

@@ -3,7 +3,6 @@ package com.kafkalinks.simulator.rest;
 import com.kafkalinks.simulator.model.Refusals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All operations of the API, and which one a path means. */
 final class Routes {
@@ -23,16 +22,28 @@ final class Routes {
   /** Finds the route of a path; throws a refusal with 404 or 405 if there is none. */
   Match find(String method, List<String> segments) {
     List<String> path = belowVersion(segments);
-    List<Route> fitting = all.stream().filter(route -> route.match(path).isPresent()).toList();
-    if (fitting.isEmpty()) {
-      throw Refusals.noPath();
-    }
     Route found =
-        fitting.stream()
+        fitting(path).stream()
             .filter(route -> route.method().equals(method))
             .findFirst()
             .orElseThrow(Refusals::noMethod);
     return new Match(found, found.match(path).orElseThrow());
+  }
+
+  /** The methods that a path has; throws a refusal with 404 if there is no such path. */
+  List<String> methods(List<String> segments) {
+    return fitting(belowVersion(segments)).stream().map(Route::method).toList();
+  }
+
+  /** All routes of one path; a part by name goes before a variable one. */
+  private List<Route> fitting(List<String> path) {
+    String pattern =
+        all.stream()
+            .filter(route -> route.match(path).isPresent())
+            .findFirst()
+            .orElseThrow(Refusals::noPath)
+            .pattern();
+    return all.stream().filter(route -> route.pattern().equals(pattern)).toList();
   }
 
   /** Both base paths are in use; a slash at the end is one of the known ways to create a link. */
@@ -45,12 +56,7 @@ final class Routes {
       throw Refusals.noPath();
     }
     path = path.subList(1, path.size());
-    boolean slash =
-        Optional.of(path).filter(p -> p.size() > 1).map(Routes::endsEmpty).orElse(false);
+    boolean slash = path.size() > 1 && path.get(path.size() - 1).isEmpty();
     return slash ? path.subList(0, path.size() - 1) : path;
-  }
-
-  private static boolean endsEmpty(List<String> path) {
-    return path.get(path.size() - 1).isEmpty();
   }
 }

@@ -53,7 +53,8 @@ final class SettingRoutes {
     if (!body.has("data")) {
       throw Refusals.malformed("Missing required property 'data'.");
     }
-    boolean validateOnly = request.flag("validate_only", false) || body.isTrue("validate_only");
+    boolean askedInBody = body.isTrue("validate_only");
+    boolean validateOnly = request.flag("validate_only", false) || askedInBody;
     List<SettingChange> changes = body.objects("data").stream().map(SettingRoutes::wish).toList();
     return change(request, changes, validateOnly);
   }

@@ -29,7 +29,6 @@ class DriftTest {
 
   @AfterEach
   void close() {
-    stack.close();
     clusters.close();
   }
 

@@ -1,50 +1,52 @@
 package com.kafkalinks.engine;
 
 import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandException;
 import com.pulumi.automation.CommandRunOptions;
-import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalPulumiCommand;
-import com.pulumi.automation.LocalWorkspace;
-import com.pulumi.automation.LocalWorkspaceOptions;
-import com.pulumi.automation.PreviewOptions;
-import com.pulumi.automation.RefreshOptions;
-import com.pulumi.automation.UpOptions;
-import com.pulumi.automation.WorkspaceStack;
+import com.pulumi.automation.PulumiCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * One stack under the real engine, with its own home, file backend and passphrase, and one program
- * that a test rewrites. The engine's programs and the plugin have to be on PATH: {@code
+ * that a test rewrites. Pulumi's Automation API runs the engine and reads its events; its stack
+ * objects would start the engine four times for each command.
+ *
+ * <p>The engine's programs have to be on PATH, the plugin in {@code bin/}: {@code
  * tools/test/engine} sees to it.
  */
-final class EngineStack implements AutoCloseable {
+final class EngineStack {
   static final String PROJECT = "engine-tests";
   private static final String STACK = "test";
+  private static final PulumiCommand PULUMI = pulumi();
 
   private final Path folder;
   private final Map<String, String> environment;
-  private final WorkspaceStack stack;
   private final StringBuilder everythingPrinted = new StringBuilder();
 
   private EngineStack(Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
     write(LinkProgram.empty());
-    this.stack = open();
+    run(Recorder::listening, "stack", "init", STACK).assertSucceeded();
   }
 
   /** A new stack in an empty folder, with further variables for the engine and the plugin. */
   static EngineStack in(Path folder, Map<String, String> variables) {
     Map<String, String> environment = new HashMap<>(variables);
+    environment.put("PULUMI_HOME", made(folder.resolve("home")).toString());
     environment.put("PULUMI_BACKEND_URL", made(folder.resolve("state")).toUri().toString());
     environment.put("PULUMI_CONFIG_PASSPHRASE", "engine tests");
     environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+    environment.put("PULUMI_DEBUG_COMMANDS", "true"); // allows the engine's events to be read
     environment.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
     environment.put("PULUMI_DISABLE_REGISTRY_RESOLVE", "true");
     return new EngineStack(folder, Map.copyOf(environment));
@@ -61,8 +63,7 @@ final class EngineStack implements AutoCloseable {
 
   /** Previews the program that is there. */
   Outcome preview() {
-    return run(
-        recorder -> stack.preview(recorder.listening(PreviewOptions.builder()).diff(true).build()));
+    return operate("preview", "--diff");
   }
 
   Outcome up(LinkProgram program) {
@@ -70,56 +71,56 @@ final class EngineStack implements AutoCloseable {
     return up();
   }
 
+  /** Ups a program of its own text. */
+  Outcome up(String program) {
+    write(program);
+    return up();
+  }
+
   /** Ups the program that is there. */
   Outcome up() {
-    return run(recorder -> stack.up(recorder.listening(UpOptions.builder()).build()));
+    return operate("up", "--yes", "--skip-preview");
   }
 
   /** As {@link #up}, with all that the engine and the plugin can say. */
   Outcome upVerbosely(LinkProgram program) {
     write(program.text());
-    return run(recorder -> stack.up(verbose(recorder.listening(UpOptions.builder())).build()));
+    return operate(
+        "up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=11");
   }
 
   Outcome refresh() {
-    return run(recorder -> stack.refresh(recorder.listening(RefreshOptions.builder()).build()));
+    return operate("refresh", "--yes", "--skip-preview");
   }
 
   Outcome destroy() {
-    return run(recorder -> stack.destroy(recorder.listening(DestroyOptions.builder()).build()));
+    return operate("destroy", "--yes", "--skip-preview");
   }
 
   /** Imports a link, and makes the generated program the stack's program. */
   Outcome importLink(String id) {
     Path generated = folder.resolve("generated.yaml");
-    List<String> command =
-        List.of(
+    Outcome outcome =
+        operate(
             "import",
             LinkProgram.TYPE,
             "link",
             id,
-            "--stack",
-            STACK,
             "--yes",
+            "--skip-preview",
             "--protect=false",
-            "--non-interactive",
-            "--color=never",
             "--out",
             generated.toString());
-    Outcome outcome = run(recorder -> command(command, recorder));
     if (outcome.succeeded()) {
-      write("name: " + PROJECT + "\nruntime: yaml\n" + read(generated));
+      write(LinkProgram.generated(read(generated)));
     }
     return outcome;
   }
 
   /** The stack as {@code pulumi stack export} gives it. */
   ExportedStack exported() {
-    try {
-      return new ExportedStack(stack.exportStack().deployment());
-    } catch (AutomationException e) {
-      throw new IllegalStateException(e);
-    }
+    return ExportedStack.parse(
+        run(Recorder::listening, "stack", "export").assertSucceeded().printed());
   }
 
   /** The text of the program that is there. */
@@ -136,67 +137,39 @@ final class EngineStack implements AutoCloseable {
     return folder.resolve("state");
   }
 
-  @Override
-  public void close() {
-    try {
-      stack.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("can't close the stack", e);
-    }
+  private Outcome operate(String... command) {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--stack", STACK, "--non-interactive", "--color=never"));
+    return run(Recorder::listeningToEvents, arguments.toArray(String[]::new));
   }
 
-  private interface Command {
-    void run(Recorder recorder) throws AutomationException;
-  }
-
-  private Outcome run(Command command) {
+  private Outcome run(
+      BiFunction<Recorder, CommandRunOptions.Builder, CommandRunOptions.Builder> listening,
+      String... command) {
     Recorder recorder = new Recorder();
     boolean succeeded = true;
     try {
-      command.run(recorder);
-    } catch (AutomationException e) {
+      PULUMI.run(List.of(command), listening.apply(recorder, options()).build());
+    } catch (CommandException e) {
       succeeded = false;
-      recorder.print(String.valueOf(e.getMessage()));
+    } catch (AutomationException e) {
+      throw new IllegalStateException(e);
     }
     Outcome outcome = recorder.outcome(succeeded);
     everythingPrinted.append(outcome.printed());
     return outcome;
   }
 
-  private void command(List<String> arguments, Recorder recorder) throws AutomationException {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.put("PULUMI_HOME", home().toString());
-    LocalPulumiCommand.create()
-        .run(
-            arguments,
-            CommandRunOptions.builder()
-                .workingDir(project())
-                .additionalEnv(variables)
-                .onStandardOutput(recorder::print)
-                .onStandardError(recorder::print)
-                .build());
+  private CommandRunOptions.Builder options() {
+    return CommandRunOptions.builder().workingDir(project()).additionalEnv(environment);
   }
 
-  private WorkspaceStack open() {
+  private static PulumiCommand pulumi() {
     try {
-      return LocalWorkspace.createStack(
-          STACK,
-          project(),
-          LocalWorkspaceOptions.builder()
-              .pulumiHome(home())
-              .environmentVariables(environment)
-              .build());
+      return LocalPulumiCommand.create();
     } catch (AutomationException e) {
-      throw new IllegalStateException("no stack: run these tests by tools/test/engine", e);
+      throw new IllegalStateException("no engine: run these tests by tools/test/engine", e);
     }
-  }
-
-  private static UpOptions.Builder verbose(UpOptions.Builder options) {
-    return options.debug(true).logFlow(true).logToStdErr(true).logVerbosity(11);
-  }
-
-  private Path home() {
-    return made(folder.resolve("home"));
   }
 
   private Path project() {

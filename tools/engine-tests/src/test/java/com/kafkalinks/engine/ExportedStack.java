@@ -10,6 +10,11 @@ record ExportedStack(Map<String, Object> deployment) {
   private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
   private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
+  static ExportedStack parse(String json) {
+    return new ExportedStack(
+        object(object(new Gson().fromJson(json, Map.class)).get("deployment")));
+  }
+
   /** The link's entry, if the stack has one. */
   Optional<Map<String, Object>> link() {
     Object resources = deployment.get("resources");
@@ -20,6 +25,18 @@ record ExportedStack(Map<String, Object> deployment) {
                 .map(ExportedStack::object)
                 .filter(resource -> LinkProgram.TYPE.equals(resource.get("type")))
                 .findFirst();
+  }
+
+  /** Names of the links that stand under a component of this type, sorted. */
+  List<String> childrenOf(String component) {
+    return ((List<?>) deployment.get("resources"))
+        .stream()
+            .map(ExportedStack::object)
+            .map(resource -> (String) resource.get("urn"))
+            .filter(urn -> urn.contains(":" + component + "$" + LinkProgram.TYPE + "::"))
+            .map(urn -> urn.substring(urn.lastIndexOf("::") + 2))
+            .sorted()
+            .toList();
   }
 
   /** The link's id. */

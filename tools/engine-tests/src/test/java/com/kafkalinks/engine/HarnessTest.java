@@ -9,10 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HarnessTest {
   @Test
   void anEmptyProgramComesUp(@TempDir Path folder) {
-    try (EngineStack stack = EngineStack.in(folder)) {
-      stack.up().assertSucceeded();
+    EngineStack stack = EngineStack.in(folder);
+    stack.up().assertSucceeded();
 
-      assertTrue(stack.exported().link().isEmpty());
-    }
+    assertTrue(stack.exported().link().isEmpty());
   }
 }

@@ -24,15 +24,13 @@ class ImportTest {
   /** The link is made by one stack, and imported into another. */
   @BeforeEach
   void makeTheLink(@TempDir Path maker, @TempDir Path importer) {
-    try (EngineStack first = EngineStack.in(maker)) {
-      first.up(clusters.program("orders").withSetting(SETTING, "25000")).assertDid(CREATE);
-    }
+    EngineStack first = EngineStack.in(maker);
+    first.up(clusters.program("orders").withSetting(SETTING, "25000")).assertDid(CREATE);
     stack = EngineStack.in(importer, Map.of("CLUSTERLINK_CLUSTERS", clusters.access()));
   }
 
   @AfterEach
   void close() {
-    stack.close();
     clusters.close();
   }
 

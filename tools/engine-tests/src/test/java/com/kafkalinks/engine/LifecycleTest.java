@@ -29,7 +29,6 @@ class LifecycleTest {
 
   @AfterEach
   void close() {
-    stack.close();
     clusters.close();
   }
 

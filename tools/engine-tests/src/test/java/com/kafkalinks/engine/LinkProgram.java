@@ -2,7 +2,9 @@ package com.kafkalinks.engine;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A Pulumi program with one link. Written as JSON, which is YAML too. */
@@ -45,6 +47,22 @@ record LinkProgram(Map<String, Object> properties, Map<String, Object> options) 
     return project(Map.of(), Map.of());
   }
 
+  /** A program with resources that Pulumi wrote as YAML. */
+  static String generated(String resources) {
+    return """
+        name: %s
+        runtime: yaml
+        plugins: %s
+        %s"""
+        .formatted(EngineStack.PROJECT, new Gson().toJson(plugins()), resources);
+  }
+
+  /** Where the build leaves the plugin; Pulumi warns of one that it finds on PATH. */
+  private static Map<String, Object> plugins() {
+    String bin = Path.of("..", "..", "bin").toAbsolutePath().normalize().toString();
+    return Map.of("providers", List.of(Map.of("name", "clusterlink", "path", bin)));
+  }
+
   private static String project(Map<String, Object> resources, Map<String, Object> outputs) {
     return JSON.toJson(
         Map.of(
@@ -52,6 +70,8 @@ record LinkProgram(Map<String, Object> properties, Map<String, Object> options) 
             EngineStack.PROJECT,
             "runtime",
             "yaml",
+            "plugins",
+            plugins(),
             "resources",
             resources,
             "outputs",

@@ -1,6 +1,6 @@
 package com.kafkalinks.engine;
 
-import com.pulumi.automation.UpdateOptions;
+import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.events.DiagnosticEvent;
 import com.pulumi.automation.events.EngineEvent;
 import com.pulumi.automation.events.StepEventMetadata;
@@ -14,15 +14,16 @@ final class Recorder {
   private final List<StepEventMetadata> steps = Collections.synchronizedList(new ArrayList<>());
   private final List<DiagnosticEvent> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
-  <B extends UpdateOptions.Builder<B>> B listening(B options) {
-    return options
-        .color("never")
-        .onStandardOutput(this::print)
-        .onStandardError(this::print)
-        .onEvent(this::hear);
+  CommandRunOptions.Builder listening(CommandRunOptions.Builder options) {
+    return options.onStandardOutput(this::print).onStandardError(this::print);
   }
 
-  void print(String line) {
+  /** For the commands that have events: those that plan or change resources. */
+  CommandRunOptions.Builder listeningToEvents(CommandRunOptions.Builder options) {
+    return listening(options).onEngineEvent(this::hear);
+  }
+
+  private void print(String line) {
     printed.add(line);
   }
 

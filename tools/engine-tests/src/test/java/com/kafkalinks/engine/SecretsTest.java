@@ -30,7 +30,6 @@ class SecretsTest {
 
   @AfterEach
   void close() {
-    stack.close();
     clusters.close();
   }
 

@@ -1,0 +1,70 @@
+package example;
+
+import com.kafkalinks.clusterlink.ClusterLink;
+import com.kafkalinks.clusterlink.ClusterLinkArgs;
+import com.kafkalinks.clusterlink.enums.LinkMode;
+import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+
+public final class App {
+  private App() {}
+
+  public static void main(String[] args) {
+    Pulumi.run(App::stack);
+  }
+
+  private static void stack(Context context) {
+    var config = context.config();
+    var eastHalf =
+        new ClusterLink(
+            "eastHalf",
+            ClusterLinkArgs.builder()
+                .linkName("bidirectional")
+                .linkMode(LinkMode.Bidirectional)
+                .waitForActive(false) // it can only be healthy with its twin
+                .localKafkaCluster(local(config, "east"))
+                .remoteKafkaCluster(remote(config, "west"))
+                .build());
+    var westHalf =
+        new ClusterLink(
+            "westHalf",
+            ClusterLinkArgs.builder()
+                .linkName(eastHalf.linkName())
+                .linkMode(LinkMode.Bidirectional)
+                .clusterLinkId(eastHalf.clusterLinkId())
+                .localKafkaCluster(local(config, "west"))
+                .remoteKafkaCluster(remote(config, "east"))
+                .build());
+
+    context.export("clusterLinkId", westHalf.clusterLinkId());
+    context.export("westLinkState", westHalf.linkState());
+  }
+
+  /** A cluster as the half that it holds sees it: by REST. */
+  private static KafkaClusterArgs local(Config config, String side) {
+    return KafkaClusterArgs.builder()
+        .id(config.require(side + "Id"))
+        .restEndpoint(config.require(side + "RestEndpoint"))
+        .credentials(key(config, side))
+        .build();
+  }
+
+  /** A cluster as its twin's half sees it: by the Kafka protocol. */
+  private static KafkaClusterArgs remote(Config config, String side) {
+    return KafkaClusterArgs.builder()
+        .id(config.require(side + "Id"))
+        .bootstrapEndpoint(config.require(side + "BootstrapEndpoint"))
+        .credentials(key(config, side))
+        .build();
+  }
+
+  private static ApiKeyArgs key(Config config, String side) {
+    return ApiKeyArgs.builder()
+        .key(config.require(side + "ApiKey"))
+        .secret(config.requireSecret(side + "ApiSecret"))
+        .build();
+  }
+}

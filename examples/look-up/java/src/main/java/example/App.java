@@ -1,0 +1,34 @@
+package example;
+
+import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
+import com.kafkalinks.clusterlink.outputs.GetClusterLinkResult;
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+
+public final class App {
+  private App() {}
+
+  public static void main(String[] args) {
+    Pulumi.run(App::stack);
+  }
+
+  private static void stack(Context context) {
+    var clusterId = context.config().require("clusterId");
+    var linkName = context.config().require("linkName");
+
+    var link =
+        ClusterlinkFunctions.getClusterLink(
+            GetClusterLinkArgs.builder().clusterId(clusterId).linkName(linkName).build());
+    var all =
+        ClusterlinkFunctions.getClusterLinks(
+            GetClusterLinksArgs.builder().clusterId(clusterId).build());
+
+    context.export("clusterLinkId", link.applyValue(GetClusterLinkResult::clusterLinkId));
+    context.export("linkState", link.applyValue(found -> found.linkState().orElse(null)));
+    context.export(
+        "offsetSync", link.applyValue(found -> found.config().get("consumer.offset.sync.enable")));
+    context.export("firstLinkName", all.applyValue(found -> found.links().get(0).linkName()));
+  }
+}

@@ -1,0 +1,13 @@
+import kafkalinks_clusterlink as clusterlink
+import pulumi
+
+config = pulumi.Config()
+cluster_id = config.require("clusterId")
+
+link = clusterlink.get_cluster_link_output(cluster_id=cluster_id, link_name=config.require("linkName"))
+every = clusterlink.get_cluster_links_output(cluster_id=cluster_id)
+
+pulumi.export("clusterLinkId", link.cluster_link_id)
+pulumi.export("linkState", link.link_state)
+pulumi.export("offsetSync", link.config["consumer.offset.sync.enable"])
+pulumi.export("firstLinkName", every.links[0].link_name)

@@ -1,0 +1,78 @@
+package example;
+
+import com.kafkalinks.clusterlink.ClusterLink;
+import com.kafkalinks.clusterlink.ClusterLinkArgs;
+import com.kafkalinks.clusterlink.enums.ConnectionMode;
+import com.kafkalinks.clusterlink.enums.LinkMode;
+import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+
+public final class App {
+  private App() {}
+
+  public static void main(String[] args) {
+    Pulumi.run(App::stack);
+  }
+
+  private static void stack(Context context) {
+    var config = context.config();
+    var destinationHalf = destinationHalf(config);
+    var sourceHalf = sourceHalf(config, destinationHalf.linkName());
+
+    context.export("clusterLinkId", destinationHalf.clusterLinkId());
+    context.export("sourceLinkState", sourceHalf.linkState());
+  }
+
+  private static ClusterLink destinationHalf(Config config) {
+    return new ClusterLink(
+        "destinationHalf",
+        ClusterLinkArgs.builder()
+            .linkName("source-initiated")
+            .linkMode(LinkMode.Destination)
+            .connectionMode(ConnectionMode.Inbound)
+            .sourceKafkaCluster(KafkaClusterArgs.builder().id(config.require("sourceId")).build())
+            .destinationKafkaCluster(
+                KafkaClusterArgs.builder()
+                    .id(config.require("destinationId"))
+                    .restEndpoint(config.require("destinationRestEndpoint"))
+                    // For REST calls only: this half logs in nowhere.
+                    .credentials(key(config, "destination"))
+                    .build())
+            .build());
+  }
+
+  private static ClusterLink sourceHalf(Config config, Output<String> linkName) {
+    return new ClusterLink(
+        "sourceHalf",
+        ClusterLinkArgs.builder()
+            .linkName(linkName)
+            .linkMode(LinkMode.Source)
+            .connectionMode(ConnectionMode.Outbound)
+            .sourceKafkaCluster(
+                KafkaClusterArgs.builder()
+                    .id(config.require("sourceId"))
+                    .restEndpoint(config.require("sourceRestEndpoint"))
+                    // For REST calls, and for the link to log in to its own cluster.
+                    .credentials(key(config, "source"))
+                    .build())
+            .destinationKafkaCluster(
+                KafkaClusterArgs.builder()
+                    .id(config.require("destinationId"))
+                    .bootstrapEndpoint(config.require("destinationBootstrapEndpoint"))
+                    // For the link to log in to the destination.
+                    .credentials(key(config, "destination"))
+                    .build())
+            .build());
+  }
+
+  private static ApiKeyArgs key(Config config, String cluster) {
+    return ApiKeyArgs.builder()
+        .key(config.require(cluster + "ApiKey"))
+        .secret(config.requireSecret(cluster + "ApiSecret"))
+        .build();
+  }
+}

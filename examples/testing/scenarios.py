@@ -1,0 +1,157 @@
+"""What each scenario needs, and what is tried beside up, no-change preview and destroy."""
+
+from pathlib import Path
+
+from simulator import Cluster
+
+SOURCE_HOST = "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092"
+DESTINATION_HOST = "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092"
+
+
+class Scenario:
+    """Two clusters, and a link that the destination opens."""
+
+    source_id = "lkc-aaaaa"
+    source_host = SOURCE_HOST
+    keys = 1
+    logins = ()
+
+    def __init__(self):
+        self.source = Cluster(self.source_id, self.source_host, self.keys)
+        self.destination = Cluster("lkc-bbbbb", DESTINATION_HOST, self.keys)
+
+    def prepare(self, simulator):
+        """Before the program runs."""
+
+    def values(self, simulator):
+        return {
+            "sourceId": self.source.id,
+            "sourceBootstrapEndpoint": self.source.bootstrap,
+            "sourceApiKey": self.source.key,
+            "sourceApiSecret": self.source.secret,
+            **rest("destination", self.destination, simulator),
+        }
+
+    def then(self, project, simulator):
+        """What is tried beside the usual."""
+
+    def secrets(self):
+        return [secret for cluster in (self.source, self.destination) for _, secret in cluster.keys]
+
+
+def rest(side, cluster, simulator):
+    return {
+        f"{side}Id": cluster.id,
+        f"{side}RestEndpoint": simulator.url,
+        f"{side}ApiKey": cluster.key,
+        f"{side}ApiSecret": cluster.secret,
+    }
+
+
+class SourceInitiated(Scenario):
+    def values(self, simulator):
+        return {
+            **rest("source", self.source, simulator),
+            **rest("destination", self.destination, simulator),
+            "destinationBootstrapEndpoint": self.destination.bootstrap,
+        }
+
+
+class Bidirectional(Scenario):
+    def values(self, simulator):
+        return {
+            **rest("east", self.source, simulator),
+            "eastBootstrapEndpoint": self.source.bootstrap,
+            **rest("west", self.destination, simulator),
+            "westBootstrapEndpoint": self.destination.bootstrap,
+        }
+
+
+class SelfManagedSource(Scenario):
+    source_id = "qvZPfRyaQ6Wd3nNYyt4mzA"
+    source_host = "kafka-1.example.com:9093"
+
+    @property
+    def logins(self):
+        return [f"{self.source.id}=SCRAM-SHA-512:{self.source.key}:{self.source.secret}"]
+
+    def values(self, simulator):
+        return {
+            "sourceId": self.source.id,
+            "sourceBootstrapEndpoint": f"{self.source_host},kafka-2.example.com:9093",
+            "sourceUsername": self.source.key,
+            "sourcePassword": self.source.secret,
+            "sourceCaCertificates": (Path(__file__).parent / "ca.pem").read_text(),
+            **rest("destination", self.destination, simulator),
+        }
+
+
+class Settings(Scenario):
+    def then(self, project, simulator):
+        name = "consumer.offset.sync.ms"
+        equal(simulator.setting(self.destination, "orders", name), "10000")
+        project.edit(lambda text: "".join(line for line in text.splitlines(True) if name not in line))
+        project.up()
+        equal(simulator.setting(self.destination, "orders", name), "30000")
+        project.expect_no_changes()
+
+
+class RotateKeys(Scenario):
+    keys = 2
+
+    def then(self, project, simulator):
+        project.pulumi("config", "set", "verifySeconds", "1")
+        for side, cluster in ("source", self.source), ("destination", self.destination):
+            key, secret = cluster.keys[1]
+            project.pulumi("config", "set", f"{side}ApiKey", key)
+            project.pulumi("config", "set", "--secret", f"{side}ApiSecret", stdin=secret)
+        if "1 updated" not in project.up():
+            raise AssertionError("the new keys were no change in place")
+        equal(project.outputs()["linkState"], "ACTIVE")
+        project.expect_no_changes()
+
+
+class LookUp(Scenario):
+    def prepare(self, simulator):
+        settings = {
+            "bootstrap.servers": self.source.bootstrap,
+            "security.protocol": "SASL_SSL",
+            "sasl.mechanism": "PLAIN",
+            "sasl.jaas.config": "org.apache.kafka.common.security.plain.PlainLoginModule required"
+            f' username="{self.source.key}" password="{self.source.secret}";',
+            "consumer.offset.sync.enable": "true",
+        }
+        body = {
+            "source_cluster_id": self.source.id,
+            "configs": [{"name": name, "value": value} for name, value in settings.items()],
+        }
+        simulator.rest(self.destination, "/links?link_name=orders", "POST", body)
+
+    def values(self, simulator):
+        access = f'clusterlink:clusters["{self.destination.id}"]'
+        return {
+            f"{access}.restEndpoint": simulator.url,
+            f"{access}.credentials.key": self.destination.key,
+            f"{access}.credentials.secret": self.destination.secret,
+            "clusterId": self.destination.id,
+            "linkName": "orders",
+        }
+
+    def then(self, project, simulator):
+        simulator.rest(self.destination, "/links/orders", "DELETE")
+
+
+def equal(actual, expected):
+    if actual != expected:
+        raise AssertionError(f"{actual!r} instead of {expected!r}")
+
+
+SCENARIOS = {
+    "quickstart": Scenario,
+    "source-initiated": SourceInitiated,
+    "bidirectional": Bidirectional,
+    "self-managed-source": SelfManagedSource,
+    "settings": Settings,
+    "rotate-keys": RotateKeys,
+    "look-up": LookUp,
+}

@@ -1,0 +1,108 @@
+package com.kafkalinks.provider.component;
+
+import static com.kafkalinks.provider.component.ComponentTables.ADOPT;
+import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
+import static com.kafkalinks.provider.component.ComponentTables.CONNECTION;
+import static com.kafkalinks.provider.component.ComponentTables.FIRST;
+import static com.kafkalinks.provider.component.ComponentTables.FIRST_CONFIG;
+import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
+import static com.kafkalinks.provider.component.ComponentTables.SECOND;
+import static com.kafkalinks.provider.component.ComponentTables.SECOND_CONFIG;
+import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
+
+import com.kafkalinks.provider.check.Structure;
+import com.kafkalinks.provider.core.Component;
+import com.kafkalinks.provider.core.Failure;
+import com.kafkalinks.provider.core.Registrar;
+import com.kafkalinks.provider.core.Registrar.Registered;
+import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.link.ModePair;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+
+/**
+ * {@code BidirectionalClusterLink}: each cluster holds one half; the waiting one, if there is one,
+ * comes first.
+ */
+final class Bidirectional implements Component {
+  private final ClusterLinkCheck check;
+
+  Bidirectional(ClusterLinkCheck check) {
+    this.check = check;
+  }
+
+  /** One side of the pair: its name, its properties, and whether it waits. */
+  private record Side(String name, String cluster, String config, boolean waits) {}
+
+  private static Side first(Value inputs) {
+    return new Side(
+        "first", FIRST, FIRST_CONFIG, inputs.get(CONNECTION).text().equals("FIRST_INBOUND"));
+  }
+
+  private static Side second(Value inputs) {
+    return new Side(
+        "second", SECOND, SECOND_CONFIG, inputs.get(CONNECTION).text().equals("SECOND_INBOUND"));
+  }
+
+  @Override
+  public Value mark(Value inputs) {
+    return Pair.markSettings(
+        Structure.mark(ComponentTables.BIDIRECTIONAL.body(), inputs), FIRST_CONFIG, SECOND_CONFIG);
+  }
+
+  @Override
+  public List<Failure> check(Value inputs) {
+    Side first = first(inputs);
+    Side second = second(inputs);
+    PairCheck pair =
+        new PairCheck(ComponentTables.BIDIRECTIONAL, inputs)
+            .twoClusters(FIRST, SECOND)
+            .mirrorSide(FIRST_CONFIG)
+            .mirrorSide(SECOND_CONFIG);
+    if (inputs.get(CONNECTION).isUnknown()) {
+      return pair.all(check);
+    }
+    if (!second.waits()) {
+      pair.login(FIRST);
+    }
+    if (!first.waits()) {
+      pair.login(SECOND);
+    }
+    return pair.all(check, half(inputs, first, second), half(inputs, second, first));
+  }
+
+  @Override
+  public Value construct(String name, Value inputs, Registrar registrar) {
+    Side first = first(inputs);
+    Side second = second(inputs);
+    boolean secondComesFirst = second.waits();
+    Side earlier = secondComesFirst ? second : first;
+    Side later = secondComesFirst ? first : second;
+    Pair pair = new Pair(name, registrar);
+    Value adopt = inputs.get(ADOPT);
+    // A lone half is not healthy yet: its twin's health gate stands for both.
+    Half alone = half(inputs, earlier, later).with(WAIT_FOR_ACTIVE, Value.of(false));
+    Registered one = pair.register(earlier.name(), adopt, alone, List.of());
+    Half bound = half(inputs, later, earlier).with(CLUSTER_LINK_ID, one.output(CLUSTER_LINK_ID));
+    Registered two = pair.register(later.name(), adopt, bound, List.of(one.urn()));
+    return pair.outputs(
+        one, "first", secondComesFirst ? two : one, "second", secondComesFirst ? one : two);
+  }
+
+  private static Half half(Value inputs, Side here, Side there) {
+    ModePair modes =
+        here.waits() ? ModePair.BIDIRECTIONAL_INBOUND : ModePair.BIDIRECTIONAL_OUTBOUND;
+    Value other = inputs.get(there.cluster());
+    boolean twinWaits = there.waits();
+    return Pair.half(modes, inputs)
+        .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
+        .with("remoteConnectionMode", twinWaits ? Value.of("INBOUND") : Value.NULL)
+        .from(
+            here.cluster(), modes.ownerBlock(), Blocks.owner(inputs.get(here.cluster()), twinWaits))
+        .from(
+            there.cluster(),
+            modes.otherBlock(),
+            here.waits() ? Blocks.awaited(other) : Blocks.dialled(other))
+        .from(here.config(), "config", inputs.get(here.config()));
+  }
+}

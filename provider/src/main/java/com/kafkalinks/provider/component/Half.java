@@ -1,0 +1,60 @@
+package com.kafkalinks.provider.component;
+
+import com.kafkalinks.provider.core.Failure;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One half of a pair: the inputs of a {@code ClusterLink}, and which property of the component each
+ * of its properties comes from.
+ */
+final class Half {
+  private final Map<String, String> origins = new LinkedHashMap<>();
+  private Value inputs = Value.EMPTY;
+
+  /** Sets a property that the component decides. */
+  Half with(String property, Value value) {
+    inputs = inputs.with(property, value);
+    return this;
+  }
+
+  /** Sets a property that comes from one of the component's. */
+  Half from(String origin, String property, Value value) {
+    origins.put(property, origin);
+    return with(property, value);
+  }
+
+  Value inputs() {
+    return inputs;
+  }
+
+  /** A fault of this half as one of the component. */
+  Failure asOfComponent(Failure failure) {
+    String reason = failure.reason();
+    for (Map.Entry<String, String> origin : origins.entrySet()) {
+      reason = reason.replace('`' + origin.getKey(), '`' + origin.getValue());
+    }
+    PropertyPath path = failure.path();
+    return new Failure(path.segments().isEmpty() ? path : renamed(path, origins), reason);
+  }
+
+  /**
+   * A path of the component's inputs as one of this half; null where this half has nothing from
+   * there.
+   */
+  PropertyPath pathHere(PropertyPath path) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    origins.forEach((property, origin) -> properties.put(origin, property));
+    return properties.containsKey(path.top()) ? renamed(path, properties) : null;
+  }
+
+  private static PropertyPath renamed(PropertyPath path, Map<String, String> names) {
+    List<Object> segments = new ArrayList<>(path.segments());
+    segments.set(0, names.getOrDefault(path.top(), path.top()));
+    return new PropertyPath(segments);
+  }
+}

@@ -1,0 +1,91 @@
+package com.kafkalinks.provider.component;
+
+import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
+import static com.kafkalinks.provider.component.ComponentTables.FORCE_DELETE;
+import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
+
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.core.Registrar;
+import com.kafkalinks.provider.core.Registrar.Child;
+import com.kafkalinks.provider.core.Registrar.Registered;
+import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.link.ClusterLinkTable;
+import com.kafkalinks.provider.link.ModePair;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The two halves of a component on their way to the engine.
+ *
+ * @param name the component's name
+ * @param registrar where the halves are registered
+ */
+record Pair(String name, Registrar registrar) {
+
+  /** A half of these modes, with what both halves take from the component. */
+  static Half half(ModePair modes, Value inputs) {
+    return new Half()
+        .with("linkMode", Value.of(modes.linkMode()))
+        .with("connectionMode", Value.of(modes.connectionMode()))
+        .from(WAIT_FOR_ACTIVE, WAIT_FOR_ACTIVE, inputs.get(WAIT_FOR_ACTIVE))
+        .from(FORCE_DELETE, FORCE_DELETE, inputs.get(FORCE_DELETE));
+  }
+
+  /** Settings with their sensitive values marked. */
+  static Value markSettings(Value inputs, String... configs) {
+    Value marked = inputs;
+    for (String config : configs) {
+      Value settings = ClusterLinkCheck.markSettings(inputs.get(config));
+      marked = settings.isNull() ? marked : marked.with(config, settings);
+    }
+    return marked;
+  }
+
+  /**
+   * Registers a half.
+   *
+   * @param side which half; its resource is called {@code <component>-<side>}
+   * @param adopt the component's {@code adopt}: what the half was called before
+   */
+  Registered register(String side, Value adopt, Half half, List<String> after) {
+    String childName = name + "-" + side;
+    String former = adopt.get(side).text();
+    return registrar.register(
+        new Child(
+            ClusterLinkTable.TOKEN,
+            childName,
+            half.inputs(),
+            former.isEmpty() ? childName : former,
+            after,
+            half::pathHere));
+  }
+
+  /** The outputs of the component; the ids of the halves must agree once both are known. */
+  Value outputs(Registered earlier, String one, Registered first, String other, Registered second) {
+    agree(one, first, other, second);
+    return Value.EMPTY
+        .with(CLUSTER_LINK_ID, earlier.output(CLUSTER_LINK_ID))
+        .with(one + "LinkId", id(first))
+        .with(one + "LinkState", first.output(ClusterLinkTable.LINK_STATE))
+        .with(other + "LinkId", id(second))
+        .with(other + "LinkState", second.output(ClusterLinkTable.LINK_STATE));
+  }
+
+  private static Value id(Registered half) {
+    return half.id().dependingOn(Set.of(half.urn()));
+  }
+
+  private void agree(String one, Registered first, String other, Registered second) {
+    String firstId = first.outputs().get(CLUSTER_LINK_ID).text();
+    String secondId = second.outputs().get(CLUSTER_LINK_ID).text();
+    if (!firstId.isEmpty() && !secondId.isEmpty() && !firstId.equals(secondId)) {
+      throw new Refused(
+          Kind.INVALID,
+          ("the halves of \"%s\" do not belong together: the %s half has the id %s, the %s half %s. One of them was made anew behind"
+                  + " Pulumi's back. Run `pulumi refresh`, then rebuild the later half: `pulumi up --replace '%s'`.")
+              .formatted(name, one, firstId, other, secondId, second.urn()));
+    }
+  }
+}

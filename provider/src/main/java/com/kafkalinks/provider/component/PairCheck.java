@@ -1,0 +1,102 @@
+package com.kafkalinks.provider.component;
+
+import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.provider.check.Structure;
+import com.kafkalinks.provider.core.Failure;
+import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.link.ClusterTables;
+import com.kafkalinks.provider.link.MirrorSide;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.schema.ResourceType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks a pair: the table's part, what the pair adds, then each half as if a program had written
+ * it.
+ */
+final class PairCheck {
+  private final Value inputs;
+  private final Failures failures;
+  private final List<Failure> structure;
+  private boolean oneCluster;
+
+  PairCheck(ResourceType type, Value inputs) {
+    this.inputs = inputs;
+    this.failures = new Failures(inputs);
+    this.structure = Structure.failures(type.body(), inputs);
+  }
+
+  /** The two blocks must be of two clusters. */
+  PairCheck twoClusters(String one, String other) {
+    String id = inputs.get(one).get(ClusterTables.ID).text();
+    oneCluster = !id.isEmpty() && id.equals(inputs.get(other).get(ClusterTables.ID).text());
+    if (oneCluster) {
+      failures.add(
+          PropertyPath.of(other, ClusterTables.ID),
+          "`%s.id` is the same cluster as `%s.id`: a link joins two clusters."
+              .formatted(other, one));
+    }
+    return this;
+  }
+
+  /**
+   * A half that dials needs a login for the cluster that it dials; a pair that is taken over may
+   * leave it out.
+   */
+  PairCheck login(String dialled) {
+    boolean adopting = !inputs.get(ComponentTables.ADOPT).isNull();
+    if (!adopting && !inputs.get(dialled).isNull() && !Blocks.saysHowToLogIn(inputs.get(dialled))) {
+      failures.add(
+          PropertyPath.of(dialled, ClusterTables.SECURITY_PROTOCOL),
+          ("`%s` has no login for the half that dials it: give `credentials`, `scram`, `oauth` or `tls`; for a cluster that asks"
+                  + " for none, say `securityProtocol` PLAINTEXT.")
+              .formatted(dialled));
+    }
+    return this;
+  }
+
+  /** Settings that work only where the mirror topics are. */
+  PairCheck notTheMirrorSide(String config, String instead) {
+    for (String name : inputs.get(config).fields().keySet()) {
+      if (MirrorSide.only(name)) {
+        failures.add(
+            PropertyPath.of(config, name),
+            "`%s[\"%s\"]` has no effect on this side: the mirror topics are on the other one. Write it in `%s`."
+                .formatted(config, name, instead));
+      }
+    }
+    return this;
+  }
+
+  /** ACL sync does not go with a prefix. */
+  PairCheck mirrorSide(String config) {
+    Value settings = inputs.get(config);
+    boolean prefixed = !settings.get("cluster.link.prefix").text().isEmpty();
+    if (prefixed && settings.get("acl.sync.enable").text().equalsIgnoreCase("true")) {
+      failures.add(
+          PropertyPath.of(config, "acl.sync.enable"),
+          "`%s` has `cluster.link.prefix` and `acl.sync.enable`, which do not work together on one link: leave one out."
+              .formatted(config));
+    }
+    return this;
+  }
+
+  /** The faults, those of the halves with them. */
+  List<Failure> all(ClusterLinkCheck check, Half... halves) {
+    Set<Failure> all = new LinkedHashSet<>(structure);
+    all.addAll(failures.all());
+    // Each half would say once more that the clusters are the same.
+    if (structure.isEmpty() && !oneCluster) {
+      for (Half half : halves) {
+        check.failures(ClusterLinkCheck.mark(half.inputs())).stream()
+            .map(half::asOfComponent)
+            .forEach(all::add);
+      }
+    }
+    return new ArrayList<>(all);
+  }
+}

@@ -1,0 +1,78 @@
+package com.kafkalinks.provider.component;
+
+import static com.kafkalinks.provider.component.ComponentTables.ADOPT;
+import static com.kafkalinks.provider.component.ComponentTables.CONFIG;
+import static com.kafkalinks.provider.component.ComponentTables.DESTINATION;
+import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
+import static com.kafkalinks.provider.component.ComponentTables.SOURCE;
+import static com.kafkalinks.provider.component.ComponentTables.SOURCE_CONFIG;
+
+import com.kafkalinks.provider.check.Structure;
+import com.kafkalinks.provider.core.Component;
+import com.kafkalinks.provider.core.Failure;
+import com.kafkalinks.provider.core.Registrar;
+import com.kafkalinks.provider.core.Registrar.Registered;
+import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.link.ClusterTables;
+import com.kafkalinks.provider.link.ModePair;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+
+/** {@code SourceInitiatedClusterLink}: the destination waits, the source dials. */
+final class SourceInitiated implements Component {
+  private final ClusterLinkCheck check;
+
+  SourceInitiated(ClusterLinkCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public Value mark(Value inputs) {
+    return Pair.markSettings(
+        Structure.mark(ComponentTables.SOURCE_INITIATED.body(), inputs), CONFIG, SOURCE_CONFIG);
+  }
+
+  @Override
+  public List<Failure> check(Value inputs) {
+    return new PairCheck(ComponentTables.SOURCE_INITIATED, inputs)
+        .twoClusters(SOURCE, DESTINATION)
+        .login(DESTINATION)
+        .notTheMirrorSide(SOURCE_CONFIG, CONFIG)
+        .mirrorSide(CONFIG)
+        .all(check, destinationHalf(inputs), sourceHalf(inputs));
+  }
+
+  @Override
+  public Value construct(String name, Value inputs, Registrar registrar) {
+    Value adopt = inputs.get(ADOPT);
+    Pair pair = new Pair(name, registrar);
+    Registered destination =
+        pair.register("destination", adopt, destinationHalf(inputs), List.of());
+    Registered source =
+        pair.register("source", adopt, sourceHalf(inputs), List.of(destination.urn()));
+    return pair.outputs(destination, "source", source, "destination", destination);
+  }
+
+  private static Half destinationHalf(Value inputs) {
+    Value source = inputs.get(SOURCE);
+    Value bootstrap = source.get(ClusterTables.BOOTSTRAP_ENDPOINT);
+    Value awaited = Blocks.awaited(source);
+    Value withBootstrap =
+        awaited.isUnknown() || awaited.isNull()
+            ? awaited
+            : awaited.with(ClusterTables.BOOTSTRAP_ENDPOINT, bootstrap);
+    return Pair.half(ModePair.DESTINATION_INBOUND, inputs)
+        .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
+        .from(DESTINATION, DESTINATION, Blocks.owner(inputs.get(DESTINATION), false))
+        .from(SOURCE, SOURCE, withBootstrap)
+        .from(CONFIG, CONFIG, inputs.get(CONFIG));
+  }
+
+  private static Half sourceHalf(Value inputs) {
+    return Pair.half(ModePair.SOURCE_OUTBOUND, inputs)
+        .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
+        .from(SOURCE, SOURCE, Blocks.owner(inputs.get(SOURCE), true))
+        .from(DESTINATION, DESTINATION, Blocks.dialled(inputs.get(DESTINATION)))
+        .from(SOURCE_CONFIG, CONFIG, inputs.get(SOURCE_CONFIG));
+  }
+}

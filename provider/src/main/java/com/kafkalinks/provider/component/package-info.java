@@ -1,0 +1,2 @@
+/** Components that make both halves of a pair out of one resource. */
+package com.kafkalinks.provider.component;

@@ -1,0 +1,176 @@
+package com.kafkalinks.provider.rpc;
+
+import com.google.protobuf.Value.KindCase;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.core.Registrar;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.property.Values;
+import java.util.Objects;
+import java.util.Set;
+import pulumirpc.AliasOuterClass.Alias;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Resource.RegisterResourceOutputsRequest;
+import pulumirpc.Resource.RegisterResourceRequest;
+import pulumirpc.Resource.RegisterResourceRequest.PropertyDependencies;
+import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.Result;
+
+/**
+ * Registers a component and its children with the options that the engine gave for it.
+ *
+ * @param request the construct
+ * @param monitor the engine's end
+ * @param version the plugin's version, so that children use the same plugin
+ */
+record Registration(ConstructRequest request, Monitor monitor, String version) {
+  private static final String PACKAGE = "clusterlink";
+
+  /** Registers the component itself. */
+  String component(Value inputs) {
+    RegisterResourceRequest.Builder resource =
+        resource(request.getType(), request.getName(), inputs)
+            .setParent(request.getParent())
+            .addAllAliases(request.getAliasesList())
+            .addAllIgnoreChanges(request.getIgnoreChangesList())
+            .addAllReplaceOnChanges(request.getReplaceOnChangesList())
+            .addAllReplaceWith(request.getReplaceWithList())
+            .addAllAdditionalSecretOutputs(request.getAdditionalSecretOutputsList());
+    if (request.hasDeleteBeforeReplace()) {
+      resource
+          .setDeleteBeforeReplace(request.getDeleteBeforeReplace())
+          .setDeleteBeforeReplaceDefined(true);
+    }
+    if (request.getReplacementTrigger().getKindCase() != KindCase.KIND_NOT_SET) {
+      resource.setReplacementTrigger(request.getReplacementTrigger());
+    }
+    if (request.hasResourceHooks()) {
+      resource.setHooks(hooks(request.getResourceHooks()));
+    }
+    return monitor.register(resource.build()).getUrn();
+  }
+
+  private static RegisterResourceRequest.ResourceHooksBinding hooks(
+      ConstructRequest.ResourceHooksBinding hooks) {
+    return RegisterResourceRequest.ResourceHooksBinding.newBuilder()
+        .addAllBeforeCreate(hooks.getBeforeCreateList())
+        .addAllAfterCreate(hooks.getAfterCreateList())
+        .addAllBeforeUpdate(hooks.getBeforeUpdateList())
+        .addAllAfterUpdate(hooks.getAfterUpdateList())
+        .addAllBeforeDelete(hooks.getBeforeDeleteList())
+        .addAllAfterDelete(hooks.getAfterDeleteList())
+        .addAllOnError(hooks.getOnErrorList())
+        .build();
+  }
+
+  /** A registrar of children of the component. */
+  Registrar children(String parent) {
+    return child -> child(parent, child);
+  }
+
+  private Registrar.Registered child(String parent, Registrar.Child child) {
+    RegisterResourceRequest.Builder resource =
+        resource(child.token(), child.name(), child.inputs())
+            .setCustom(true)
+            .setParent(parent)
+            .setVersion(version)
+            .setProvider(request.getProvidersOrDefault(PACKAGE, ""))
+            .setAliasSpecs(true)
+            .addAliases(onceOnItsOwn(child.formerName()))
+            .addAllDependencies(child.after())
+            .setSupportsResultReporting(true);
+    request.getIgnoreChangesList().stream()
+        .map(PropertyPath::parse)
+        .map(child.ignored())
+        .filter(Objects::nonNull)
+        .map(PropertyPath::toString)
+        .forEach(resource::addIgnoreChanges);
+    return registered(child, monitor.register(resource.build()));
+  }
+
+  /** The name that the resource had when it had no parent. */
+  private static Alias onceOnItsOwn(String name) {
+    return Alias.newBuilder()
+        .setSpec(Alias.Spec.newBuilder().setName(name).setNoParent(true))
+        .build();
+  }
+
+  private Registrar.Registered registered(
+      Registrar.Child child, RegisterResourceResponse response) {
+    if (response.getResult() != Result.SUCCESS) {
+      throw new Refused(
+          Kind.INVALID,
+          "\"%s\" was not made, so \"%s\" is not complete; what stands is kept, and the next `pulumi up` finishes it"
+              .formatted(child.name(), request.getName()));
+    }
+    Value outputs = ValueCodec.decode(response.getObject());
+    boolean open = request.getDryRun() || response.getUnknown();
+    Value id = response.getId().isEmpty() ? Value.UNKNOWN : Value.of(response.getId());
+    return new Registrar.Registered(
+        response.getUrn(), id, open ? new Absent(outputs).unknown() : outputs);
+  }
+
+  /** In a preview an output that is missing is one that is not known yet. */
+  private record Absent(Value outputs) {
+    Value unknown() {
+      Value filled = outputs;
+      for (String name : Set.of("clusterLinkId", "linkState")) {
+        filled = filled.get(name).isNull() ? filled.with(name, Value.UNKNOWN) : filled;
+      }
+      return filled;
+    }
+  }
+
+  /** What component and children have in common. */
+  private RegisterResourceRequest.Builder resource(String type, String name, Value inputs) {
+    RegisterResourceRequest.Builder resource =
+        RegisterResourceRequest.newBuilder()
+            .setType(type)
+            .setName(name)
+            .setObject(ValueCodec.encode(inputs))
+            .setAcceptSecrets(true)
+            .setAcceptResources(true)
+            .setSupportsPartialValues(true)
+            .putAllProviders(request.getProvidersMap())
+            .addAllDependencies(request.getDependenciesList())
+            .setDeletedWith(request.getDeletedWith())
+            .setParentStackTraceHandle(request.getStackTraceHandle());
+    if (request.hasProtect()) {
+      resource.setProtect(request.getProtect());
+    }
+    if (request.hasRetainOnDelete()) {
+      resource.setRetainOnDelete(request.getRetainOnDelete());
+    }
+    if (request.hasCustomTimeouts()) {
+      resource.setCustomTimeouts(timeouts(request.getCustomTimeouts()));
+    }
+    inputs
+        .fields()
+        .forEach((key, value) -> resource.putPropertyDependencies(key, dependencies(value)));
+    return resource;
+  }
+
+  private static RegisterResourceRequest.CustomTimeouts timeouts(
+      ConstructRequest.CustomTimeouts timeouts) {
+    return RegisterResourceRequest.CustomTimeouts.newBuilder()
+        .setCreate(timeouts.getCreate())
+        .setUpdate(timeouts.getUpdate())
+        .setDelete(timeouts.getDelete())
+        .setRead(timeouts.getRead())
+        .build();
+  }
+
+  private static PropertyDependencies dependencies(Value value) {
+    return PropertyDependencies.newBuilder().addAllUrns(Values.dependencies(value)).build();
+  }
+
+  /** Says what the component came to. */
+  void outputs(String urn, Value outputs) {
+    monitor.outputs(
+        RegisterResourceOutputsRequest.newBuilder()
+            .setUrn(urn)
+            .setOutputs(ValueCodec.encode(outputs))
+            .build());
+  }
+}

@@ -1,0 +1,48 @@
+package com.kafkalinks.provider.component;
+
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.property.Values;
+
+/** Valid inputs of both components, to be spoilt by tests. */
+final class Pairs {
+  private Pairs() {}
+
+  static Value cluster(String name) {
+    Value credentials =
+        Value.EMPTY
+            .with("key", Value.of("KEY-" + name))
+            .with("secret", Value.of("SECRET-" + name).asSecret());
+    return Value.EMPTY
+        .with("id", Value.of("lkc-" + name))
+        .with("restEndpoint", Value.of("https://" + name + ".example"))
+        .with("bootstrapEndpoint", Value.of(name + ".example:9092"))
+        .with("credentials", credentials);
+  }
+
+  static Value sourceInitiated() {
+    return Value.EMPTY
+        .with("linkName", Value.of("orders"))
+        .with("sourceKafkaCluster", cluster("a"))
+        .with("destinationKafkaCluster", cluster("b"));
+  }
+
+  static Value bidirectional(String connection) {
+    return Value.EMPTY
+        .with("linkName", Value.of("orders"))
+        .with("connection", Value.of(connection))
+        .with("firstKafkaCluster", cluster("a"))
+        .with("secondKafkaCluster", cluster("b"));
+  }
+
+  /** Inputs with the value at a path replaced; null takes it away. */
+  static Value put(Value inputs, String path, Value value) {
+    return Values.put(inputs, PropertyPath.parse(path), value == null ? Value.NULL : value);
+  }
+
+  static ClusterLinkCheck check() {
+    return new ClusterLinkCheck(ProviderConfig.DEFAULT);
+  }
+}

@@ -1,0 +1,206 @@
+package com.kafkalinks.adapter.rest;
+
+import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.kafkalinks.adapter.ClusterAccess.Anonymous;
+import com.kafkalinks.adapter.ClusterAccess.Tls;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is trusted and what is shown, on real TLS connections. */
+final class TlsTest {
+  private static final HeldCertificate CA = authority("our CA");
+  private static final HeldCertificate STRANGER = authority("another CA");
+  private static final HeldCertificate SERVER = signed("localhost").ecdsa256().build();
+  private static final HeldCertificate CLIENT = signed("client").ecdsa256().build();
+  private static final HeldCertificate RSA_CLIENT = signed("client").rsa2048().build();
+
+  private final Api api = new Api();
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void trustsThePrivateAuthorityItWasGiven() {
+    serve(SERVER);
+
+    assertEquals("HTTP/2", listed(trusting(CA)).getVersion());
+  }
+
+  @Test
+  void trustsAnyOfSeveralAuthorities() {
+    serve(SERVER);
+
+    listed(trusting("# comment\r\n" + STRANGER.certificatePem() + "text\n" + CA.certificatePem()));
+  }
+
+  @Test
+  void trustsTheFileOfTheEnvironment(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("ca file.pem"), CA.certificatePem());
+    try (Api own = new Api(Map.of("SSL_CERT_FILE", file.toString()))) {
+      serve(own, SERVER);
+
+      own.answers(200, "{\"data\":[]}");
+      links(own, own.url(""), Tls.SYSTEM).list(own.cancellation);
+
+      assertEquals(1, own.server.getRequestCount());
+    }
+  }
+
+  @Test
+  void refusesAServerThatNobodyTrusts() {
+    serve(SERVER);
+
+    ClusterLinkException system = failure(api.url(""), Tls.SYSTEM);
+    ClusterLinkException other = failure(api.url(""), trusting(STRANGER));
+
+    assertEquals(UNREACHABLE, system.kind());
+    assertEquals(UNREACHABLE, other.kind());
+    assertTrue(other.getMessage().startsWith("nothing trusts the certificate of localhost:"));
+    assertEquals(0, api.server.getRequestCount());
+    assertEquals(List.of(), api.time.waits());
+  }
+
+  @Test
+  void refusesACertificateOfAnotherHost() {
+    serve(signed("elsewhere.test").ecdsa256().build());
+
+    ClusterLinkException failure = failure(api.url(""), trusting(CA));
+
+    assertEquals(UNREACHABLE, failure.kind());
+    assertTrue(failure.getMessage().startsWith("the certificate is not that of localhost:"));
+    assertEquals(0, api.server.getRequestCount());
+  }
+
+  @Test
+  void refusesAServerThatDoesNotSpeakTls() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0)) {
+      Thread server = new Thread(() -> answerInTheClear(plain));
+      server.start();
+
+      String endpoint = "https://127.0.0.1:" + plain.getLocalPort();
+      ClusterLinkException failure = failure(endpoint, trusting(CA));
+
+      server.join();
+      assertEquals(UNREACHABLE, failure.kind());
+      assertTrue(failure.getMessage().startsWith("no TLS connection is agreed with 127.0.0.1:"));
+    }
+  }
+
+  private static void answerInTheClear(ServerSocket plain) {
+    try (Socket socket = plain.accept()) {
+      socket.getInputStream().read(new byte[1024]);
+      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+      socket.getInputStream().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void showsItsClientCertificate() {
+    serve(SERVER);
+    api.server.requireClientAuth();
+    for (HeldCertificate client : List.of(CLIENT, RSA_CLIENT)) {
+      RecordedRequest request = listed(showing(client));
+
+      assertEquals(client.certificate(), request.getHandshake().peerCertificates().get(0));
+    }
+  }
+
+  @Test
+  void isRefusedWithoutTheClientCertificateThatTheServerWants() {
+    serve(SERVER);
+    api.server.requireClientAuth();
+
+    failure(api.url(""), trusting(CA));
+
+    assertEquals(0, api.server.getRequestCount());
+  }
+
+  @Test
+  void keepsConnectionsOfDifferentMaterialApart() {
+    serve(SERVER);
+    api.server.requestClientAuth();
+
+    assertEquals(1, listed(showing(CLIENT)).getHandshake().peerCertificates().size());
+    assertEquals(0, listed(trusting(CA)).getHandshake().peerCertificates().size());
+    assertEquals(1, listed(showing(CLIENT)).getExchangeIndex());
+  }
+
+  private void serve(HeldCertificate certificate) {
+    serve(api, certificate);
+  }
+
+  private static void serve(Api api, HeldCertificate certificate) {
+    HandshakeCertificates certificates =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(CA.certificate())
+            .build();
+    api.server.useHttps(certificates.sslSocketFactory());
+  }
+
+  private RecordedRequest listed(Tls tls) {
+    api.answers(200, "{\"data\":[]}");
+    links(api, api.url(""), tls).list(api.cancellation);
+    return api.request();
+  }
+
+  private ClusterLinkException failure(String endpoint, Tls tls) {
+    ClusterLinks links = links(api, endpoint, tls);
+    return assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
+  }
+
+  private static ClusterLinks links(Api api, String endpoint, Tls tls) {
+    return api.connector.connect(Api.access(endpoint, new Anonymous(), tls), Api.LIMITS);
+  }
+
+  private static Tls trusting(HeldCertificate authority) {
+    return trusting(authority.certificatePem());
+  }
+
+  private static Tls trusting(String pem) {
+    return new Tls(pem, "", Secret.of(""), Secret.of(""));
+  }
+
+  private static Tls showing(HeldCertificate client) {
+    return new Tls(
+        CA.certificatePem(),
+        client.certificatePem(),
+        Secret.of(client.privateKeyPkcs8Pem()),
+        Secret.of(""));
+  }
+
+  private static HeldCertificate authority(String name) {
+    return new HeldCertificate.Builder().commonName(name).certificateAuthority(1).build();
+  }
+
+  private static HeldCertificate.Builder signed(String name) {
+    return new HeldCertificate.Builder()
+        .commonName(name)
+        .addSubjectAlternativeName(name)
+        .signedBy(CA);
+  }
+}
