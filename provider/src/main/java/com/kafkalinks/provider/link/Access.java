@@ -12,7 +12,6 @@ import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.link.KeyRing.Key;
 import com.kafkalinks.provider.property.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +53,9 @@ record Access(Connector connector, ProviderConfig config) {
       throw noKey(clusterId);
     }
     return new KeyRing(
-        accesses.stream().map(access -> new Key(name(access.login()), connect(access))).toList(),
+        accesses.stream()
+            .map(access -> new KeyRing.Key(name(access.login()), connect(access)))
+            .toList(),
         name ->
             log.warn(
                 "%s of cluster %s is refused; another known one was used. Give a working one in its place."
