@@ -74,10 +74,7 @@ public final class Creation {
   }
 
   private void submit() {
-    if (LinkLookup.find(links, link.name(), cancellation).isPresent()) {
-      throw ClusterLinkException.of(
-          NAME_TAKEN, "a cluster link named '%s' already exists".formatted(link.name()));
-    }
+    refuseWhereTaken();
     Optional<ClusterLinkException> first = post();
     if (first.isEmpty() || appears(first.get())) {
       return;
@@ -86,6 +83,20 @@ public final class Creation {
     if (second.isPresent() && !appears(second.get())) {
       throw unknown(second.get());
     }
+  }
+
+  /** A 404 is proof enough here: where it is wrong, the server refuses the name itself. */
+  private void refuseWhereTaken() {
+    try {
+      links.read(link.name(), cancellation);
+    } catch (ClusterLinkException e) {
+      if (e.kind() == NOT_FOUND) {
+        return;
+      }
+      throw e;
+    }
+    throw ClusterLinkException.of(
+        NAME_TAKEN, "a cluster link named '%s' already exists".formatted(link.name()));
   }
 
   /** Posts until the twin is there; returns the failure that leaves open what happened. */

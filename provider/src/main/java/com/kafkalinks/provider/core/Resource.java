@@ -19,10 +19,11 @@ public interface Resource {
   /**
    * Says what an update would change; local and pure.
    *
+   * @param urn the resource
    * @param change the two sides
    * @param ignored paths to leave out, from the program's {@code ignoreChanges}
    */
-  Differences diff(Change change, List<PropertyPath> ignored);
+  Differences diff(String urn, Change change, List<PropertyPath> ignored);
 
   /** Creates it; in a preview answers with what is known. The id is empty in a preview. */
   Live create(Value inputs, Call call);
@@ -40,8 +41,13 @@ public interface Resource {
   /** Changes it in place; in a preview answers with what is known. */
   Value update(String id, Change change, Call call);
 
-  /** Deletes it and waits until it is gone. */
-  void delete(String id, Value state, Call call);
+  /**
+   * Deletes it and waits until it is gone.
+   *
+   * @param inputs what the program last gave
+   * @param state the outputs
+   */
+  void delete(String id, Value inputs, Value state, Call call);
 
   /** How long create, update and delete may take where the program gives no timeout. */
   Duration patience(Value inputs);

@@ -7,8 +7,10 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.Connector.Limits;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.property.Value;
 import java.util.LinkedHashSet;
@@ -29,9 +31,10 @@ record Access(Connector connector, ProviderConfig config) {
    * Opens a cluster. Keys are tried in the order of the blocks, then the configuration's.
    *
    * @param blocks cluster blocks of a program or a state that may know an endpoint or a key
+   * @param log hears of a refused key in whose place another one worked
    * @throws Refused if no endpoint or no key is known
    */
-  ClusterLinks open(String clusterId, List<Value> blocks) {
+  ClusterLinks open(String clusterId, List<Value> blocks, Log log) {
     List<Value> known =
         Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
     String endpoint =
@@ -42,14 +45,60 @@ record Access(Connector connector, ProviderConfig config) {
             .orElseThrow(() -> noEndpoint(clusterId));
     Set<ClusterAccess> accesses = new LinkedHashSet<>();
     for (Value block : known) {
+      Tls tls = tls(block, trusted(known));
       login(block)
-          .ifPresent(
-              login -> accesses.add(new ClusterAccess(clusterId, endpoint, login, tls(block))));
+          .ifPresent(login -> accesses.add(new ClusterAccess(clusterId, endpoint, login, tls)));
     }
     if (accesses.isEmpty()) {
       throw noKey(clusterId);
     }
-    return new KeyRing(accesses.stream().map(this::connect).toList());
+    return new KeyRing(
+        accesses.stream()
+            .map(access -> new KeyRing.Key(name(access.login()), connect(access)))
+            .toList(),
+        name ->
+            log.warn(
+                "%s of cluster %s is refused; another known one was used. Give a working one in its place."
+                    .formatted(name, clusterId)));
+  }
+
+  private static String name(Login login) {
+    if (login instanceof ClusterAccess.ApiKey key) {
+      return "key " + key.key();
+    }
+    return login instanceof ClusterAccess.Bearer ? "the bearer token" : "access without a login";
+  }
+
+  /** A private CA belongs to the endpoint, whichever block has the key. */
+  private static String trusted(List<Value> known) {
+    return known.stream()
+        .map(block -> block.get(ClusterTables.REST_ACCESS))
+        .map(access -> access.get(ClusterTables.CA_CERTIFICATES).text())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * The same for a preview: what does not answer the first repeat is too slow for it, and users
+   * wait.
+   */
+  Access forPreview() {
+    Limits limits = config.limits();
+    Limits fewer =
+        new Limits(
+            limits.requestTimeout(), limits.createTimeout(), Math.min(1, limits.maxRetries()));
+    return new Access(
+        connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()));
+  }
+
+  /** That a name is taken, and how to manage the link that has it. */
+  String alreadyExists(LinkId id) {
+    String line =
+        "it already exists. To manage it here, run\n  pulumi import clusterlink:index:ClusterLink <resource name> '%s'"
+            .formatted(id);
+    boolean configured = !config.cluster(id.clusterId()).isNull();
+    return configured ? line : line + "\nand before that " + Advice.configure(id.clusterId());
   }
 
   private ClusterLinks connect(ClusterAccess access) {
@@ -78,10 +127,11 @@ record Access(Connector connector, ProviderConfig config) {
     return certificate ? Optional.of(new ClusterAccess.Anonymous()) : Optional.empty();
   }
 
-  private static Tls tls(Value block) {
+  private static Tls tls(Value block, String trusted) {
     Value access = block.get(ClusterTables.REST_ACCESS);
+    String own = access.get(ClusterTables.CA_CERTIFICATES).text();
     return new Tls(
-        access.get(ClusterTables.CA_CERTIFICATES).text(),
+        own.isEmpty() ? trusted : own,
         access.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).text(),
         Secret.of(access.get(ClusterTables.CLIENT_KEY).text()),
         Secret.of(access.get(ClusterTables.CLIENT_KEY_PASSWORD).text()));

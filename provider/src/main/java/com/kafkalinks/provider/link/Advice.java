@@ -93,7 +93,7 @@ final class Advice {
       text.append(", error ").append(link.error());
     }
     if (!link.errorMessage().isEmpty()) {
-      text.append(": ").append(link.errorMessage());
+      text.append(": ").append(link.errorMessage().replaceFirst("\\.$", ""));
     }
     return text.toString();
   }

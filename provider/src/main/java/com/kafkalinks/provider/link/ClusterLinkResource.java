@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The resource {@code ClusterLink}: which verb is which class. */
@@ -24,6 +26,9 @@ public final class ClusterLinkResource implements Resource {
   private final Access access;
   private final ImportVariables variables;
   private final ClusterLinkCheck check;
+
+  /** Links that this plan replaces: when one is previewed anew, the old one still has its name. */
+  private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
   /**
    * The resource.
@@ -45,8 +50,14 @@ public final class ClusterLinkResource implements Resource {
   }
 
   @Override
-  public Differences diff(Change change, List<PropertyPath> ignored) {
-    return ClusterLinkDiff.of(change, ignored);
+  public Differences diff(String urn, Change change, List<PropertyPath> ignored) {
+    Differences differences = ClusterLinkDiff.of(change, ignored);
+    if (differences.replaces()) {
+      replaced.add(urn);
+    } else {
+      replaced.remove(urn);
+    }
+    return differences;
   }
 
   @Override
@@ -57,7 +68,7 @@ public final class ClusterLinkResource implements Resource {
     }
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
-    return new CreateLink(inputs, open(inputs, List.of()), access, call).run();
+    return new CreateLink(inputs, open(access, inputs, List.of(), call), access, call).run();
   }
 
   private void previewCreate(Value values, Call call) {
@@ -67,7 +78,7 @@ public final class ClusterLinkResource implements Resource {
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
     if (access.config().checkInPreview()) {
-      new LinkPreview(inputs, open(inputs, List.of()), call).create();
+      preview(inputs, List.of(), call).create();
     }
   }
 
@@ -81,23 +92,32 @@ public final class ClusterLinkResource implements Resource {
     if (call.preview()) {
       previewUpdate(change, call);
       Value stays = change.oldState().get(ClusterLinkTable.CLUSTER_LINK_ID);
-      return LinkState.previewed(change.news(), stays);
+      return LinkState.previewed(ImportedKeys.kept(change), stays);
     }
     LinkInputs inputs = LinkInputs.of(change.news());
-    return new UpdateLink(change, open(inputs, List.of(change.oldState())), call).run();
+    return new UpdateLink(change, open(access, inputs, before(change), call), call).run();
   }
 
   private void previewUpdate(Change change, Call call) {
     boolean checked = access.config().checkInPreview() && !Values.holdsUnknown(change.news());
     if (checked) {
-      LinkInputs inputs = LinkInputs.of(change.news());
-      new LinkPreview(inputs, open(inputs, List.of(change.oldState())), call).update(change);
+      preview(LinkInputs.of(change.news()), before(change), call).update(change);
     }
   }
 
+  private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
+    ClusterLinks links = open(access.forPreview(), inputs, states, call);
+    return new LinkPreview(inputs, links, access, call, replaced.contains(call.urn()));
+  }
+
+  private static List<Value> before(Change change) {
+    return List.of(change.oldInputs(), change.oldState());
+  }
+
   @Override
-  public void delete(String id, Value state, Call call) {
-    new DeleteLink(state, open(LinkInputs.of(state), List.of()), call).run();
+  public void delete(String id, Value inputs, Value state, Call call) {
+    ClusterLinks links = open(access, LinkInputs.of(state), List.of(inputs), call);
+    new DeleteLink(state, links, call).run();
   }
 
   @Override
@@ -107,12 +127,13 @@ public final class ClusterLinkResource implements Resource {
   }
 
   /** The newest key first: a dead old one then does not matter. */
-  private ClusterLinks open(LinkInputs inputs, List<Value> states) {
+  private static ClusterLinks open(
+      Access access, LinkInputs inputs, List<Value> states, Call call) {
     String block = inputs.pair().ownerBlock();
     List<Value> blocks =
         Stream.concat(Stream.of(inputs.values()), states.stream())
             .map(values -> values.get(block))
             .toList();
-    return access.open(inputs.owner().id(), blocks);
+    return access.open(inputs.owner().id(), blocks, call.log());
   }
 }

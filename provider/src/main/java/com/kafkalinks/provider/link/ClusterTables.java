@@ -48,6 +48,12 @@ public final class ClusterTables {
 
   static final String DEFAULT_MECHANISM = "SCRAM-SHA-512";
 
+  /** The properties that say who logs in with SASL. */
+  static final List<String> SASL_LOGINS = List.of(CREDENTIALS, SCRAM, OAUTH);
+
+  /** The properties that say who logs in anywhere. */
+  static final List<String> LOGINS = List.of(CREDENTIALS, SCRAM, OAUTH, TLS, REST_ACCESS);
+
   private ClusterTables() {}
 
   static final EnumType SCRAM_MECHANISM =

@@ -38,6 +38,7 @@ final class CreateLink {
       if (inputs.waitsForHealth()) {
         gate.await();
       }
+      gate.taskWarnings();
       return live(LinkState.of(inputs.values(), gate.last()));
     } catch (ClusterLinkException e) {
       throw notReady(e, gate);
@@ -50,9 +51,7 @@ final class CreateLink {
    */
   static void requireLogin(LinkInputs inputs) {
     boolean inConfig =
-        inputs.config().keySet().stream()
-            .anyMatch(
-                name -> name.startsWith("sasl.") || name.equals(SettingNames.SECURITY_PROTOCOL));
+        inputs.config().keySet().stream().anyMatch(name -> SettingNames.saysHowToLogIn(name, ""));
     if (inputs.pair().dials() && !inputs.other().saysHowToLogIn() && !inConfig) {
       throw new Refused(
           Kind.INVALID,
@@ -63,21 +62,20 @@ final class CreateLink {
   }
 
   private void submit() {
+    boolean second = inputs.pair() == ModePair.SOURCE_OUTBOUND;
+    call.log()
+        .status(
+            second
+                ? "creating the link, once its other half is on " + inputs.other().id()
+                : "creating the link");
     try {
       Creation.submit(links, inputs.newLink(), call.cancellation());
     } catch (ClusterLinkException e) {
       String what = "creating " + inputs.id().sentence() + ": ";
-      String then = e.kind() == Kind.NAME_TAKEN ? existing() : Advice.sentence(e);
+      String then =
+          e.kind() == Kind.NAME_TAKEN ? access.alreadyExists(inputs.id()) : Advice.sentence(e);
       throw new Refused(e.kind(), what + then + Partner.note(call.urn(), inputs), e);
     }
-  }
-
-  private String existing() {
-    String line =
-        "it already exists. To manage it here, run\n  pulumi import clusterlink:index:ClusterLink <resource name> '%s'"
-            .formatted(inputs.id());
-    boolean configured = !access.config().cluster(inputs.owner().id()).isNull();
-    return configured ? line : line + "\nand before that " + Advice.configure(inputs.owner().id());
   }
 
   private ClusterLink readable() {
@@ -90,27 +88,22 @@ final class CreateLink {
   }
 
   private NotReady notReady(ClusterLinkException reason, HealthGate gate) {
-    boolean cancelled = reason.kind() == Kind.CANCELLED;
-    String found = gate == null ? "" : " " + gate.diagnosis();
     String sentence =
-        "%s is created, but not ready: %s.%s The link is kept%s."
+        "%s is created, but not ready (%s)%s The link is kept; the next `pulumi up` goes on."
             .formatted(
                 inputs.id().sentence(),
                 reason.detail(),
-                found,
-                cancelled
-                    ? "; the next `pulumi up` goes on"
-                    : " and looked at again by the next `pulumi up`");
+                gate == null ? "." : ": " + gate.diagnosis());
     Value state = gate == null ? lookOnce() : LinkState.of(inputs.values(), gate.last());
     return new NotReady(live(state), List.of(sentence));
   }
 
   /**
-   * The id is worth one more look: a link whose id is known is told apart from one that somebody
-   * else made.
+   * The id is worth one more look, unless the user wants to stop: a link whose id is known is told
+   * apart from one that somebody else made.
    */
   private Value lookOnce() {
-    try (Cancellation moment = Cancellation.root().within(Duration.ofSeconds(1))) {
+    try (Cancellation moment = call.cancellation().allowance(Duration.ofSeconds(1))) {
       return LinkState.of(inputs.values(), links.read(inputs.name(), moment));
     } catch (ClusterLinkException e) {
       return LinkState.unseen(inputs.values());

@@ -5,6 +5,7 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.Polling;
@@ -32,13 +33,14 @@ final class DeleteLink {
 
   void run() {
     try {
-      Optional<ClusterLink> link = look();
+      Optional<ClusterLink> link = LinkLookup.find(links, inputs.name(), call.cancellation());
       if (link.isPresent()) {
         Ownership.require("deleting", inputs.id(), state, link.get());
-        pendingMirrorsSettle();
-        refuseWhileMirrorsLive();
+        refuseWhile(settledMirrors());
         delete();
-        Polling.DEFAULT.until(this::gone, call.cancellation());
+        call.log().status("waiting until the link is gone");
+        String id = link.get().clusterLinkId();
+        Deletion.awaitGone(links, inputs.name(), id, call.cancellation());
       }
     } catch (ClusterLinkException e) {
       throw new Refused(
@@ -46,32 +48,46 @@ final class DeleteLink {
     }
   }
 
-  private Optional<ClusterLink> look() {
-    return LinkLookup.find(links, inputs.name(), call.cancellation());
-  }
-
+  /** The link's mirrors that have not ended; a link that just vanished has none. */
   private List<Mirror> mirrors() {
-    return links.mirrors(inputs.name(), call.cancellation());
+    try {
+      return links.mirrors(inputs.name(), call.cancellation()).stream()
+          .filter(mirror -> !mirror.stopped())
+          .toList();
+    } catch (ClusterLinkException e) {
+      if (e.kind() == Kind.NOT_FOUND) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   /**
    * A mirror that is on its way when its link goes can end in an error for good, also when the
    * delete is forced.
    */
-  private void pendingMirrorsSettle() {
-    Polling.DEFAULT.until(
-        () -> {
-          long pending = mirrors().stream().filter(Mirror::pending).count();
-          if (pending > 0) {
-            call.log().status("waiting for %d mirror topics that are changing".formatted(pending));
-          }
-          return pending == 0 ? Optional.of(true) : Optional.empty();
-        },
-        call.cancellation());
+  private List<Mirror> settledMirrors() {
+    String[] waiting = {""};
+    try {
+      return Polling.DEFAULT.until(
+          () -> {
+            List<Mirror> live = mirrors();
+            long pending = live.stream().filter(Mirror::pending).count();
+            waiting[0] = "%d mirror topics that are changing".formatted(pending);
+            return pending == 0 ? Optional.of(live) : waitingFor(waiting[0]);
+          },
+          call.cancellation());
+    } catch (ClusterLinkException e) {
+      throw e.kind() == Kind.TIMED_OUT ? e.saying("waited for " + waiting[0]) : e;
+    }
   }
 
-  private void refuseWhileMirrorsLive() {
-    List<Mirror> live = mirrors().stream().filter(mirror -> !mirror.stopped()).toList();
+  private Optional<List<Mirror>> waitingFor(String what) {
+    call.log().status("waiting for " + what);
+    return Optional.empty();
+  }
+
+  private void refuseWhile(List<Mirror> live) {
     if (!live.isEmpty() && !inputs.forcesDelete()) {
       throw inUse(live);
     }
@@ -90,17 +106,11 @@ final class DeleteLink {
       links.delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
     } catch (ClusterLinkException e) {
       if (e.kind() == Kind.DENIED && e.status() == 403) {
-        refuseWhileMirrorsLive();
+        refuseWhile(mirrors());
       }
       if (e.kind() != Kind.NOT_FOUND) {
         throw e;
       }
     }
-  }
-
-  private Optional<Boolean> gone() {
-    call.log().status("waiting until the link is gone");
-    boolean gone = look().map(link -> !Ownership.ours(state, link)).orElse(true);
-    return gone ? Optional.of(true) : Optional.empty();
   }
 }

@@ -9,6 +9,8 @@ import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;
 import com.kafkalinks.provider.schema.Sameness;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What became of a link behind the program's back, written into both inputs and outputs: so a
@@ -32,10 +34,12 @@ final class Drift {
 
   Live live() {
     takeOver();
-    modes();
     otherCluster();
     bootstrap();
+    state = LoginDrift.without(known, state, seen.settings());
+    protocols();
     config();
+    modes();
     // State first, so that what only the outputs know (a key from an import) stays.
     return new Live(known.id().toString(), inputs, LinkState.of(state, seen.link()));
   }
@@ -55,21 +59,33 @@ final class Drift {
     }
   }
 
+  /** Last, because the clusters of another link mode stand in other blocks. */
   private void modes() {
-    write(
-        ClusterLinkTable.LINK_MODE,
-        known.pair().linkMode(),
-        seen.settings().value(SettingNames.LINK_MODE));
-    write(
-        ClusterLinkTable.CONNECTION_MODE,
-        known.pair().connectionMode(),
-        seen.settings().value(SettingNames.CONNECTION_MODE));
+    ModePair was = known.pair();
+    String linkMode = orElse(SettingNames.LINK_MODE, was.linkMode());
+    String connectionMode = orElse(SettingNames.CONNECTION_MODE, was.connectionMode());
+    Optional<ModePair> is = ModePair.of(linkMode, connectionMode).filter(pair -> pair != was);
+    if (is.isPresent()) {
+      put(PropertyPath.of(ClusterLinkTable.LINK_MODE), Value.of(linkMode));
+      put(PropertyPath.of(ClusterLinkTable.CONNECTION_MODE), Value.of(connectionMode));
+      inputs = moved(inputs, was, is.get());
+      state = moved(state, was, is.get());
+    }
   }
 
-  private void write(String property, String expected, String live) {
-    if (!live.isEmpty() && !live.equalsIgnoreCase(expected)) {
-      put(PropertyPath.of(property), Value.of(live));
-    }
+  private String orElse(String setting, String known) {
+    String live = seen.settings().value(setting);
+    return live.isEmpty() ? known : live.toUpperCase(Locale.ROOT);
+  }
+
+  private static Value moved(Value values, ModePair was, ModePair is) {
+    Value owner = values.get(was.ownerBlock());
+    Value other = values.get(was.otherBlock());
+    return values
+        .with(was.ownerBlock(), Value.NULL)
+        .with(was.otherBlock(), Value.NULL)
+        .with(is.ownerBlock(), owner)
+        .with(is.otherBlock(), other);
   }
 
   private void otherCluster() {
@@ -91,6 +107,22 @@ final class Drift {
     }
   }
 
+  private void protocols() {
+    if (known.pair().dials() && known.other().saysHowToLogIn()) {
+      protocol(known.other(), "", known.pair().otherBlock());
+    }
+    if (known.pair().sendsLocalLogin(known.twinWaits()) && known.owner().saysHowToLogIn()) {
+      protocol(known.owner(), SettingNames.LOCAL, known.pair().ownerBlock());
+    }
+  }
+
+  private void protocol(Cluster cluster, String prefix, String block) {
+    String live = seen.settings().value(prefix + SettingNames.SECURITY_PROTOCOL);
+    if (!live.isEmpty() && !live.equals(cluster.protocol())) {
+      put(PropertyPath.of(block, ClusterTables.SECURITY_PROTOCOL), Value.of(live));
+    }
+  }
+
   private void config() {
     known.config().forEach(this::setting);
     List<LinkSetting> strangers =
@@ -107,7 +139,11 @@ final class Drift {
       return;
     }
     LinkSetting live = seen.settings().find(name).orElseThrow();
-    put(path(name), live.isDefault() ? Value.NULL : shown(live));
+    if (live.isDefault()) {
+      put(path(name), Value.NULL);
+    } else if (!live.value().isEmpty()) {
+      put(path(name), shown(live));
+    }
   }
 
   /** Of a hidden setting only that it is set can be seen. */

@@ -59,8 +59,12 @@ final class HealthGate {
     try (Cancellation loneHalf = call.cancellation().within(LONE_HALF);
         Cancellation unknownState = call.cancellation().within(UNKNOWN_STATE)) {
       Polling.DEFAULT.until(() -> look(loneHalf, unknownState), call.cancellation());
+    } catch (ClusterLinkException e) {
+      if (e.kind() != Kind.TIMED_OUT || !lone()) {
+        throw e;
+      }
+      warnOfLoneHalf();
     }
-    taskWarnings(last);
   }
 
   private Optional<ClusterLink> look(Cancellation loneHalf, Cancellation unknownState) {
@@ -83,15 +87,23 @@ final class HealthGate {
   }
 
   private boolean loneHalf(Cancellation patience) {
-    boolean lone = inputs.pair().bidirectional() && !CONNECTION_ERRORS.contains(last.error());
-    if (lone && patience.remaining().isZero()) {
-      call.log()
-          .warn(
-              "%s is not healthy yet (%s): create its other half on %s, with the same `linkName`."
-                  .formatted(inputs.id().sentence(), Advice.health(last), inputs.other().id()));
+    if (lone() && patience.remaining().isZero()) {
+      warnOfLoneHalf();
       return true;
     }
     return false;
+  }
+
+  /** What a half shows that waits for its twin is not known; only what it surely does not. */
+  private boolean lone() {
+    return inputs.pair().bidirectional() && !CONNECTION_ERRORS.contains(last.error());
+  }
+
+  private void warnOfLoneHalf() {
+    call.log()
+        .warn(
+            "%s is not healthy yet (%s): create its other half on %s, with the same `linkName`."
+                .formatted(inputs.id().sentence(), Advice.health(last), inputs.other().id()));
   }
 
   private boolean unknownState(Cancellation patience) {
@@ -107,7 +119,7 @@ final class HealthGate {
   }
 
   /** Looks again; a passing fault leaves what was seen before. */
-  void read() {
+  ClusterLink read() {
     try {
       last = links.read(inputs.name(), call.cancellation());
     } catch (ClusterLinkException e) {
@@ -117,6 +129,7 @@ final class HealthGate {
         throw e;
       }
     }
+    return last;
   }
 
   /** Demands that the link stays healthy for a while: a bad login can take five minutes to show. */
@@ -138,8 +151,9 @@ final class HealthGate {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private void taskWarnings(ClusterLink link) {
-    for (ClusterLink.Task task : link.tasks()) {
+  /** Says which background tasks do not run, and why. */
+  void taskWarnings() {
+    for (ClusterLink.Task task : last.tasks()) {
       for (ClusterLink.TaskError error : task.errors()) {
         String sentence =
             "task %s does not run: %s (%s).".formatted(task.name(), error.message(), error.code());

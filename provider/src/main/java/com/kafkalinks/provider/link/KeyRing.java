@@ -17,15 +17,31 @@ import java.util.function.Function;
 
 /**
  * One cluster with several keys: where one is refused as a key, the next is tried, and kept while
- * it works.
+ * it works. The user hears of it: the refused key is still the one that a program or state names.
  */
 final class KeyRing implements ClusterLinks {
-  private final List<ClusterLinks> keys;
+  private final List<Key> keys;
+  private final Consumer<String> refused;
   private final AtomicInteger current = new AtomicInteger();
 
-  KeyRing(List<ClusterLinks> keys) {
+  /**
+   * A ring.
+   *
+   * @param keys in the order in which they are tried
+   * @param refused hears the name of a key in whose place another one worked
+   */
+  KeyRing(List<Key> keys, Consumer<String> refused) {
     this.keys = List.copyOf(keys);
+    this.refused = refused;
   }
+
+  /**
+   * A way in.
+   *
+   * @param name what users call it
+   * @param links the cluster, opened with it
+   */
+  record Key(String name, ClusterLinks links) {}
 
   private <T> T ask(Function<ClusterLinks, T> call) {
     int start = current.get();
@@ -33,18 +49,25 @@ final class KeyRing implements ClusterLinks {
     for (int i = 0; i < keys.size(); i++) {
       int key = (start + i) % keys.size();
       try {
-        T answer = call.apply(keys.get(key));
-        current.set(key);
+        T answer = call.apply(keys.get(key).links());
+        turnTo(key);
         return answer;
       } catch (ClusterLinkException e) {
         if (e.kind() != Kind.KEY_REFUSED) {
-          current.set(key);
+          turnTo(key);
           throw e;
         }
         refusal = refusal == null ? e : refusal;
       }
     }
     throw refusal;
+  }
+
+  private void turnTo(int key) {
+    int before = current.getAndSet(key);
+    if (before != key) {
+      refused.accept(keys.get(before).name());
+    }
   }
 
   private void tell(Consumer<ClusterLinks> call) {

@@ -18,6 +18,7 @@ import com.kafkalinks.provider.schema.FunctionType;
 import com.kafkalinks.provider.schema.ObjectType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The functions that look links up. */
 public final class LinkFunctions {
@@ -53,7 +54,7 @@ public final class LinkFunctions {
 
   private Value answer(String token, Value arguments, Call call) {
     String cluster = arguments.get(Functions.CLUSTER_ID).text();
-    ClusterLinks links = access.open(cluster, List.of(arguments));
+    ClusterLinks links = access.open(cluster, List.of(arguments), call.log());
     String name = arguments.get(ClusterLinkTable.LINK_NAME).text();
     return token.equals(Functions.GET_LINK)
         ? one(links, new LinkId(cluster, name), call)
@@ -62,24 +63,27 @@ public final class LinkFunctions {
 
   private static Value one(ClusterLinks links, LinkId id, Call call) {
     try {
-      ClusterLink link =
-          LinkLookup.find(links, id.linkName(), call.cancellation())
-              .orElseThrow(() -> new Refused(Kind.NOT_FOUND, "there is no " + id.sentence()));
-      return LinkInfo.of(id, link, settings(links, link, call));
+      return find(links, id, call)
+          .orElseThrow(() -> new Refused(Kind.NOT_FOUND, "there is no " + id.sentence()));
     } catch (ClusterLinkException e) {
       throw new Refused(e.kind(), "looking up " + id.sentence() + ": " + Advice.sentence(e), e);
     }
   }
 
-  private static LiveSettings settings(ClusterLinks links, ClusterLink link, Call call) {
-    return new LiveSettings(links.settings(link.name(), call.cancellation()));
+  private static Optional<Value> find(ClusterLinks links, LinkId id, Call call) {
+    return LinkLookup.find(links, id.linkName(), call.cancellation())
+        .map(
+            link ->
+                LinkInfo.of(
+                    id, link, new LiveSettings(links.settings(link.name(), call.cancellation()))));
   }
 
   private static Value all(ClusterLinks links, String cluster, Call call) {
     try {
       List<Value> infos =
           named(links, call).stream()
-              .map(name -> one(links, new LinkId(cluster, name), call))
+              // One that is deleted meanwhile is left out.
+              .flatMap(name -> find(links, new LinkId(cluster, name), call).stream())
               .toList();
       return Value.EMPTY.with(Functions.LINKS, Value.list(infos));
     } catch (ClusterLinkException e) {
@@ -106,7 +110,7 @@ public final class LinkFunctions {
       throw new Refused(
           Kind.INVALID, "`clusterId` is required: the cluster whose links are listed");
     }
-    ClusterLinks links = access.open(cluster, List.of());
+    ClusterLinks links = access.open(cluster, List.of(), call.log());
     try {
       return named(links, call).stream()
           .map(name -> new Found(new LinkId(cluster, name).toString(), name))

@@ -5,7 +5,6 @@ import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.provider.core.Call;
@@ -20,16 +19,26 @@ import java.util.function.Consumer;
  * preview; whatever may look different by the time of the update, or is slow, is a warning.
  */
 final class LinkPreview {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  /** Users are promised an answer within five seconds, the engine's own time included. */
+  private static final Duration LIMIT = Duration.ofMillis(4500);
 
   private final LinkInputs inputs;
   private final ClusterLinks links;
+  private final Access access;
   private final Call call;
+  private final boolean replaces;
 
-  LinkPreview(LinkInputs inputs, ClusterLinks links, Call call) {
+  /**
+   * A check.
+   *
+   * @param replaces whether this plan replaces a link of this resource, which stands till then
+   */
+  LinkPreview(LinkInputs inputs, ClusterLinks links, Access access, Call call, boolean replaces) {
     this.inputs = inputs;
     this.links = links;
+    this.access = access;
     this.call = call;
+    this.replaces = replaces;
   }
 
   void create() {
@@ -37,40 +46,51 @@ final class LinkPreview {
   }
 
   private void create(Cancellation limit) {
-    boolean before = present(limit);
-    if (before) {
-      replacement(limit);
+    if (present(limit)) {
+      nameTaken(limit);
       return;
     }
-    ClusterLinkException refusal = null;
     try {
       links.create(inputs.newLink(), Apply.VALIDATE_ONLY, limit);
     } catch (ClusterLinkException e) {
-      refusal = e;
+      if (clear(e)) {
+        throw e;
+      }
+      stillAbsent(limit);
+      throw e;
     }
     stillAbsent(limit);
-    if (refusal != null) {
-      throw refusal;
-    }
   }
 
-  /**
-   * The engine previews a replacement while the old link stands: the name is taken, and the server
-   * could not say more.
-   */
-  private void replacement(Cancellation limit) {
+  /** Whether the server surely did nothing. */
+  private static boolean clear(ClusterLinkException e) {
+    return e.status() >= 400 && e.status() < 500 && e.kind() != Kind.UNAVAILABLE;
+  }
+
+  /** The server could not say more than that the name is taken, so it is not asked. */
+  private void nameTaken(Cancellation limit) {
+    if (!replaces) {
+      call.log().warn(inputs.id().sentence() + ": " + access.alreadyExists(inputs.id()));
+      return;
+    }
     List<Mirror> live =
         links.mirrors(inputs.name(), limit).stream().filter(mirror -> !mirror.stopped()).toList();
-    String mirrors =
-        live.isEmpty() ? "no live mirror topics are on it" : MirrorCount.sentence(live);
-    call.log()
-        .warn(
-            "%s exists already: this works only if it is replaced or deleted first; %s."
-                .formatted(inputs.id().sentence(), mirrors));
+    if (!live.isEmpty()) {
+      call.log()
+          .warn("replacing %s: %s.".formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
+    }
   }
 
   private boolean present(Cancellation limit) {
-    return LinkLookup.find(links, inputs.name(), limit).isPresent();
+    try {
+      links.read(inputs.name(), limit);
+      return true;
+    } catch (ClusterLinkException e) {
+      if (e.kind() == Kind.NOT_FOUND) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**
@@ -108,8 +128,16 @@ final class LinkPreview {
       if (e.kind() == Kind.INVALID && e.status() == 400) {
         throw new Refused(e.kind(), what + " will fail: " + Advice.sentence(e), e);
       }
-      call.log()
-          .warn("the server could not check %s in preview: %s".formatted(what, Advice.sentence(e)));
+      if (!madeRoomFor(e)) {
+        call.log()
+            .warn(
+                "the server could not check %s in preview: %s".formatted(what, Advice.sentence(e)));
+      }
     }
+  }
+
+  /** A replaced link gives its name and prefix back before they are needed. */
+  private boolean madeRoomFor(ClusterLinkException e) {
+    return replaces && (e.kind() == Kind.NAME_TAKEN || e.kind() == Kind.PREFIX_TAKEN);
   }
 }

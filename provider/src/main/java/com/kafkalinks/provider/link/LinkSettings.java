@@ -57,6 +57,28 @@ record LinkSettings(
     return servers.isEmpty() ? Map.of() : Map.of(SettingNames.BOOTSTRAP, Secret.of(servers));
   }
 
+  /**
+   * How the link logs in to one of the two clusters, whether properties or {@code config} say so.
+   *
+   * @param side empty for the far end, {@link SettingNames#LOCAL} for the owner
+   */
+  Map<String, Secret> loginAt(String side) {
+    Map<String, Secret> settings = new TreeMap<>();
+    login.forEach(
+        (name, value) -> {
+          if (name.startsWith(SettingNames.LOCAL) == side.equals(SettingNames.LOCAL)) {
+            settings.put(name, value);
+          }
+        });
+    config.forEach(
+        (name, value) -> {
+          if (SettingNames.saysHowToLogIn(name, side)) {
+            settings.put(name, value);
+          }
+        });
+    return settings;
+  }
+
   /** Everything that a new link is created with. */
   Map<String, Secret> forCreate() {
     Map<String, Secret> all = new TreeMap<>(birth);

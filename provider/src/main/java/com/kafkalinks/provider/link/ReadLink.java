@@ -50,7 +50,7 @@ final class ReadLink {
     LinkInputs known = LinkInputs.of(inputs);
     String block = known.pair().ownerBlock();
     ClusterLinks links =
-        access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)));
+        access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log());
     try {
       return look(links, known.name())
           .map(seen -> new Drift(known, state, seen, call.log()).live());
@@ -83,7 +83,7 @@ final class ReadLink {
             .filter(block -> cluster.equals(block.get(ClusterTables.ID).text()))
             .toList();
     List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
-    ClusterLinks links = access.open(cluster, all);
+    ClusterLinks links = access.open(cluster, all, call.log());
     try {
       return look(links, given.link().linkName())
           .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());

@@ -59,6 +59,15 @@ final class SettingNames {
     return name.startsWith(LOCAL) && remoteLogin(name.substring(LOCAL.length()));
   }
 
+  /**
+   * Whether giving it says how the link logs in; TLS tuning alone does not.
+   *
+   * @param side what stands before it: nothing, or {@link #LOCAL}
+   */
+  static boolean saysHowToLogIn(String name, String side) {
+    return name.equals(side + SECURITY_PROTOCOL) || name.startsWith(side + "sasl.");
+  }
+
   /** Whether a property always owns it. */
   static boolean alwaysOwned(String name) {
     return Set.of(LINK_MODE, CONNECTION_MODE, BOOTSTRAP).contains(name);

@@ -59,26 +59,25 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   private boolean mayReset(String name) {
     boolean login = SettingNames.remoteLogin(name) || SettingNames.localLogin(name);
     boolean ownedByProperty = !old.config().containsKey(name);
-    return !(login && ownedByProperty) || !sameSide(name).isEmpty();
+    return !(login && ownedByProperty) || !news.loginAt(sideOf(name)).isEmpty();
   }
 
-  private List<String> sameSide(String name) {
-    boolean local = SettingNames.localLogin(name);
-    return news.login().keySet().stream()
-        .filter(key -> key.startsWith(SettingNames.LOCAL) == local)
-        .toList();
+  private static String sideOf(String name) {
+    return SettingNames.localLogin(name) ? SettingNames.LOCAL : "";
   }
 
   /** After a change of login: what the link still has of another kind, whoever set it. */
   private Stream<String> leftovers() {
-    if (old.login().equals(news.login())) {
-      return Stream.empty();
-    }
     return live.all()
         .filter(LinkSetting::overridden)
         .map(LinkSetting::name)
         .filter(name -> SettingNames.remoteLogin(name) || SettingNames.localLogin(name))
-        .filter(name -> !sameSide(name).isEmpty());
+        .filter(name -> loginChanges(sideOf(name)));
+  }
+
+  private boolean loginChanges(String side) {
+    Map<String, Secret> wanted = news.loginAt(side);
+    return !wanted.isEmpty() && !wanted.equals(old.loginAt(side));
   }
 
   /**

@@ -48,7 +48,7 @@ final class ResourceRpc {
     List<PropertyPath> ignored =
         request.getIgnoreChangesList().stream().map(PropertyPath::parse).toList();
     Change change = change(request.getOlds(), request.getOldInputs(), request.getNews());
-    return Answers.differences(resource.diff(change, ignored));
+    return Answers.differences(resource.diff(request.getUrn(), change, ignored));
   }
 
   CreateResponse create(CreateRequest request) {
@@ -106,7 +106,8 @@ final class ResourceRpc {
     Value state = ValueCodec.decode(request.getProperties());
     try (Call call =
         requests.open(request.getUrn(), false, request.getTimeout(), resource.patience(state))) {
-      resource.delete(request.getId(), state, call);
+      Value inputs = ValueCodec.decode(request.getOldInputs());
+      resource.delete(request.getId(), inputs, state, call);
       return Empty.getDefaultInstance();
     }
   }

@@ -1,6 +1,9 @@
 package com.kafkalinks.provider.life;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.kafkalinks.provider.Plugin;
+import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.Programs.End;
@@ -15,6 +18,7 @@ import com.kafkalinks.simulator.fault.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import pulumirpc.Provider.ConfigureRequest;
 
@@ -78,14 +82,54 @@ public final class Lab implements AutoCloseable {
     return Programs.of(pair, "orders", owner(), other());
   }
 
-  /** The smallest program of the other half, held by the other cluster. */
-  Value twin(ModePair pair) {
+  /** A program of the other half, held by the other cluster; a usual link has none. */
+  Optional<Value> twin(ModePair pair) {
+    return switch (pair) {
+      case DESTINATION_OUTBOUND -> Optional.empty();
+      case DESTINATION_INBOUND -> Optional.of(half(ModePair.SOURCE_OUTBOUND));
+      case SOURCE_OUTBOUND -> Optional.of(half(ModePair.DESTINATION_INBOUND));
+      case BIDIRECTIONAL_OUTBOUND -> Optional.of(half(ModePair.BIDIRECTIONAL_OUTBOUND));
+      case BIDIRECTIONAL_INBOUND ->
+          Optional.of(
+              Programs.set(
+                  half(ModePair.BIDIRECTIONAL_OUTBOUND), "remoteConnectionMode", "INBOUND"));
+    };
+  }
+
+  private Value half(ModePair pair) {
     return Programs.of(pair, "orders", other(), owner());
   }
 
   /** A stack with one link. */
   Stack stack() {
     return new Stack(this, "orders");
+  }
+
+  /** A stack with a link of this pair, created; its other half, if it needs one, is there too. */
+  Stack created(ModePair pair) {
+    Stack stack = creating(pair);
+    simulator.clearRequests();
+    return stack;
+  }
+
+  /** The same, with its requests still to be seen. */
+  Stack creating(ModePair pair) {
+    boolean second = pair == ModePair.SOURCE_OUTBOUND || pair == ModePair.BIDIRECTIONAL_OUTBOUND;
+    if (second) {
+      createTwin(pair);
+    }
+    Stack stack = stack();
+    assertEquals(Action.CREATE, stack.up(program(pair)).done());
+    if (!second) {
+      createTwin(pair);
+    }
+    return stack;
+  }
+
+  private void createTwin(ModePair pair) {
+    twin(pair)
+        .ifPresent(
+            program -> assertEquals(Action.CREATE, new Stack(this, "twin").up(program).done()));
   }
 
   SimulatedCluster ownerCluster() {
@@ -101,18 +145,48 @@ public final class Lab implements AutoCloseable {
     return ownerCluster().link("orders");
   }
 
-  /** The kinds of requests since the last time that this was asked. */
+  /** The kinds of requests to the owner since the last time that this was asked. */
   List<Operation> asked() {
     List<Operation> asked =
-        simulator.requests().stream().map(request -> request.operation().orElseThrow()).toList();
+        simulator.requests().stream()
+            .filter(request -> request.path().contains(Programs.OWNER.id()))
+            .map(request -> request.operation().orElseThrow())
+            .toList();
     simulator.clearRequests();
     return asked;
   }
 
-  /** The latest request of a kind. */
+  /** The latest request of a kind to the owner. */
   RecordedRequest last(Operation operation) {
-    List<RecordedRequest> all = simulator.requests(operation);
-    return all.get(all.size() - 1);
+    return simulator.requests(operation).stream()
+        .filter(request -> request.path().contains(Programs.OWNER.id()))
+        .reduce((one, next) -> next)
+        .orElseThrow();
+  }
+
+  /** The body of the latest request of a kind to the owner. */
+  Value sent(Operation operation) {
+    return Programs.json(last(operation).body());
+  }
+
+  /** Names of the settings that the latest alter sent, in order; a reset has a minus in front. */
+  List<String> altered() {
+    return sent(Operation.ALTER).get("data").items().stream()
+        .map(
+            item ->
+                (item.get("operation").text().equals("DELETE") ? "-" : "")
+                    + item.get("name").text())
+        .sorted()
+        .toList();
+  }
+
+  /** A configuration with access to both clusters. */
+  Value access() {
+    Value clusters = Value.EMPTY;
+    for (End end : List.of(owner(), other())) {
+      clusters = clusters.with(end.id(), end.asOwner().with("id", Value.NULL));
+    }
+    return Value.EMPTY.with("clusters", clusters.asSecret());
   }
 
   @Override
