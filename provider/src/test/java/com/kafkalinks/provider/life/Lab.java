@@ -2,6 +2,7 @@ package com.kafkalinks.provider.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.provider.Plugin;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.ModePair;
@@ -28,6 +29,7 @@ public final class Lab implements AutoCloseable {
   final LinkSimulator simulator;
   private final List<Plugin> plugins = new ArrayList<>();
   private Plugin plugin;
+  private UnaryOperator<Connector> detour = UnaryOperator.identity();
 
   /** A lab with API-key logins in which everything happens at once. */
   public Lab() {
@@ -47,7 +49,7 @@ public final class Lab implements AutoCloseable {
 
   /** A fresh plugin process with these environment variables, not configured. */
   void restart(Map<String, String> environment) {
-    plugin = new Plugin(time, environment);
+    plugin = new Plugin(time, environment, detour);
     plugins.add(plugin);
   }
 
@@ -57,6 +59,12 @@ public final class Lab implements AutoCloseable {
     plugin
         .calls()
         .configure(ConfigureRequest.newBuilder().setArgs(Wire.encode(configuration)).build());
+  }
+
+  /** A fresh plugin process with something between it and the REST adapter. */
+  void restart(UnaryOperator<Connector> between) {
+    detour = between;
+    restart(Map.of());
   }
 
   Plugin plugin() {
