@@ -105,7 +105,7 @@ public final class Lab implements AutoCloseable {
   }
 
   private Value half(ModePair pair) {
-    return Programs.of(pair, "orders", other(), owner());
+    return Programs.of(pair, "orders", /* owner= */ other(), /* other= */ owner());
   }
 
   /** A stack with one link. */

@@ -23,9 +23,9 @@ class SecretTextTest {
   @SuppressWarnings("unchecked") // every record is one
   static Stream<Class<? extends Record>> records() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("com.kafkalinks.adapter", "com.kafkalinks.provider")
-        .stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.kafkalinks.adapter", "com.kafkalinks.provider")
+            .stream()
             .filter(JavaClass::isRecord)
             .map(type -> (Class<? extends Record>) type.reflect());
   }
@@ -45,12 +45,12 @@ class SecretTextTest {
             .sorted()
             .toList();
 
-    assertTrue(holders.containsAll(List.of("ApiKey", "Bearer", "Tls", "NameValue")), holders::toString);
+    assertTrue(
+        holders.containsAll(List.of("ApiKey", "Bearer", "Tls", "NameValue")), holders::toString);
   }
 
   private static boolean holds(Class<? extends Record> type, Class<?> held) {
-    return Stream.of(type.getRecordComponents())
-        .anyMatch(component -> component.getType() == held);
+    return Stream.of(type.getRecordComponents()).anyMatch(component -> component.getType() == held);
   }
 
   @Test
