@@ -1,7 +1,9 @@
 package com.kafkalinks.provider.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Empty;
 import com.kafkalinks.provider.Plugin;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.ModePair;
@@ -53,10 +55,19 @@ public final class Lab implements AutoCloseable {
 
   /** A fresh plugin process with this configuration. */
   void configure(Value configuration) {
-    restart(Map.of());
+    configure(configuration, Map.of());
+  }
+
+  void configure(Value configuration, Map<String, String> environment) {
+    restart(environment);
     plugin
         .calls()
         .configure(ConfigureRequest.newBuilder().setArgs(Wire.encode(configuration)).build());
+  }
+
+  /** What the engine sends when the user presses ^C. */
+  void cancel() {
+    assertTrue(plugin.calls().cancel(Empty.getDefaultInstance()).isInitialized());
   }
 
   Plugin plugin() {
