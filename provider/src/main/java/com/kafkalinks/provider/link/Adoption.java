@@ -20,6 +20,7 @@ final class Adoption {
   private final ImportVariables variables;
   private final ProviderConfig config;
   private final ModePair pair;
+  private final Value ownerVariables;
 
   Adoption(
       ImportId id,
@@ -33,6 +34,7 @@ final class Adoption {
     this.variables = variables;
     this.config = config;
     this.pair = pair();
+    this.ownerVariables = variables.owner(id, !config.cluster(id.link().clusterId()).isNull());
   }
 
   Live live() {
@@ -85,7 +87,7 @@ final class Adoption {
     Value block = Value.EMPTY.with(ClusterTables.ID, Value.of(cluster));
     boolean configured = !config.cluster(cluster).get(ClusterTables.REST_ENDPOINT).text().isEmpty();
     Value fromProgram = given.get(pair.ownerBlock()).get(ClusterTables.REST_ENDPOINT);
-    Value fromVariable = variables.owner(id).get(ClusterTables.REST_ENDPOINT);
+    Value fromVariable = ownerVariables.get(ClusterTables.REST_ENDPOINT);
     Value endpoint = fromProgram.isNull() && !configured ? fromVariable : fromProgram;
     return block.with(ClusterTables.REST_ENDPOINT, endpoint);
   }
@@ -118,7 +120,7 @@ final class Adoption {
   /** Keys go into the outputs, as secrets: from the program's {@code .get}, else from variables. */
   private Value withKeys(String block, Value inputs) {
     Value fromVariables =
-        block.equals(pair.ownerBlock()) ? variables.owner(id) : variables.block(pair, false);
+        block.equals(pair.ownerBlock()) ? ownerVariables : variables.block(pair, false);
     Value merged = inputs;
     for (Value source : new Value[] {keysOf(fromVariables), given.get(block)}) {
       for (Map.Entry<String, Value> field : Values.bare(source).fields().entrySet()) {

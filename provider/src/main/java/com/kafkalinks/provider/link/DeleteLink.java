@@ -78,7 +78,10 @@ final class DeleteLink {
           () -> {
             List<Mirror> live = mirrors();
             long pending = live.stream().filter(Mirror::pending).count();
-            waiting[0] = "%d mirror topics that are changing".formatted(pending);
+            waiting[0] =
+                pending == 1
+                    ? "1 mirror topic that is changing"
+                    : pending + " mirror topics that are changing";
             return pending == 0 ? Optional.of(live) : waitingFor(waiting[0]);
           },
           call.cancellation());

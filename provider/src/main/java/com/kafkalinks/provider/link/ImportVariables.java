@@ -17,9 +17,15 @@ import java.util.Optional;
 record ImportVariables(Map<String, String> environment) {
   private static final List<String> SIDES = List.of("SOURCE", "DESTINATION", "LOCAL", "REMOTE");
 
-  /** The block of the owner: endpoint and key, as far as variables are set. */
-  Value owner(ImportId id) {
-    Optional<String> side = id.pair().map(pair -> side(pair.ownerBlock())).or(this::onlySide);
+  /**
+   * The block of the owner: endpoint and key, as far as variables are set.
+   *
+   * @param reachable whether the owner can be reached without them
+   * @throws Refused if the variables are needed and do not say which side is the owner
+   */
+  Value owner(ImportId id, boolean reachable) {
+    Optional<String> side =
+        id.pair().map(pair -> side(pair.ownerBlock())).or(() -> onlySide(reachable));
     return side.map(this::block).orElse(Value.EMPTY);
   }
 
@@ -35,9 +41,12 @@ record ImportVariables(Map<String, String> environment) {
   }
 
   /** A short id does not say the side: it is the one whose endpoint is set. */
-  private Optional<String> onlySide() {
+  private Optional<String> onlySide(boolean reachable) {
     List<String> set =
         SIDES.stream().filter(side -> !variable(side, "REST_ENDPOINT").isEmpty()).toList();
+    if (set.size() > 1 && reachable) {
+      return Optional.empty();
+    }
     if (set.size() > 1) {
       throw new Refused(
           Kind.INVALID,

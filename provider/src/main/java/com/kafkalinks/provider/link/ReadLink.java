@@ -76,7 +76,7 @@ final class ReadLink {
   private Optional<Live> adopt() {
     ImportId given = ImportId.parse(id);
     String cluster = given.link().clusterId();
-    Value variable = variables.owner(given);
+    Value variable = variables.owner(given, !access.config().cluster(cluster).isNull());
     List<Value> blocks =
         ClusterLinkTable.BLOCKS.stream()
             .map(inputs::get)

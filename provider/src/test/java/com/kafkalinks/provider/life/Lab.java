@@ -1,8 +1,9 @@
 package com.kafkalinks.provider.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.Connector;
+import com.google.protobuf.Empty;
 import com.kafkalinks.provider.Plugin;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.ModePair;
@@ -29,7 +30,6 @@ public final class Lab implements AutoCloseable {
   final LinkSimulator simulator;
   private final List<Plugin> plugins = new ArrayList<>();
   private Plugin plugin;
-  private UnaryOperator<Connector> detour = UnaryOperator.identity();
 
   /** A lab with API-key logins in which everything happens at once. */
   public Lab() {
@@ -49,22 +49,25 @@ public final class Lab implements AutoCloseable {
 
   /** A fresh plugin process with these environment variables, not configured. */
   void restart(Map<String, String> environment) {
-    plugin = new Plugin(time, environment, detour);
+    plugin = new Plugin(time, environment);
     plugins.add(plugin);
   }
 
   /** A fresh plugin process with this configuration. */
   void configure(Value configuration) {
-    restart(Map.of());
+    configure(configuration, Map.of());
+  }
+
+  void configure(Value configuration, Map<String, String> environment) {
+    restart(environment);
     plugin
         .calls()
         .configure(ConfigureRequest.newBuilder().setArgs(Wire.encode(configuration)).build());
   }
 
-  /** A fresh plugin process with something between it and the REST adapter. */
-  void restart(UnaryOperator<Connector> between) {
-    detour = between;
-    restart(Map.of());
+  /** What the engine sends when the user presses ^C. */
+  void cancel() {
+    assertTrue(plugin.calls().cancel(Empty.getDefaultInstance()).isInitialized());
   }
 
   Plugin plugin() {
@@ -105,7 +108,7 @@ public final class Lab implements AutoCloseable {
   }
 
   private Value half(ModePair pair) {
-    return Programs.of(pair, "orders", /* owner= */ other(), /* other= */ owner());
+    return Programs.of(pair, "orders", other(), owner());
   }
 
   /** A stack with one link. */
