@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * The settings that a program asks of a link: what its properties say, and what its {@code config}
  * says.
  *
- * @param birth who holds and who dials: sent once, never compared
+ * @param birth who holds, who dials and the prefix: sent once, never in a change
  * @param login how the link logs in, local login and protocol included; empty where the program
  *     leaves that alone
  * @param connection where it dials to, and how its twin connects
@@ -26,6 +26,9 @@ record LinkSettings(
     birth.put(SettingNames.CONNECTION_MODE, Secret.of(inputs.pair().connectionMode()));
     if (!inputs.pair().dials()) {
       birth.putAll(bootstrap(inputs));
+    }
+    if (inputs.config().containsKey(SettingNames.PREFIX)) {
+      birth.put(SettingNames.PREFIX, inputs.config().get(SettingNames.PREFIX));
     }
     return new LinkSettings(birth, login(inputs), connection(inputs), inputs.config());
   }
@@ -91,6 +94,7 @@ record LinkSettings(
     Map<String, Secret> all = new TreeMap<>(connection);
     all.putAll(config);
     all.putAll(login);
+    all.remove(SettingNames.PREFIX);
     return all;
   }
 }

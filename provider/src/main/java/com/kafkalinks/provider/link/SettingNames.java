@@ -1,10 +1,12 @@
 package com.kafkalinks.provider.link;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is known about settings of a link by their names. */
 final class SettingNames {
@@ -20,6 +22,13 @@ final class SettingNames {
 
   private static final Pattern SENSITIVE =
       Pattern.compile("(jaas|password|secret|credential|certificate|\\.key$|(^|\\.)token$)");
+
+  /** The parts of an OAUTHBEARER login. */
+  private static final Set<String> OAUTH =
+      Set.of(
+          "sasl.jaas.config",
+          "sasl.oauthbearer.token.endpoint.url",
+          "sasl.login.callback.handler.class");
 
   private static final List<String> LOGIN = List.of(SECURITY_PROTOCOL, "sasl.", "ssl.");
 
@@ -66,6 +75,13 @@ final class SettingNames {
    */
   static boolean saysHowToLogIn(String name, String side) {
     return name.equals(side + SECURITY_PROTOCOL) || name.startsWith(side + "sasl.");
+  }
+
+  /** Whether it must be sent again where others change: an OAUTHBEARER login changes as a whole. */
+  static boolean goesWith(String name, Set<String> changing) {
+    String side = localLogin(name) ? LOCAL : "";
+    Set<String> whole = OAUTH.stream().map(part -> side + part).collect(Collectors.toSet());
+    return whole.contains(name) && !Collections.disjoint(whole, changing);
   }
 
   /** Whether a property always owns it. */

@@ -6,7 +6,9 @@ import com.kafkalinks.adapter.SettingChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,17 +22,33 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
 
   /** The changes; none where the link has it all. */
   List<SettingChange> changes() {
+    Map<String, Secret> wanted = news.afterBirth();
+    Set<String> differing = new TreeSet<>(wanted.keySet());
+    differing.removeIf(name -> !differs(name, wanted));
     Map<String, SettingChange> changes = new TreeMap<>();
-    Map<String, Secret> applied = old.afterBirth();
-    news.afterBirth()
-        .forEach(
-            (name, value) -> {
-              if (!value.equals(applied.get(name)) || !live.has(name, value)) {
-                changes.put(name, new SettingChange.Set(name, value));
-              }
-            });
+    wanted.forEach(
+        (name, value) -> {
+          if (differing.contains(name) || SettingNames.goesWith(name, differing)) {
+            changes.put(name, new SettingChange.Set(name, value));
+          }
+        });
     resets().forEach(name -> changes.put(name, new SettingChange.Reset(name)));
     return List.copyOf(changes.values());
+  }
+
+  private boolean differs(String name, Map<String, Secret> wanted) {
+    return !wanted.get(name).equals(old.afterBirth().get(name))
+        || !live.has(name, wanted.get(name))
+        || comesBack(name, wanted);
+  }
+
+  /** Filters were cleared while their feature was off. */
+  private boolean comesBack(String filter, Map<String, Secret> wanted) {
+    return live.hangsOnAnOffSwitch(filter)
+        && SettingNames.switchOf(filter)
+            .filter(wanted::containsKey)
+            .filter(feature -> LiveSettings.same(feature, "true", wanted.get(feature)))
+            .isPresent();
   }
 
   /** Everything that the program owns, whether the link has it or not, and the resets. */

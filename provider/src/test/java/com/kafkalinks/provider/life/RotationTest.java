@@ -1,0 +1,181 @@
+package com.kafkalinks.provider.life;
+
+import static com.kafkalinks.provider.link.ModePair.DESTINATION_INBOUND;
+import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
+import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.simulator.fault.Operation.ALTER;
+import static com.kafkalinks.simulator.fault.Operation.CONFIGS;
+import static com.kafkalinks.simulator.fault.Operation.READ;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.kafkalinks.provider.core.Log.Level;
+import com.kafkalinks.provider.life.Step.Action;
+import com.kafkalinks.provider.property.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RotationTest {
+  private static final String SECRET = "sourceKafkaCluster.credentials.secret";
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+  @AutoClose private final Lab lab = new Lab(builder -> builder.noticeAfter(Duration.ZERO));
+
+  private final Value program = lab.program(DESTINATION_OUTBOUND);
+
+  @Test
+  void wrongNewKeyEndsNotReadyAndTheOldProgramRepairsIt() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    Value before = stack.inputs();
+    Step wrong = stack.up(set(program, SECRET, "wrong"));
+    assertTrue(wrong.error().contains("is changed, but not ready"), wrong.error());
+    assertTrue(wrong.error().contains("AUTHENTICATION_ERROR: Please check your API key"));
+    assertTrue(wrong.error().contains("Check the login of the other cluster"), wrong.error());
+    assertEquals("AUTHENTICATION_ERROR", stack.outputs().get("linkError").text());
+    assertEquals("wrong", secretIn(stack.outputs()));
+    assertEquals(before, stack.inputs());
+
+    Step back = stack.up(program);
+    assertEquals(Action.UPDATE, back.done());
+    assertEquals("f-secret", secretIn(stack.outputs()));
+    assertEquals("ACTIVE", stack.outputs().get("linkState").text());
+    assertTrue(back.said(Level.INFO).contains("is verified"), back.said(Level.INFO));
+    assertEquals(List.of(), stack.initErrors());
+  }
+
+  private static String secretIn(Value outputs) {
+    return outputs.get("sourceKafkaCluster").get("credentials").get("secret").text();
+  }
+
+  /** What was not ready is sent again as a whole, although the engine sees no difference. */
+  @Test
+  void updateWithoutADifferenceSendsAllThatItOwns() {
+    Stack stack = lab.stack();
+    Value early = set(set(program, SECRET, "later"), "validateLink", Value.of(false));
+    early = set(early, "config[\"acl.sync.ms\"]", "7000");
+    assertTrue(stack.up(early).error().contains("is created, but not ready"));
+    lab.otherCluster().addKey("FKEY", "later");
+
+    Step again = stack.up(early);
+    assertEquals(Action.UPDATE, again.done());
+    assertEquals(Set.of(), again.changes());
+    assertEquals(
+        List.of(
+            "acl.sync.ms",
+            "bootstrap.servers",
+            "sasl.jaas.config",
+            "sasl.mechanism",
+            "security.protocol"),
+        lab.altered());
+    assertEquals(Action.SAME, stack.up(early).done());
+  }
+
+  @Test
+  void wrongKeyThatNobodyNoticesYetIsNotCalledVerified() {
+    lab.close();
+    try (Lab slow = new Lab(builder -> builder.noticeAfter(FIVE_MINUTES))) {
+      Stack stack = slow.created(DESTINATION_OUTBOUND);
+      Step step = stack.up(set(slow.program(DESTINATION_OUTBOUND), SECRET, "wrong"));
+      assertEquals(Action.UPDATE, step.done());
+      assertTrue(step.said(Level.INFO).contains("a bad key can take five minutes to show"));
+    }
+  }
+
+  @Test
+  void watchingLongEnoughFindsAWrongKey() {
+    try (Lab slow = new Lab(builder -> builder.noticeAfter(FIVE_MINUTES))) {
+      Stack stack = slow.created(DESTINATION_OUTBOUND);
+      Value watched = set(slow.program(DESTINATION_OUTBOUND), "verifyFor", Value.of(360));
+      Step step = stack.up(set(watched, SECRET, "wrong"));
+      assertTrue(step.error().contains("the link did not stay healthy"), step.error());
+      assertTrue(slow.time.passed().compareTo(FIVE_MINUTES) >= 0);
+    }
+  }
+
+  @Test
+  void watchingLongEnoughVerifiesARightKey() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    lab.otherCluster().addKey("FKEY", "new");
+    Step step = stack.up(set(set(program, SECRET, "new"), "verifyFor", Value.of(360)));
+    assertEquals(Action.UPDATE, step.done());
+    assertTrue(step.said(Level.INFO).contains("is verified"));
+    assertTrue(step.said(Level.STATUS).contains("watching the link for another"));
+    assertEquals(Duration.ofSeconds(360), lab.time.passed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DESTINATION_OUTBOUND", "DESTINATION_INBOUND"})
+  void wrongManagementKeyIsToldWhileTheOldOneWorks(
+      com.kafkalinks.provider.link.ModePair pair) {
+    Stack stack = lab.created(pair);
+    Step step =
+        stack.up(set(lab.program(pair), "destinationKafkaCluster.credentials.key", "TYPO"));
+    assertEquals(Action.UPDATE, step.done());
+    assertTrue(
+        step.warnings().contains("key TYPO of cluster lkc-owner is refused"), step.warnings());
+  }
+
+  @Test
+  void halfThatWaitsSaysNothingOfLoginsThatItHasNot() {
+    Stack stack = lab.created(DESTINATION_INBOUND);
+    lab.ownerCluster().addKey("NEW", "new");
+    Value next = lab.program(DESTINATION_INBOUND);
+    next = set(next, "destinationKafkaCluster.credentials.key", "NEW");
+    Step step = stack.up(set(next, "destinationKafkaCluster.credentials.secret", "new"));
+    assertEquals("", step.said(Level.INFO) + step.warnings());
+    assertEquals(List.of(READ, CONFIGS), lab.asked());
+  }
+
+  @Test
+  void movedClusterIsFollowedInPlace() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    lab.otherCluster().moveTo("moved.example:9092");
+    Step step =
+        stack.up(set(program, "sourceKafkaCluster.bootstrapEndpoint", "moved.example:9092"));
+    assertEquals(Action.UPDATE, step.done());
+    assertEquals(List.of("bootstrap.servers"), lab.altered());
+    assertTrue(step.said(Level.INFO).contains("is verified"));
+  }
+
+  @Test
+  void restEndpointOnlyRepointsTheProvider() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    Value moved =
+        set(
+            program,
+            "destinationKafkaCluster.restEndpoint",
+            lab.owner().restEndpoint() + "/kafka/v3/");
+    assertEquals(Action.UPDATE, stack.up(moved).done());
+    assertEquals(List.of(READ, CONFIGS), lab.asked());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "API_KEY, credentials.secret, sasl.jaas.config",
+    "SCRAM_SHA_512, scram.password, sasl.jaas.config",
+    "OAUTHBEARER, oauth.clientSecret, sasl.jaas.config sasl.login.callback.handler.class"
+        + " sasl.oauthbearer.token.endpoint.url",
+    "CLIENT_CERTIFICATE_WITH_PASSWORD, tls.clientKeyPassword, ssl.key.password",
+    "OWN_CA_ALONE, tls.caCertificates, ssl.truststore.certificates"
+  })
+  void onlyWhatChangedIsSent(LoginKind kind, String path, String settings) {
+    lab.otherCluster().addKey("K", "s");
+    Stack stack = lab.stack();
+    Value old = kind.in(program, "sourceKafkaCluster", "");
+    assertEquals(Action.CREATE, stack.up(old).done());
+    lab.otherCluster().addKey("K", "new");
+    String fresh =
+        path.endsWith("Certificates")
+            ? new HeldCertificate.Builder().build().certificatePem()
+            : "new";
+    assertEquals(Action.UPDATE, stack.up(set(old, "sourceKafkaCluster." + path, fresh)).done());
+    assertEquals(List.of(settings.split(" ", -1)), lab.altered());
+    assertEquals(1, lab.simulator.requests(ALTER).size());
+  }
+}
