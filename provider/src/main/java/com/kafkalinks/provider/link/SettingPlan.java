@@ -91,7 +91,9 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
     return SettingNames.localLogin(name) ? SettingNames.LOCAL : "";
   }
 
-  /** After a change to another kind of login: what the link still has of the old, whoever set it. */
+  /**
+   * After a change to another kind of login: what the link still has of the old, whoever set it.
+   */
   private Stream<String> leftovers() {
     return live.all()
         .filter(setting -> setting.overridden() && !setting.readOnly())

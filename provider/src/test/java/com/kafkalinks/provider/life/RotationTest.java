@@ -111,11 +111,9 @@ class RotationTest {
 
   @ParameterizedTest
   @CsvSource({"DESTINATION_OUTBOUND", "DESTINATION_INBOUND"})
-  void wrongManagementKeyIsToldWhileTheOldOneWorks(
-      com.kafkalinks.provider.link.ModePair pair) {
+  void wrongManagementKeyIsToldWhileTheOldOneWorks(com.kafkalinks.provider.link.ModePair pair) {
     Stack stack = lab.created(pair);
-    Step step =
-        stack.up(set(lab.program(pair), "destinationKafkaCluster.credentials.key", "TYPO"));
+    Step step = stack.up(set(lab.program(pair), "destinationKafkaCluster.credentials.key", "TYPO"));
     assertEquals(Action.UPDATE, step.done());
     assertTrue(
         step.warnings().contains("key TYPO of cluster lkc-owner is refused"), step.warnings());
