@@ -1,8 +1,8 @@
 # Thin names for the scripts in tools/; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help build check test quickstart simulator schema fmt clean
+.PHONY: help build check test quickstart simulator schema sdk fmt clean
 
-MVN := mvn -Pengine
+MVN := mvn -B -Pengine
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,7 +17,11 @@ check: ## Format, static analysis, and all tests that need no engine
 test: check ## Everything: check, launchers, engine tests, quickstart
 	@tools/build
 	@tools/test/launchers
+	@sdk-gen/check
+	@sdk-gen/verify
+	@docs/check
 	@tools/test/engine
+	@examples/test
 	@tools/test/quickstart
 
 quickstart: ## From a fresh clone to a cluster link, created and destroyed on a simulator
@@ -28,6 +32,9 @@ simulator: build ## Run the simulator, with ARGS="--port 8090 ..." if given
 
 schema: build ## Write schema.json from the provider's tables
 	@tools/schema
+
+sdk: ## Write the SDKs and docs/reference from schema.json
+	@sdk-gen/generate
 
 fmt: ## Format the sources
 	@$(MVN) -q spotless:apply

@@ -8,6 +8,9 @@ JAVAC = ["mvn", "-q", "compile"]
 GO_VET = ["go", "vet", "."]
 PREVIEW = ["pulumi", "preview", "--non-interactive", "--color", "never"]
 
+# How a program of each language is checked without running it.
+CHECKS = {"typescript": NPX_TSC, "python": MYPY, "java": JAVAC, "go": GO_VET}
+
 FORGOTTEN, MISSPELT, MISSPELT_TEXT, NUMBER = "no name", "misspelt constant", "misspelt text", "number as a setting"
 
 # language: mistake: (text, what stands there instead, command that must fail, what it must say)

@@ -1,5 +1,6 @@
 """What each scenario needs, and what is tried beside up, no-change preview and destroy."""
 
+import json
 from pathlib import Path
 
 from simulator import Cluster
@@ -120,6 +121,9 @@ class LookUp(Scenario):
             "sasl.jaas.config": "org.apache.kafka.common.security.plain.PlainLoginModule required"
             f' username="{self.source.key}" password="{self.source.secret}";',
             "consumer.offset.sync.enable": "true",
+            "consumer.offset.group.filters": json.dumps(
+                {"groupFilters": [{"name": "*", "patternType": "LITERAL", "filterType": "INCLUDE"}]}
+            ),
         }
         body = {
             "source_cluster_id": self.source.id,

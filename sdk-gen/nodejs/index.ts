@@ -5,6 +5,11 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 // Export members:
+export { BidirectionalClusterLinkArgs } from "./bidirectionalClusterLink";
+export type BidirectionalClusterLink = import("./bidirectionalClusterLink").BidirectionalClusterLink;
+export const BidirectionalClusterLink: typeof import("./bidirectionalClusterLink").BidirectionalClusterLink = null as any;
+utilities.lazyLoad(exports, ["BidirectionalClusterLink"], () => require("./bidirectionalClusterLink"));
+
 export { ClusterLinkArgs, ClusterLinkState } from "./clusterLink";
 export type ClusterLink = import("./clusterLink").ClusterLink;
 export const ClusterLink: typeof import("./clusterLink").ClusterLink = null as any;
@@ -25,6 +30,11 @@ export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
 utilities.lazyLoad(exports, ["Provider"], () => require("./provider"));
 
+export { SourceInitiatedClusterLinkArgs } from "./sourceInitiatedClusterLink";
+export type SourceInitiatedClusterLink = import("./sourceInitiatedClusterLink").SourceInitiatedClusterLink;
+export const SourceInitiatedClusterLink: typeof import("./sourceInitiatedClusterLink").SourceInitiatedClusterLink = null as any;
+utilities.lazyLoad(exports, ["SourceInitiatedClusterLink"], () => require("./sourceInitiatedClusterLink"));
+
 
 // Export enums:
 export * from "./types/enums";
@@ -42,8 +52,12 @@ const _module = {
     version: utilities.getVersion(),
     construct: (name: string, type: string, urn: string): pulumi.Resource => {
         switch (type) {
+            case "clusterlink:index:BidirectionalClusterLink":
+                return new BidirectionalClusterLink(name, <any>undefined, { urn })
             case "clusterlink:index:ClusterLink":
                 return new ClusterLink(name, <any>undefined, { urn })
+            case "clusterlink:index:SourceInitiatedClusterLink":
+                return new SourceInitiatedClusterLink(name, <any>undefined, { urn })
             default:
                 throw new Error(`unknown resource type ${type}`);
         }

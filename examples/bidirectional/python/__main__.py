@@ -22,6 +22,15 @@ def remote(side: str) -> clusterlink.KafkaClusterArgs:
     )
 
 
+def both(side: str) -> clusterlink.KafkaClusterArgs:
+    return clusterlink.KafkaClusterArgs(
+        id=config.require(f"{side}Id"),
+        rest_endpoint=config.require(f"{side}RestEndpoint"),
+        bootstrap_endpoint=config.require(f"{side}BootstrapEndpoint"),
+        credentials=key(side),
+    )
+
+
 def key(side: str) -> clusterlink.ApiKeyArgs:
     return clusterlink.ApiKeyArgs(
         key=config.require(f"{side}ApiKey"),
@@ -31,7 +40,7 @@ def key(side: str) -> clusterlink.ApiKeyArgs:
 
 east_half = clusterlink.ClusterLink(
     "eastHalf",
-    link_name="bidirectional",
+    link_name="two-halves",
     link_mode=clusterlink.LinkMode.BIDIRECTIONAL,
     wait_for_active=False,  # it can only be healthy with its twin
     local_kafka_cluster=local("east"),
@@ -47,5 +56,15 @@ west_half = clusterlink.ClusterLink(
     remote_kafka_cluster=remote("east"),
 )
 
+# The same by one resource.
+pair = clusterlink.BidirectionalClusterLink(
+    "pair",
+    link_name="one-resource",
+    first_kafka_cluster=both("east"),
+    second_kafka_cluster=both("west"),
+)
+
 pulumi.export("clusterLinkId", west_half.cluster_link_id)
 pulumi.export("westLinkState", west_half.link_state)
+pulumi.export("pairLinkId", pair.cluster_link_id)
+pulumi.export("pairSecondLinkState", pair.second_link_state)

@@ -29,7 +29,7 @@ function key(side: string) {
 }
 
 const eastHalf = new clusterlink.ClusterLink("eastHalf", {
-    linkName: "bidirectional",
+    linkName: "two-halves",
     linkMode: clusterlink.LinkMode.Bidirectional,
     waitForActive: false, // it can only be healthy with its twin
     localKafkaCluster: local("east"),
@@ -44,5 +44,14 @@ const westHalf = new clusterlink.ClusterLink("westHalf", {
     remoteKafkaCluster: remote("east"),
 });
 
+// The same by one resource.
+const pair = new clusterlink.BidirectionalClusterLink("pair", {
+    linkName: "one-resource",
+    firstKafkaCluster: { ...local("east"), ...remote("east") },
+    secondKafkaCluster: { ...local("west"), ...remote("west") },
+});
+
 export const clusterLinkId = westHalf.clusterLinkId;
 export const westLinkState = westHalf.linkState;
+export const pairLinkId = pair.clusterLinkId;
+export const pairSecondLinkState = pair.secondLinkState;

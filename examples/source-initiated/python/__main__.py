@@ -14,7 +14,7 @@ destination_key = clusterlink.ApiKeyArgs(
 
 destination_half = clusterlink.ClusterLink(
     "destinationHalf",
-    link_name="source-initiated",
+    link_name="two-halves",
     link_mode=clusterlink.LinkMode.DESTINATION,
     connection_mode=clusterlink.ConnectionMode.INBOUND,
     source_kafka_cluster=clusterlink.KafkaClusterArgs(id=config.require("sourceId")),
@@ -42,5 +42,24 @@ source_half = clusterlink.ClusterLink(
     ),
 )
 
+# The same by one resource.
+pair = clusterlink.SourceInitiatedClusterLink(
+    "pair",
+    link_name="one-resource",
+    source_kafka_cluster=clusterlink.KafkaClusterArgs(
+        id=config.require("sourceId"),
+        rest_endpoint=config.require("sourceRestEndpoint"),
+        credentials=source_key,
+    ),
+    destination_kafka_cluster=clusterlink.KafkaClusterArgs(
+        id=config.require("destinationId"),
+        rest_endpoint=config.require("destinationRestEndpoint"),
+        bootstrap_endpoint=config.require("destinationBootstrapEndpoint"),
+        credentials=destination_key,
+    ),
+)
+
 pulumi.export("clusterLinkId", destination_half.cluster_link_id)
 pulumi.export("sourceLinkState", source_half.link_state)
+pulumi.export("pairLinkId", pair.cluster_link_id)
+pulumi.export("pairSourceLinkState", pair.source_link_state)

@@ -13,7 +13,7 @@ const destinationKey = {
 };
 
 const destinationHalf = new clusterlink.ClusterLink("destinationHalf", {
-    linkName: "source-initiated",
+    linkName: "two-halves",
     linkMode: clusterlink.LinkMode.Destination,
     connectionMode: clusterlink.ConnectionMode.Inbound,
     sourceKafkaCluster: { id: config.require("sourceId") },
@@ -40,5 +40,23 @@ const sourceHalf = new clusterlink.ClusterLink("sourceHalf", {
     },
 });
 
+// The same by one resource.
+const pair = new clusterlink.SourceInitiatedClusterLink("pair", {
+    linkName: "one-resource",
+    sourceKafkaCluster: {
+        id: config.require("sourceId"),
+        restEndpoint: config.require("sourceRestEndpoint"),
+        credentials: sourceKey,
+    },
+    destinationKafkaCluster: {
+        id: config.require("destinationId"),
+        restEndpoint: config.require("destinationRestEndpoint"),
+        bootstrapEndpoint: config.require("destinationBootstrapEndpoint"),
+        credentials: destinationKey,
+    },
+});
+
 export const clusterLinkId = destinationHalf.clusterLinkId;
 export const sourceLinkState = sourceHalf.linkState;
+export const pairLinkId = pair.clusterLinkId;
+export const pairSourceLinkState = pair.sourceLinkState;

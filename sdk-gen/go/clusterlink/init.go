@@ -21,8 +21,12 @@ func (m *module) Version() semver.Version {
 
 func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi.Resource, err error) {
 	switch typ {
+	case "clusterlink:index:BidirectionalClusterLink":
+		r = &BidirectionalClusterLink{}
 	case "clusterlink:index:ClusterLink":
 		r = &ClusterLink{}
+	case "clusterlink:index:SourceInitiatedClusterLink":
+		r = &SourceInitiatedClusterLink{}
 	default:
 		return nil, fmt.Errorf("unknown resource type: %s", typ)
 	}

@@ -349,6 +349,177 @@ func (in *linkModePtr) ToLinkModePtrOutputWithContext(ctx context.Context) LinkM
 	return pulumi.ToOutputWithContext(ctx, in).(LinkModePtrOutput)
 }
 
+// Which halves of a bidirectional pair dial.
+type PairConnection string
+
+const (
+	// Each half dials the other cluster.
+	PairConnectionBothOutbound = PairConnection("BOTH_OUTBOUND")
+	// The first cluster waits; the second dials.
+	PairConnectionFirstInbound = PairConnection("FIRST_INBOUND")
+	// The second cluster waits; the first dials.
+	PairConnectionSecondInbound = PairConnection("SECOND_INBOUND")
+)
+
+func (PairConnection) ElementType() reflect.Type {
+	return reflect.TypeOf((*PairConnection)(nil)).Elem()
+}
+
+func (e PairConnection) ToPairConnectionOutput() PairConnectionOutput {
+	return pulumi.ToOutput(e).(PairConnectionOutput)
+}
+
+func (e PairConnection) ToPairConnectionOutputWithContext(ctx context.Context) PairConnectionOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(PairConnectionOutput)
+}
+
+func (e PairConnection) ToPairConnectionPtrOutput() PairConnectionPtrOutput {
+	return e.ToPairConnectionPtrOutputWithContext(context.Background())
+}
+
+func (e PairConnection) ToPairConnectionPtrOutputWithContext(ctx context.Context) PairConnectionPtrOutput {
+	return PairConnection(e).ToPairConnectionOutputWithContext(ctx).ToPairConnectionPtrOutputWithContext(ctx)
+}
+
+func (e PairConnection) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e PairConnection) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e PairConnection) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e PairConnection) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type PairConnectionOutput struct{ *pulumi.OutputState }
+
+func (PairConnectionOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*PairConnection)(nil)).Elem()
+}
+
+func (o PairConnectionOutput) ToPairConnectionOutput() PairConnectionOutput {
+	return o
+}
+
+func (o PairConnectionOutput) ToPairConnectionOutputWithContext(ctx context.Context) PairConnectionOutput {
+	return o
+}
+
+func (o PairConnectionOutput) ToPairConnectionPtrOutput() PairConnectionPtrOutput {
+	return o.ToPairConnectionPtrOutputWithContext(context.Background())
+}
+
+func (o PairConnectionOutput) ToPairConnectionPtrOutputWithContext(ctx context.Context) PairConnectionPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v PairConnection) *PairConnection {
+		return &v
+	}).(PairConnectionPtrOutput)
+}
+
+func (o PairConnectionOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o PairConnectionOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e PairConnection) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o PairConnectionOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o PairConnectionOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e PairConnection) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type PairConnectionPtrOutput struct{ *pulumi.OutputState }
+
+func (PairConnectionPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**PairConnection)(nil)).Elem()
+}
+
+func (o PairConnectionPtrOutput) ToPairConnectionPtrOutput() PairConnectionPtrOutput {
+	return o
+}
+
+func (o PairConnectionPtrOutput) ToPairConnectionPtrOutputWithContext(ctx context.Context) PairConnectionPtrOutput {
+	return o
+}
+
+func (o PairConnectionPtrOutput) Elem() PairConnectionOutput {
+	return o.ApplyT(func(v *PairConnection) PairConnection {
+		if v != nil {
+			return *v
+		}
+		var ret PairConnection
+		return ret
+	}).(PairConnectionOutput)
+}
+
+func (o PairConnectionPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o PairConnectionPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *PairConnection) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// PairConnectionInput is an input type that accepts values of the PairConnection enum
+// A concrete instance of `PairConnectionInput` can be one of the following:
+//
+//	PairConnectionBothOutbound
+//	PairConnectionFirstInbound
+//	PairConnectionSecondInbound
+type PairConnectionInput interface {
+	pulumi.Input
+
+	ToPairConnectionOutput() PairConnectionOutput
+	ToPairConnectionOutputWithContext(context.Context) PairConnectionOutput
+}
+
+var pairConnectionPtrType = reflect.TypeOf((**PairConnection)(nil)).Elem()
+
+type PairConnectionPtrInput interface {
+	pulumi.Input
+
+	ToPairConnectionPtrOutput() PairConnectionPtrOutput
+	ToPairConnectionPtrOutputWithContext(context.Context) PairConnectionPtrOutput
+}
+
+type pairConnectionPtr string
+
+func PairConnectionPtr(v string) PairConnectionPtrInput {
+	return (*pairConnectionPtr)(&v)
+}
+
+func (*pairConnectionPtr) ElementType() reflect.Type {
+	return pairConnectionPtrType
+}
+
+func (in *pairConnectionPtr) ToPairConnectionPtrOutput() PairConnectionPtrOutput {
+	return pulumi.ToOutput(in).(PairConnectionPtrOutput)
+}
+
+func (in *pairConnectionPtr) ToPairConnectionPtrOutputWithContext(ctx context.Context) PairConnectionPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(PairConnectionPtrOutput)
+}
+
 // The hash of a SCRAM login.
 type ScramMechanism string
 
@@ -696,6 +867,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectionModePtrInput)(nil)).Elem(), ConnectionMode("OUTBOUND"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LinkModeInput)(nil)).Elem(), LinkMode("DESTINATION"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LinkModePtrInput)(nil)).Elem(), LinkMode("DESTINATION"))
+	pulumi.RegisterInputType(reflect.TypeOf((*PairConnectionInput)(nil)).Elem(), PairConnection("BOTH_OUTBOUND"))
+	pulumi.RegisterInputType(reflect.TypeOf((*PairConnectionPtrInput)(nil)).Elem(), PairConnection("BOTH_OUTBOUND"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ScramMechanismInput)(nil)).Elem(), ScramMechanism("SCRAM-SHA-256"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ScramMechanismPtrInput)(nil)).Elem(), ScramMechanism("SCRAM-SHA-256"))
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityProtocolInput)(nil)).Elem(), SecurityProtocol("PLAINTEXT"))
@@ -704,6 +877,8 @@ func init() {
 	pulumi.RegisterOutputType(ConnectionModePtrOutput{})
 	pulumi.RegisterOutputType(LinkModeOutput{})
 	pulumi.RegisterOutputType(LinkModePtrOutput{})
+	pulumi.RegisterOutputType(PairConnectionOutput{})
+	pulumi.RegisterOutputType(PairConnectionPtrOutput{})
 	pulumi.RegisterOutputType(ScramMechanismOutput{})
 	pulumi.RegisterOutputType(ScramMechanismPtrOutput{})
 	pulumi.RegisterOutputType(SecurityProtocolOutput{})

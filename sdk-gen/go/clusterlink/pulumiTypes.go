@@ -13,6 +13,324 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+type AdoptBidirectional struct {
+	// Name of the resource that becomes the first half.
+	First *string `pulumi:"first"`
+	// Name of the resource that becomes the second half.
+	Second *string `pulumi:"second"`
+}
+
+// AdoptBidirectionalInput is an input type that accepts AdoptBidirectionalArgs and AdoptBidirectionalOutput values.
+// You can construct a concrete instance of `AdoptBidirectionalInput` via:
+//
+//	AdoptBidirectionalArgs{...}
+type AdoptBidirectionalInput interface {
+	pulumi.Input
+
+	ToAdoptBidirectionalOutput() AdoptBidirectionalOutput
+	ToAdoptBidirectionalOutputWithContext(context.Context) AdoptBidirectionalOutput
+}
+
+// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+type AdoptBidirectionalArgs struct {
+	// Name of the resource that becomes the first half.
+	First *string `pulumi:"first"`
+	// Name of the resource that becomes the second half.
+	Second *string `pulumi:"second"`
+}
+
+func (AdoptBidirectionalArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AdoptBidirectional)(nil)).Elem()
+}
+
+func (i AdoptBidirectionalArgs) ToAdoptBidirectionalOutput() AdoptBidirectionalOutput {
+	return i.ToAdoptBidirectionalOutputWithContext(context.Background())
+}
+
+func (i AdoptBidirectionalArgs) ToAdoptBidirectionalOutputWithContext(ctx context.Context) AdoptBidirectionalOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdoptBidirectionalOutput)
+}
+
+func (i AdoptBidirectionalArgs) ToAdoptBidirectionalPtrOutput() AdoptBidirectionalPtrOutput {
+	return i.ToAdoptBidirectionalPtrOutputWithContext(context.Background())
+}
+
+func (i AdoptBidirectionalArgs) ToAdoptBidirectionalPtrOutputWithContext(ctx context.Context) AdoptBidirectionalPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdoptBidirectionalOutput).ToAdoptBidirectionalPtrOutputWithContext(ctx)
+}
+
+// AdoptBidirectionalPtrInput is an input type that accepts AdoptBidirectionalArgs, AdoptBidirectionalPtr and AdoptBidirectionalPtrOutput values.
+// You can construct a concrete instance of `AdoptBidirectionalPtrInput` via:
+//
+//	        AdoptBidirectionalArgs{...}
+//
+//	or:
+//
+//	        nil
+type AdoptBidirectionalPtrInput interface {
+	pulumi.Input
+
+	ToAdoptBidirectionalPtrOutput() AdoptBidirectionalPtrOutput
+	ToAdoptBidirectionalPtrOutputWithContext(context.Context) AdoptBidirectionalPtrOutput
+}
+
+type adoptBidirectionalPtrType AdoptBidirectionalArgs
+
+func AdoptBidirectionalPtr(v *AdoptBidirectionalArgs) AdoptBidirectionalPtrInput {
+	return (*adoptBidirectionalPtrType)(v)
+}
+
+func (*adoptBidirectionalPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**AdoptBidirectional)(nil)).Elem()
+}
+
+func (i *adoptBidirectionalPtrType) ToAdoptBidirectionalPtrOutput() AdoptBidirectionalPtrOutput {
+	return i.ToAdoptBidirectionalPtrOutputWithContext(context.Background())
+}
+
+func (i *adoptBidirectionalPtrType) ToAdoptBidirectionalPtrOutputWithContext(ctx context.Context) AdoptBidirectionalPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdoptBidirectionalPtrOutput)
+}
+
+// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+type AdoptBidirectionalOutput struct{ *pulumi.OutputState }
+
+func (AdoptBidirectionalOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AdoptBidirectional)(nil)).Elem()
+}
+
+func (o AdoptBidirectionalOutput) ToAdoptBidirectionalOutput() AdoptBidirectionalOutput {
+	return o
+}
+
+func (o AdoptBidirectionalOutput) ToAdoptBidirectionalOutputWithContext(ctx context.Context) AdoptBidirectionalOutput {
+	return o
+}
+
+func (o AdoptBidirectionalOutput) ToAdoptBidirectionalPtrOutput() AdoptBidirectionalPtrOutput {
+	return o.ToAdoptBidirectionalPtrOutputWithContext(context.Background())
+}
+
+func (o AdoptBidirectionalOutput) ToAdoptBidirectionalPtrOutputWithContext(ctx context.Context) AdoptBidirectionalPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v AdoptBidirectional) *AdoptBidirectional {
+		return &v
+	}).(AdoptBidirectionalPtrOutput)
+}
+
+// Name of the resource that becomes the first half.
+func (o AdoptBidirectionalOutput) First() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AdoptBidirectional) *string { return v.First }).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource that becomes the second half.
+func (o AdoptBidirectionalOutput) Second() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AdoptBidirectional) *string { return v.Second }).(pulumi.StringPtrOutput)
+}
+
+type AdoptBidirectionalPtrOutput struct{ *pulumi.OutputState }
+
+func (AdoptBidirectionalPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**AdoptBidirectional)(nil)).Elem()
+}
+
+func (o AdoptBidirectionalPtrOutput) ToAdoptBidirectionalPtrOutput() AdoptBidirectionalPtrOutput {
+	return o
+}
+
+func (o AdoptBidirectionalPtrOutput) ToAdoptBidirectionalPtrOutputWithContext(ctx context.Context) AdoptBidirectionalPtrOutput {
+	return o
+}
+
+func (o AdoptBidirectionalPtrOutput) Elem() AdoptBidirectionalOutput {
+	return o.ApplyT(func(v *AdoptBidirectional) AdoptBidirectional {
+		if v != nil {
+			return *v
+		}
+		var ret AdoptBidirectional
+		return ret
+	}).(AdoptBidirectionalOutput)
+}
+
+// Name of the resource that becomes the first half.
+func (o AdoptBidirectionalPtrOutput) First() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *AdoptBidirectional) *string {
+		if v == nil {
+			return nil
+		}
+		return v.First
+	}).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource that becomes the second half.
+func (o AdoptBidirectionalPtrOutput) Second() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *AdoptBidirectional) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Second
+	}).(pulumi.StringPtrOutput)
+}
+
+// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+type AdoptSourceInitiated struct {
+	// Name of the resource that becomes the destination half.
+	Destination *string `pulumi:"destination"`
+	// Name of the resource that becomes the source half.
+	Source *string `pulumi:"source"`
+}
+
+// AdoptSourceInitiatedInput is an input type that accepts AdoptSourceInitiatedArgs and AdoptSourceInitiatedOutput values.
+// You can construct a concrete instance of `AdoptSourceInitiatedInput` via:
+//
+//	AdoptSourceInitiatedArgs{...}
+type AdoptSourceInitiatedInput interface {
+	pulumi.Input
+
+	ToAdoptSourceInitiatedOutput() AdoptSourceInitiatedOutput
+	ToAdoptSourceInitiatedOutputWithContext(context.Context) AdoptSourceInitiatedOutput
+}
+
+// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+type AdoptSourceInitiatedArgs struct {
+	// Name of the resource that becomes the destination half.
+	Destination *string `pulumi:"destination"`
+	// Name of the resource that becomes the source half.
+	Source *string `pulumi:"source"`
+}
+
+func (AdoptSourceInitiatedArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AdoptSourceInitiated)(nil)).Elem()
+}
+
+func (i AdoptSourceInitiatedArgs) ToAdoptSourceInitiatedOutput() AdoptSourceInitiatedOutput {
+	return i.ToAdoptSourceInitiatedOutputWithContext(context.Background())
+}
+
+func (i AdoptSourceInitiatedArgs) ToAdoptSourceInitiatedOutputWithContext(ctx context.Context) AdoptSourceInitiatedOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdoptSourceInitiatedOutput)
+}
+
+func (i AdoptSourceInitiatedArgs) ToAdoptSourceInitiatedPtrOutput() AdoptSourceInitiatedPtrOutput {
+	return i.ToAdoptSourceInitiatedPtrOutputWithContext(context.Background())
+}
+
+func (i AdoptSourceInitiatedArgs) ToAdoptSourceInitiatedPtrOutputWithContext(ctx context.Context) AdoptSourceInitiatedPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdoptSourceInitiatedOutput).ToAdoptSourceInitiatedPtrOutputWithContext(ctx)
+}
+
+// AdoptSourceInitiatedPtrInput is an input type that accepts AdoptSourceInitiatedArgs, AdoptSourceInitiatedPtr and AdoptSourceInitiatedPtrOutput values.
+// You can construct a concrete instance of `AdoptSourceInitiatedPtrInput` via:
+//
+//	        AdoptSourceInitiatedArgs{...}
+//
+//	or:
+//
+//	        nil
+type AdoptSourceInitiatedPtrInput interface {
+	pulumi.Input
+
+	ToAdoptSourceInitiatedPtrOutput() AdoptSourceInitiatedPtrOutput
+	ToAdoptSourceInitiatedPtrOutputWithContext(context.Context) AdoptSourceInitiatedPtrOutput
+}
+
+type adoptSourceInitiatedPtrType AdoptSourceInitiatedArgs
+
+func AdoptSourceInitiatedPtr(v *AdoptSourceInitiatedArgs) AdoptSourceInitiatedPtrInput {
+	return (*adoptSourceInitiatedPtrType)(v)
+}
+
+func (*adoptSourceInitiatedPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**AdoptSourceInitiated)(nil)).Elem()
+}
+
+func (i *adoptSourceInitiatedPtrType) ToAdoptSourceInitiatedPtrOutput() AdoptSourceInitiatedPtrOutput {
+	return i.ToAdoptSourceInitiatedPtrOutputWithContext(context.Background())
+}
+
+func (i *adoptSourceInitiatedPtrType) ToAdoptSourceInitiatedPtrOutputWithContext(ctx context.Context) AdoptSourceInitiatedPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdoptSourceInitiatedPtrOutput)
+}
+
+// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+type AdoptSourceInitiatedOutput struct{ *pulumi.OutputState }
+
+func (AdoptSourceInitiatedOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AdoptSourceInitiated)(nil)).Elem()
+}
+
+func (o AdoptSourceInitiatedOutput) ToAdoptSourceInitiatedOutput() AdoptSourceInitiatedOutput {
+	return o
+}
+
+func (o AdoptSourceInitiatedOutput) ToAdoptSourceInitiatedOutputWithContext(ctx context.Context) AdoptSourceInitiatedOutput {
+	return o
+}
+
+func (o AdoptSourceInitiatedOutput) ToAdoptSourceInitiatedPtrOutput() AdoptSourceInitiatedPtrOutput {
+	return o.ToAdoptSourceInitiatedPtrOutputWithContext(context.Background())
+}
+
+func (o AdoptSourceInitiatedOutput) ToAdoptSourceInitiatedPtrOutputWithContext(ctx context.Context) AdoptSourceInitiatedPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v AdoptSourceInitiated) *AdoptSourceInitiated {
+		return &v
+	}).(AdoptSourceInitiatedPtrOutput)
+}
+
+// Name of the resource that becomes the destination half.
+func (o AdoptSourceInitiatedOutput) Destination() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AdoptSourceInitiated) *string { return v.Destination }).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource that becomes the source half.
+func (o AdoptSourceInitiatedOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AdoptSourceInitiated) *string { return v.Source }).(pulumi.StringPtrOutput)
+}
+
+type AdoptSourceInitiatedPtrOutput struct{ *pulumi.OutputState }
+
+func (AdoptSourceInitiatedPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**AdoptSourceInitiated)(nil)).Elem()
+}
+
+func (o AdoptSourceInitiatedPtrOutput) ToAdoptSourceInitiatedPtrOutput() AdoptSourceInitiatedPtrOutput {
+	return o
+}
+
+func (o AdoptSourceInitiatedPtrOutput) ToAdoptSourceInitiatedPtrOutputWithContext(ctx context.Context) AdoptSourceInitiatedPtrOutput {
+	return o
+}
+
+func (o AdoptSourceInitiatedPtrOutput) Elem() AdoptSourceInitiatedOutput {
+	return o.ApplyT(func(v *AdoptSourceInitiated) AdoptSourceInitiated {
+		if v != nil {
+			return *v
+		}
+		var ret AdoptSourceInitiated
+		return ret
+	}).(AdoptSourceInitiatedOutput)
+}
+
+// Name of the resource that becomes the destination half.
+func (o AdoptSourceInitiatedPtrOutput) Destination() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *AdoptSourceInitiated) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Destination
+	}).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource that becomes the source half.
+func (o AdoptSourceInitiatedPtrOutput) Source() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *AdoptSourceInitiated) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Source
+	}).(pulumi.StringPtrOutput)
+}
+
 // An API key of one Kafka cluster: REST calls send it as HTTP Basic, Kafka connections as SASL/PLAIN.
 type ApiKey struct {
 	// The key's public part, or a SASL/PLAIN user name.
@@ -1704,6 +2022,10 @@ func (o TlsPtrOutput) VerifyHostname() pulumi.BoolPtrOutput {
 }
 
 func init() {
+	pulumi.RegisterInputType(reflect.TypeOf((*AdoptBidirectionalInput)(nil)).Elem(), AdoptBidirectionalArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AdoptBidirectionalPtrInput)(nil)).Elem(), AdoptBidirectionalArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AdoptSourceInitiatedInput)(nil)).Elem(), AdoptSourceInitiatedArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AdoptSourceInitiatedPtrInput)(nil)).Elem(), AdoptSourceInitiatedArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyInput)(nil)).Elem(), ApiKeyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPtrInput)(nil)).Elem(), ApiKeyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ClusterAccessInput)(nil)).Elem(), ClusterAccessArgs{})
@@ -1718,6 +2040,10 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ScramPtrInput)(nil)).Elem(), ScramArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*TlsInput)(nil)).Elem(), TlsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*TlsPtrInput)(nil)).Elem(), TlsArgs{})
+	pulumi.RegisterOutputType(AdoptBidirectionalOutput{})
+	pulumi.RegisterOutputType(AdoptBidirectionalPtrOutput{})
+	pulumi.RegisterOutputType(AdoptSourceInitiatedOutput{})
+	pulumi.RegisterOutputType(AdoptSourceInitiatedPtrOutput{})
 	pulumi.RegisterOutputType(ApiKeyOutput{})
 	pulumi.RegisterOutputType(ApiKeyPtrOutput{})
 	pulumi.RegisterOutputType(ClusterAccessOutput{})

@@ -7,6 +7,34 @@ import * as outputs from "../types/output";
 import * as enums from "../types/enums";
 
 /**
+ * Names of `ClusterLink` resources of this stack that become the halves of the pair.
+ */
+export interface AdoptBidirectionalArgs {
+    /**
+     * Name of the resource that becomes the first half.
+     */
+    first?: string;
+    /**
+     * Name of the resource that becomes the second half.
+     */
+    second?: string;
+}
+
+/**
+ * Names of `ClusterLink` resources of this stack that become the halves of the pair.
+ */
+export interface AdoptSourceInitiatedArgs {
+    /**
+     * Name of the resource that becomes the destination half.
+     */
+    destination?: string;
+    /**
+     * Name of the resource that becomes the source half.
+     */
+    source?: string;
+}
+
+/**
  * An API key of one Kafka cluster: REST calls send it as HTTP Basic, Kafka connections as SASL/PLAIN.
  */
 export interface ApiKey {

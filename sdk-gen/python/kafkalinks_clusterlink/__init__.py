@@ -7,10 +7,12 @@ from . import _utilities
 import typing
 # Export this package's modules as members:
 from ._enums import *
+from .bidirectional_cluster_link import *
 from .cluster_link import *
 from .get_cluster_link import *
 from .get_cluster_links import *
 from .provider import *
+from .source_initiated_cluster_link import *
 from ._inputs import *
 from . import outputs
 
@@ -29,7 +31,9 @@ _utilities.register(
   "mod": "index",
   "fqn": "kafkalinks_clusterlink",
   "classes": {
-   "clusterlink:index:ClusterLink": "ClusterLink"
+   "clusterlink:index:BidirectionalClusterLink": "BidirectionalClusterLink",
+   "clusterlink:index:ClusterLink": "ClusterLink",
+   "clusterlink:index:SourceInitiatedClusterLink": "SourceInitiatedClusterLink"
   }
  }
 ]

@@ -9,6 +9,7 @@ from enum import Enum
 __all__ = [
     'ConnectionMode',
     'LinkMode',
+    'PairConnection',
     'ScramMechanism',
     'SecurityProtocol',
 ]
@@ -45,6 +46,25 @@ class LinkMode(_builtins.str, Enum):
     BIDIRECTIONAL = "BIDIRECTIONAL"
     """
     Each cluster holds one half; topics can be mirrored both ways.
+    """
+
+
+@pulumi.type_token("clusterlink:index:PairConnection")
+class PairConnection(_builtins.str, Enum):
+    """
+    Which halves of a bidirectional pair dial.
+    """
+    BOTH_OUTBOUND = "BOTH_OUTBOUND"
+    """
+    Each half dials the other cluster.
+    """
+    FIRST_INBOUND = "FIRST_INBOUND"
+    """
+    The first cluster waits; the second dials.
+    """
+    SECOND_INBOUND = "SECOND_INBOUND"
+    """
+    The second cluster waits; the first dials.
     """
 
 

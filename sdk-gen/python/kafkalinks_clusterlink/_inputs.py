@@ -16,6 +16,10 @@ from . import _utilities
 from ._enums import *
 
 __all__ = [
+    'AdoptBidirectionalArgs',
+    'AdoptBidirectionalArgsDict',
+    'AdoptSourceInitiatedArgs',
+    'AdoptSourceInitiatedArgsDict',
     'ApiKey',
     'ApiKeyDict',
     'ApiKeyArgs',
@@ -33,6 +37,114 @@ __all__ = [
     'TlsArgs',
     'TlsArgsDict',
 ]
+
+class AdoptBidirectionalArgsDict(TypedDict):
+    """
+    Names of `ClusterLink` resources of this stack that become the halves of the pair.
+    """
+    first: NotRequired[_builtins.str]
+    """
+    Name of the resource that becomes the first half.
+    """
+    second: NotRequired[_builtins.str]
+    """
+    Name of the resource that becomes the second half.
+    """
+
+@pulumi.input_type
+class AdoptBidirectionalArgs:
+    def __init__(__self__, *,
+                 first: Optional[_builtins.str] = None,
+                 second: Optional[_builtins.str] = None):
+        """
+        Names of `ClusterLink` resources of this stack that become the halves of the pair.
+
+        :param _builtins.str first: Name of the resource that becomes the first half.
+        :param _builtins.str second: Name of the resource that becomes the second half.
+        """
+        if first is not None:
+            pulumi.set(__self__, "first", first)
+        if second is not None:
+            pulumi.set(__self__, "second", second)
+
+    @_builtins.property
+    @pulumi.getter
+    def first(self) -> Optional[_builtins.str]:
+        """
+        Name of the resource that becomes the first half.
+        """
+        return pulumi.get(self, "first")
+
+    @first.setter
+    def first(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "first", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def second(self) -> Optional[_builtins.str]:
+        """
+        Name of the resource that becomes the second half.
+        """
+        return pulumi.get(self, "second")
+
+    @second.setter
+    def second(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "second", value)
+
+
+class AdoptSourceInitiatedArgsDict(TypedDict):
+    """
+    Names of `ClusterLink` resources of this stack that become the halves of the pair.
+    """
+    destination: NotRequired[_builtins.str]
+    """
+    Name of the resource that becomes the destination half.
+    """
+    source: NotRequired[_builtins.str]
+    """
+    Name of the resource that becomes the source half.
+    """
+
+@pulumi.input_type
+class AdoptSourceInitiatedArgs:
+    def __init__(__self__, *,
+                 destination: Optional[_builtins.str] = None,
+                 source: Optional[_builtins.str] = None):
+        """
+        Names of `ClusterLink` resources of this stack that become the halves of the pair.
+
+        :param _builtins.str destination: Name of the resource that becomes the destination half.
+        :param _builtins.str source: Name of the resource that becomes the source half.
+        """
+        if destination is not None:
+            pulumi.set(__self__, "destination", destination)
+        if source is not None:
+            pulumi.set(__self__, "source", source)
+
+    @_builtins.property
+    @pulumi.getter
+    def destination(self) -> Optional[_builtins.str]:
+        """
+        Name of the resource that becomes the destination half.
+        """
+        return pulumi.get(self, "destination")
+
+    @destination.setter
+    def destination(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "destination", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def source(self) -> Optional[_builtins.str]:
+        """
+        Name of the resource that becomes the source half.
+        """
+        return pulumi.get(self, "source")
+
+    @source.setter
+    def source(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "source", value)
+
 
 class ApiKeyDict(TypedDict):
     """

@@ -38,6 +38,26 @@ export const LinkMode = {
  */
 export type LinkMode = (typeof LinkMode)[keyof typeof LinkMode];
 
+export const PairConnection = {
+    /**
+     * Each half dials the other cluster.
+     */
+    BothOutbound: "BOTH_OUTBOUND",
+    /**
+     * The first cluster waits; the second dials.
+     */
+    FirstInbound: "FIRST_INBOUND",
+    /**
+     * The second cluster waits; the first dials.
+     */
+    SecondInbound: "SECOND_INBOUND",
+} as const;
+
+/**
+ * Which halves of a bidirectional pair dial.
+ */
+export type PairConnection = (typeof PairConnection)[keyof typeof PairConnection];
+
 export const ScramMechanism = {
     /**
      * SCRAM with SHA-256.

@@ -1,5 +1,7 @@
 package example;
 
+import com.kafkalinks.clusterlink.BidirectionalClusterLink;
+import com.kafkalinks.clusterlink.BidirectionalClusterLinkArgs;
 import com.kafkalinks.clusterlink.ClusterLink;
 import com.kafkalinks.clusterlink.ClusterLinkArgs;
 import com.kafkalinks.clusterlink.enums.LinkMode;
@@ -22,7 +24,7 @@ public final class App {
         new ClusterLink(
             "eastHalf",
             ClusterLinkArgs.builder()
-                .linkName("bidirectional")
+                .linkName("two-halves")
                 .linkMode(LinkMode.Bidirectional)
                 .waitForActive(false) // it can only be healthy with its twin
                 .localKafkaCluster(local(config, "east"))
@@ -38,9 +40,20 @@ public final class App {
                 .localKafkaCluster(local(config, "west"))
                 .remoteKafkaCluster(remote(config, "east"))
                 .build());
+    // The same by one resource.
+    var pair =
+        new BidirectionalClusterLink(
+            "pair",
+            BidirectionalClusterLinkArgs.builder()
+                .linkName("one-resource")
+                .firstKafkaCluster(both(config, "east"))
+                .secondKafkaCluster(both(config, "west"))
+                .build());
 
     context.export("clusterLinkId", westHalf.clusterLinkId());
     context.export("westLinkState", westHalf.linkState());
+    context.export("pairLinkId", pair.clusterLinkId());
+    context.export("pairSecondLinkState", pair.secondLinkState());
   }
 
   /** A cluster as the half that it holds sees it: by REST. */
@@ -56,6 +69,15 @@ public final class App {
   private static KafkaClusterArgs remote(Config config, String side) {
     return KafkaClusterArgs.builder()
         .id(config.require(side + "Id"))
+        .bootstrapEndpoint(config.require(side + "BootstrapEndpoint"))
+        .credentials(key(config, side))
+        .build();
+  }
+
+  private static KafkaClusterArgs both(Config config, String side) {
+    return KafkaClusterArgs.builder()
+        .id(config.require(side + "Id"))
+        .restEndpoint(config.require(side + "RestEndpoint"))
         .bootstrapEndpoint(config.require(side + "BootstrapEndpoint"))
         .credentials(key(config, side))
         .build();

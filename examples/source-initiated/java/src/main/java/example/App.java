@@ -2,6 +2,8 @@ package example;
 
 import com.kafkalinks.clusterlink.ClusterLink;
 import com.kafkalinks.clusterlink.ClusterLinkArgs;
+import com.kafkalinks.clusterlink.SourceInitiatedClusterLink;
+import com.kafkalinks.clusterlink.SourceInitiatedClusterLinkArgs;
 import com.kafkalinks.clusterlink.enums.ConnectionMode;
 import com.kafkalinks.clusterlink.enums.LinkMode;
 import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
@@ -22,16 +24,19 @@ public final class App {
     var config = context.config();
     var destinationHalf = destinationHalf(config);
     var sourceHalf = sourceHalf(config, destinationHalf.linkName());
+    var pair = pair(config); // the same by one resource
 
     context.export("clusterLinkId", destinationHalf.clusterLinkId());
     context.export("sourceLinkState", sourceHalf.linkState());
+    context.export("pairLinkId", pair.clusterLinkId());
+    context.export("pairSourceLinkState", pair.sourceLinkState());
   }
 
   private static ClusterLink destinationHalf(Config config) {
     return new ClusterLink(
         "destinationHalf",
         ClusterLinkArgs.builder()
-            .linkName("source-initiated")
+            .linkName("two-halves")
             .linkMode(LinkMode.Destination)
             .connectionMode(ConnectionMode.Inbound)
             .sourceKafkaCluster(KafkaClusterArgs.builder().id(config.require("sourceId")).build())
@@ -64,6 +69,27 @@ public final class App {
                     .id(config.require("destinationId"))
                     .bootstrapEndpoint(config.require("destinationBootstrapEndpoint"))
                     // For the link to log in to the destination.
+                    .credentials(key(config, "destination"))
+                    .build())
+            .build());
+  }
+
+  private static SourceInitiatedClusterLink pair(Config config) {
+    return new SourceInitiatedClusterLink(
+        "pair",
+        SourceInitiatedClusterLinkArgs.builder()
+            .linkName("one-resource")
+            .sourceKafkaCluster(
+                KafkaClusterArgs.builder()
+                    .id(config.require("sourceId"))
+                    .restEndpoint(config.require("sourceRestEndpoint"))
+                    .credentials(key(config, "source"))
+                    .build())
+            .destinationKafkaCluster(
+                KafkaClusterArgs.builder()
+                    .id(config.require("destinationId"))
+                    .restEndpoint(config.require("destinationRestEndpoint"))
+                    .bootstrapEndpoint(config.require("destinationBootstrapEndpoint"))
                     .credentials(key(config, "destination"))
                     .build())
             .build());

@@ -1,6 +1,7 @@
 package com.kafkalinks.provider;
 
 import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.Time;
 import com.kafkalinks.adapter.rest.RestConnector;
 import com.kafkalinks.provider.core.Log.Level;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
@@ -31,11 +33,21 @@ public final class Plugin implements AutoCloseable {
    * @param environment variables of the process
    */
   public Plugin(Time time, Map<String, String> environment) {
+    this(time, environment, rest -> rest);
+  }
+
+  /**
+   * Starts it, with something between it and the REST adapter.
+   *
+   * @param environment variables of the process
+   * @param detour given the adapter's connector, the one to use
+   */
+  public Plugin(Time time, Map<String, String> environment, UnaryOperator<Connector> detour) {
     String name = InProcessServerBuilder.generateName();
     connector = new RestConnector(environment);
     service =
         new ProviderService(
-            new ClusterLinkProvider(connector, environment),
+            new ClusterLinkProvider(detour.apply(connector), environment),
             Cancellation.root(time),
             urn -> (level, message) -> log.add(new Line(urn, level, message)));
     server = InProcessServerBuilder.forName(name).directExecutor().addService(service).build();

@@ -120,47 +120,52 @@ final class Options {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("--port is between 0 and 65535");
     }
-    LinkSimulatorBuilder builder =
-        LinkSimulator.builder()
-            .port(port)
-            .auth(auth)
-            .profile(profile)
-            .seed(seed)
-            .latency(millis(latency))
-            .visibleAfter(millis(visibleAfter))
-            .activeAfter(millis(activeAfter))
-            .goneAfter(millis(goneAfter))
-            .noticeAfter(millis(noticeAfter))
-            .mirrorAfter(millis(mirrorAfter));
-    addClusters(builder);
-    faults.forEach(builder::fault);
-    for (String knob : knobs) {
-      String[] parts = split(knob, "=", "--knob NAME=VALUE");
-      builder.knob(Knob.named(parts[0]), parts[1]);
-    }
-    return builder;
-  }
-
-  private void addClusters(LinkSimulatorBuilder builder) {
     if (clusters.isEmpty()) {
       throw new IllegalArgumentException("at least one --cluster " + KEY + " is needed");
     }
-    for (String cluster : clusters) {
-      String[] parts = split(cluster, "=", "--cluster " + KEY);
-      String[] key = split(parts[1], ":", "--cluster " + KEY);
-      builder.cluster(parts[0], key[0], key[1]);
-    }
-    for (String bootstrap : bootstraps) {
-      String[] parts = split(bootstrap, "=", "--bootstrap " + HOST);
-      split(parts[1], ":", "--bootstrap " + HOST);
-      builder.bootstrap(parts[0], parts[1]);
-    }
-    for (String login : logins) {
-      String[] parts = split(login, "=", "--login " + LOGIN);
-      String[] words = split(parts[1], ":", "--login " + LOGIN);
-      String[] user = split(words[1], ":", "--login " + LOGIN);
-      builder.login(parts[0], words[0], user[0], user[1]);
-    }
+    LinkSimulatorBuilder builder =
+        LinkSimulator.builder().port(port).auth(auth).profile(profile).seed(seed);
+    setDelays(builder);
+    clusters.forEach(cluster -> addCluster(builder, cluster));
+    bootstraps.forEach(bootstrap -> addBootstrap(builder, bootstrap));
+    logins.forEach(login -> addLogin(builder, login));
+    faults.forEach(builder::fault);
+    knobs.forEach(knob -> turn(builder, knob));
+    return builder;
+  }
+
+  private void setDelays(LinkSimulatorBuilder builder) {
+    builder
+        .latency(millis(latency))
+        .visibleAfter(millis(visibleAfter))
+        .activeAfter(millis(activeAfter))
+        .goneAfter(millis(goneAfter))
+        .noticeAfter(millis(noticeAfter))
+        .mirrorAfter(millis(mirrorAfter));
+  }
+
+  private static void addCluster(LinkSimulatorBuilder builder, String value) {
+    String[] parts = split(value, "=", "--cluster " + KEY);
+    String[] key = split(parts[1], ":", "--cluster " + KEY);
+    builder.cluster(parts[0], key[0], key[1]);
+  }
+
+  private static void addBootstrap(LinkSimulatorBuilder builder, String value) {
+    String[] parts = split(value, "=", "--bootstrap " + HOST);
+    split(parts[1], ":", "--bootstrap " + HOST);
+    builder.bootstrap(parts[0], parts[1]);
+  }
+
+  private static void addLogin(LinkSimulatorBuilder builder, String value) {
+    String[] parts = split(value, "=", "--login " + LOGIN);
+    String[] words = split(parts[1], ":", "--login " + LOGIN);
+    String[] user = split(words[1], ":", "--login " + LOGIN);
+    builder.login(parts[0], words[0], user[0], user[1]);
+  }
+
+  private static void turn(LinkSimulatorBuilder builder, String value) {
+    String[] parts = split(value, "=", "--knob NAME=VALUE");
+    builder.knob(Knob.named(parts[0]), parts[1]);
   }
 
   /** The message shows the form only: the value may hold a secret. */

@@ -82,7 +82,8 @@ class CommandLineTest {
 
   @Test
   void programSaysWhereItListensAndServesUntilItIsKilled() throws IOException {
-    Process program = start(CLUSTER, "--auth", "bearer", "--profile", "platform", "--fault", "list@1=503");
+    Process program =
+        start(CLUSTER, "--auth", "bearer", "--profile", "platform", "--fault", "list@1=503");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {

@@ -94,6 +94,18 @@ class CreateRefusalsTest {
             "400 40002 Invalid configuration: acl.sync.enable can't be combined with"
                 + " cluster.link.prefix."),
         arguments(
+            "group prefix without a prefix",
+            LinkBody.destination().set("consumer.group.prefix.enable", "true"),
+            "400 40002 Invalid configuration: consumer.group.prefix.enable needs"
+                + " cluster.link.prefix."),
+        arguments(
+            "group prefix both ways",
+            LinkBody.bidirectional()
+                .set("cluster.link.prefix", "eu-")
+                .set("consumer.group.prefix.enable", "true"),
+            "400 40002 Invalid configuration: consumer.group.prefix.enable on a bidirectional"
+                + " link."),
+        arguments(
             "source that waits to be dialled",
             LinkBody.source().set("connection.mode", "INBOUND"),
             "400 40002 Invalid configuration: a source link must connect outbound."),
@@ -126,6 +138,18 @@ class CreateRefusalsTest {
     try (Lab lab = new Lab()) {
       assertEquals(refusal, lab.destination.post("links?link_name=orders", body).refusal());
       assertFalse(lab.simulator.cluster(Lab.DESTINATION).hasLink("orders"));
+    }
+  }
+
+  @Test
+  void clusterWithoutDeclaredHostsIsAtEveryHostThatNoOtherHas() {
+    try (Lab lab = new Lab(builder -> builder.cluster("lkc-free", "FREE", "free"))) {
+      LinkBody free =
+          LinkBody.destination().id("source_cluster_id", "lkc-free").plain("", "FREE", "free");
+      LinkBody somewhere = free.set("bootstrap.servers", "any.example:1,any.example:2");
+      assertEquals(201, lab.destination.post("links?link_name=orders", somewhere).status());
+      LinkBody taken = free.set("bootstrap.servers", "source.example:9092");
+      assertEquals(400, lab.destination.post("links?link_name=more", taken).status());
     }
   }
 

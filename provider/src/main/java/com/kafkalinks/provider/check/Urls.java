@@ -16,6 +16,16 @@ public final class Urls {
 
   private Urls() {}
 
+  /** Of a URL to which a path is added: empty if it can be used. */
+  public static Optional<String> baseFault(String text) {
+    return fault(text)
+        .or(
+            () ->
+                text.matches("[^?#]*")
+                    ? Optional.empty()
+                    : Optional.of("must not have a `?` or `#` part."));
+  }
+
   /** Empty if the URL can be used. */
   public static Optional<String> fault(String text) {
     URI url;
@@ -30,11 +40,8 @@ public final class Urls {
     if (url.getRawAuthority().contains("@")) {
       return Optional.of("must not hold a user or password: give them as `credentials`.");
     }
-    if (!AUTHORITY.matcher(url.getRawAuthority()).matches() || port(url) > 65_535) {
-      return Optional.of(FORM);
-    }
-    boolean extra = url.getRawQuery() != null || url.getRawFragment() != null;
-    return extra ? Optional.of("must not have a `?` or `#` part.") : Optional.empty();
+    boolean usable = AUTHORITY.matcher(url.getRawAuthority()).matches() && port(url) <= 65_535;
+    return usable ? Optional.empty() : Optional.of(FORM);
   }
 
   private static boolean isHttp(URI url) {

@@ -109,7 +109,7 @@ public final class ConfigCheck {
     Value endpoint = access.get(ConfigTable.REST_ENDPOINT);
     if (endpoint.kind() == Kind.STRING) {
       PropertyPath path = PropertyPath.of(ConfigTable.CLUSTERS, id, ConfigTable.REST_ENDPOINT);
-      Urls.fault(endpoint.text())
+      Urls.baseFault(endpoint.text())
           .ifPresent(
               fault ->
                   failures.add(new Failure(PropertyPath.ROOT, "`%s` %s".formatted(path, fault))));

@@ -123,10 +123,11 @@ record Cluster(
 
   /**
    * This cluster as the owner: its API key is the key for REST, and logs the link in only where
-   * nothing else does.
+   * nothing else does and the protocol has a login.
    */
   Cluster asOwner() {
-    boolean keyIsForRest = login instanceof Login.Plain && tls.logsIn();
+    boolean noSasl = !securityProtocol.isEmpty() && !securityProtocol.startsWith("SASL");
+    boolean keyIsForRest = login instanceof Login.Plain && (tls.logsIn() || noSasl);
     Login local = keyIsForRest ? new Login.None() : login;
     return new Cluster(id, "", local, tls, securityProtocol, block);
   }

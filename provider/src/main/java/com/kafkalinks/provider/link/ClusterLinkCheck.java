@@ -44,6 +44,9 @@ public final class ClusterLinkCheck {
 
   /** Settings with the sensitive ones marked. */
   public static Value markSettings(Value settings) {
+    if (settings.kind() != Value.Kind.OBJECT) {
+      return settings;
+    }
     Value marked = settings;
     for (Map.Entry<String, Value> setting : settings.fields().entrySet()) {
       if (SettingNames.sensitive(setting.getKey())) {

@@ -50,11 +50,26 @@ final class ClusterLinkDiff {
 
   private void row(Property row, PropertyPath path) {
     if (row.type().kind() == Kind.OBJECT) {
-      rows(row.type().object().properties(), path);
+      block(row, path);
     } else if (row.type().kind() == Kind.STRING_MAP) {
       settings(row, path);
     } else if (compared(path)) {
       leaf(row, path, row.is(Mark.REPLACES));
+    }
+  }
+
+  /** A block that is not known yet differs as a whole; one without fields still says something. */
+  private void block(Property row, PropertyPath path) {
+    List<Property> fields = row.type().object().properties();
+    if (at(change.news(), path).isUnknown()) {
+      leaf(row, path, fields.stream().anyMatch(field -> field.is(Mark.REPLACES)));
+      return;
+    }
+    int before = found.size();
+    rows(fields, path);
+    boolean present = !at(change.news(), path).isNull();
+    if (found.size() == before && present == at(change.oldState(), path).isNull()) {
+      leaf(row, path, false);
     }
   }
 
@@ -107,12 +122,14 @@ final class ClusterLinkDiff {
 
   /**
    * Another id than the link's own asks for another link; giving the present one or none asks for
-   * nothing.
+   * nothing. The id of a link that was created but never seen is not known: no ground to replace
+   * it.
    */
   private void expectedId() {
     PropertyPath path = PropertyPath.of(ClusterLinkTable.CLUSTER_LINK_ID);
     Value news = at(change.news(), path);
-    if (!news.isNull() && !Values.same(news, at(change.oldState(), path))) {
+    Value present = at(change.oldState(), path);
+    if (!news.isNull() && !present.isNull() && !Values.same(news, present)) {
       Value before = at(change.oldInputs(), path);
       add(path, what(news, before), true, !Values.same(news, before));
     }
@@ -126,11 +143,13 @@ final class ClusterLinkDiff {
   }
 
   private boolean ownerStays() {
-    return Values.same(owner(change.news()), owner(change.oldState()));
-  }
-
-  private static Value owner(Value values) {
-    return values.get(LinkInputs.pair(values).ownerBlock()).get(ClusterTables.ID);
+    Value old = change.oldState();
+    Value mode = change.news().get(ClusterLinkTable.LINK_MODE);
+    // A mode that is not known yet may be the old one.
+    ModePair pair = LinkInputs.pair(mode.isUnknown() ? old : change.news());
+    PropertyPath owner = PropertyPath.of(pair.ownerBlock(), ClusterTables.ID);
+    PropertyPath before = PropertyPath.of(LinkInputs.pair(old).ownerBlock(), ClusterTables.ID);
+    return Values.same(at(change.news(), owner), at(old, before));
   }
 
   private boolean stays(PropertyPath path) {

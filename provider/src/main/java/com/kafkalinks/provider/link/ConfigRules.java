@@ -3,14 +3,28 @@ package com.kafkalinks.provider.link;
 import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.property.PropertyPath;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Settings that a property owns in this program. */
 final class ConfigRules {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
   private ConfigRules() {}
+
+  /** No setting of Kafka has other characters in its name. */
+  static void names(LinkFacts facts, Failures failures) {
+    for (String name : facts.config().fields().keySet()) {
+      if (!NAME.matcher(name).matches()) {
+        PropertyPath path = PropertyPath.of(ClusterLinkTable.CONFIG, name);
+        failures.add(
+            path, "`%s` is not the name of a setting: write it as `acl.sync.ms`.".formatted(path));
+      }
+    }
+  }
 
   static void ownedSettings(LinkFacts facts, Failures failures) {
     for (String name : facts.config().fields().keySet()) {
-      if (!facts.config().get(name).isNull()) {
+      if (facts.given(ClusterLinkTable.CONFIG, name)) {
         owner(facts, name)
             .ifPresent(
                 property ->

@@ -33,7 +33,7 @@ final class DeleteLink {
 
   void run() {
     try {
-      Optional<ClusterLink> link = LinkLookup.find(links, inputs.name(), call.cancellation());
+      Optional<ClusterLink> link = find();
       if (link.isPresent()) {
         Ownership.require("deleting", inputs.id(), state, link.get());
         refuseWhile(settledMirrors());
@@ -48,18 +48,23 @@ final class DeleteLink {
     }
   }
 
-  /** The link's mirrors that have not ended; a link that just vanished has none. */
+  /** The link's mirrors that have not ended; only a link that is proved to be gone has none. */
   private List<Mirror> mirrors() {
     try {
       return links.mirrors(inputs.name(), call.cancellation()).stream()
           .filter(mirror -> !mirror.stopped())
           .toList();
     } catch (ClusterLinkException e) {
-      if (e.kind() == Kind.NOT_FOUND) {
+      boolean gone = e.kind() == Kind.NOT_FOUND && find().isEmpty();
+      if (gone) {
         return List.of();
       }
       throw e;
     }
+  }
+
+  private Optional<ClusterLink> find() {
+    return LinkLookup.find(links, inputs.name(), call.cancellation());
   }
 
   /**

@@ -34,9 +34,22 @@ record LinkFacts(Value inputs, Optional<ModePair> pair, Predicate<String> reacha
     return Values.at(inputs, PropertyPath.of(path));
   }
 
-  /** Whether something is given, known or not. */
+  /**
+   * Whether something is given: what rules may refuse. What is not known yet may come to nothing.
+   */
   boolean given(String... path) {
-    return !at(path).isNull();
+    Value value = at(path);
+    return !value.isNull() && !value.isUnknown();
+  }
+
+  /** Whether nothing is given: what rules may miss. What is not known yet may come to something. */
+  boolean absent(String... path) {
+    return at(path).isNull();
+  }
+
+  /** Whether a cluster's block is there to be looked into. */
+  boolean block(String name) {
+    return at(name).kind() == Value.Kind.OBJECT;
   }
 
   /** The text at a path; empty if it is absent, unknown or no text. */

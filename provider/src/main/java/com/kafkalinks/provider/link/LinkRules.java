@@ -4,9 +4,13 @@ import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The rules of modes and blocks: which properties go together. */
 final class LinkRules {
+  private static final Pattern NO_ID = Pattern.compile("[/\\s]");
+  private static final int DAY = 86_400;
+
   private LinkRules() {}
 
   static final List<LinkRule> ALL =
@@ -14,9 +18,12 @@ final class LinkRules {
           LinkRules::legalPair,
           LinkRules::bothBlocksAndOnlyThose,
           LinkRules::blocksOfThePair,
+          LinkRules::clusterIds,
           LinkRules::twoClusters,
           LinkRules::twinProperties,
+          LinkRules::expectedId,
           LinkRules::verifyFor,
+          ConfigRules::names,
           ConfigRules::ownedSettings);
 
   private static void legalPair(LinkFacts facts, Failures failures) {
@@ -38,7 +45,7 @@ final class LinkRules {
     ModePair pair = facts.pair().get();
     for (String block : ClusterLinkTable.BLOCKS) {
       boolean used = block.equals(pair.ownerBlock()) || block.equals(pair.otherBlock());
-      if (used != facts.given(block)) {
+      if (used ? facts.absent(block) : facts.given(block)) {
         String what = used ? "`%s` is missing" : "`%s` is not used";
         failures.add(
             PropertyPath.of(block, ClusterTables.ID),
@@ -56,6 +63,20 @@ final class LinkRules {
               new OwnerRules(facts, pair, failures).check();
               new OtherRules(facts, pair, failures).check();
             });
+  }
+
+  /** The resource's id is cluster id, slash, link name. */
+  private static void clusterIds(LinkFacts facts, Failures failures) {
+    for (String block : ClusterLinkTable.BLOCKS) {
+      String id = facts.text(block, ClusterTables.ID);
+      if (!id.isBlank() && NO_ID.matcher(id).find()) {
+        PropertyPath path = PropertyPath.of(block, ClusterTables.ID);
+        failures.add(
+            path,
+            "`%s` must be a cluster's id, `lkc-…` or 22 characters, without `/` and blanks."
+                .formatted(path));
+      }
+    }
   }
 
   private static void twoClusters(LinkFacts facts, Failures failures) {
@@ -89,12 +110,21 @@ final class LinkRules {
     }
   }
 
+  private static void expectedId(LinkFacts facts, Failures failures) {
+    Value id = facts.at(ClusterLinkTable.CLUSTER_LINK_ID);
+    if (id.kind() == Value.Kind.STRING && id.text().isBlank()) {
+      failures.add(
+          PropertyPath.of(ClusterLinkTable.CLUSTER_LINK_ID),
+          "`clusterLinkId` is empty: give the id of the first half, or leave it out.");
+    }
+  }
+
   private static void verifyFor(LinkFacts facts, Failures failures) {
-    Value seconds = facts.at(ClusterLinkTable.VERIFY_FOR);
-    if (seconds.number() < 0 || !Double.isFinite(seconds.number())) {
+    double seconds = facts.at(ClusterLinkTable.VERIFY_FOR).number();
+    if (!(seconds >= 0 && seconds <= DAY)) {
       failures.add(
           PropertyPath.of(ClusterLinkTable.VERIFY_FOR),
-          "`verifyFor` must be a number of seconds, 0 or more.");
+          "`verifyFor` must be a number of seconds from 0 to %d.".formatted(DAY));
     }
   }
 }

@@ -1,12 +1,12 @@
 package com.kafkalinks.provider.link;
 
 import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.provider.check.Urls;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** The rules of a login in a block where the link uses one. */
 final class LoginRules {
@@ -22,17 +22,19 @@ final class LoginRules {
 
   void check() {
     oneSaslLogin();
-    protocolFits();
-    prefixesAgree();
+    protocols();
     tokenEndpoint();
     PemRules.check(facts.at(block, ClusterTables.TLS), path(ClusterTables.TLS), failures);
   }
 
+  /** The owner's API key is its REST key: another login may stand beside it. */
+  private boolean owner() {
+    return facts.pair().map(pair -> pair.ownerBlock().equals(block)).orElse(false);
+  }
+
   private void oneSaslLogin() {
-    boolean owner = facts.pair().map(pair -> pair.ownerBlock().equals(block)).orElse(false);
-    // The owner's API key is its REST key: another login may stand beside it.
     List<String> kinds =
-        owner
+        owner()
             ? List.of(ClusterTables.SCRAM, ClusterTables.OAUTH)
             : List.of(ClusterTables.CREDENTIALS, ClusterTables.SCRAM, ClusterTables.OAUTH);
     List<String> given = kinds.stream().filter(kind -> facts.given(block, kind)).toList();
@@ -44,82 +46,70 @@ final class LoginRules {
     }
   }
 
-  private boolean hasSaslLogin() {
-    return facts.given(block, ClusterTables.CREDENTIALS)
-        || facts.given(block, ClusterTables.SCRAM)
-        || facts.given(block, ClusterTables.OAUTH);
-  }
-
-  /** Only a login of the link's own: the owner's API key may be there for REST alone. */
-  private boolean hasOwnSaslLogin() {
-    boolean owner = facts.pair().map(pair -> pair.ownerBlock().equals(block)).orElse(false);
+  /** Only a login that is the link's for sure: the owner's API key may be there for REST alone. */
+  private boolean logsIn() {
     return facts.given(block, ClusterTables.SCRAM)
         || facts.given(block, ClusterTables.OAUTH)
-        || (!owner && facts.given(block, ClusterTables.CREDENTIALS));
+        || (!owner() && facts.given(block, ClusterTables.CREDENTIALS));
   }
 
-  private void protocolFits() {
-    String protocol = facts.text(block, ClusterTables.SECURITY_PROTOCOL);
-    if (protocol.isEmpty()) {
-      return;
+  private boolean hasNoLogin() {
+    boolean keyIsForRest =
+        owner() && facts.given(block, ClusterTables.TLS, ClusterTables.CLIENT_CERTIFICATE_CHAIN);
+    return (keyIsForRest || facts.absent(block, ClusterTables.CREDENTIALS))
+        && facts.absent(block, ClusterTables.SCRAM)
+        && facts.absent(block, ClusterTables.OAUTH);
+  }
+
+  /**
+   * The protocol is said by a property of its own, by prefixes of the bootstrap servers, or both.
+   */
+  private void protocols() {
+    PropertyPath typed = path(ClusterTables.SECURITY_PROTOCOL);
+    PropertyPath bootstrap = path(ClusterTables.BOOTSTRAP_ENDPOINT);
+    Map<String, PropertyPath> said = new LinkedHashMap<>();
+    said.put(facts.text(block, ClusterTables.SECURITY_PROTOCOL), typed);
+    Endpoints.protocols(facts.text(block, ClusterTables.BOOTSTRAP_ENDPOINT))
+        .forEach(prefix -> said.putIfAbsent(prefix, bootstrap));
+    // What is no protocol is another rule's fault, and not to be quoted.
+    said.keySet().retainAll(Endpoints.PROTOCOLS);
+    if (said.size() > 1) {
+      failures.add(
+          bootstrap,
+          "`%s` and `securityProtocol` name more than one protocol (%s): a link uses one for all servers."
+              .formatted(bootstrap, String.join(", ", said.keySet())));
+    } else {
+      said.forEach(this::protocolFits);
     }
-    if (!protocol.startsWith("SASL") && hasOwnSaslLogin()) {
-      protocolFault(
-          "`%s` is %s, but a login stands beside it: write SASL_%s, or leave the login out.",
-          protocol);
+  }
+
+  private void protocolFits(String protocol, PropertyPath path) {
+    boolean sasl = protocol.startsWith("SASL");
+    if (!sasl && logsIn()) {
+      failures.add(
+          path,
+          "`%s` says %s, but a login stands beside it: write SASL_%s, or leave the login out."
+              .formatted(path, protocol, protocol));
     }
-    if (protocol.startsWith("SASL") && !hasSaslLogin() && !configLogsIn()) {
-      protocolFault(
-          "`%s` is %s, but there is no login: give `credentials`, `scram` or `oauth`.", protocol);
+    if (sasl && hasNoLogin() && path.equals(path(ClusterTables.SECURITY_PROTOCOL))) {
+      failures.add(
+          path,
+          "`%s` says %s, but there is no login: give `credentials`, `scram` or `oauth`."
+              .formatted(path, protocol));
     }
     if (protocol.endsWith("PLAINTEXT") && facts.given(block, ClusterTables.TLS)) {
-      protocolFault("`%s` is %s, but `tls` stands beside it: write SSL or SASL_SSL.", protocol);
-    }
-  }
-
-  private boolean configLogsIn() {
-    return facts.config().isUnknown()
-        || facts.config().fields().keySet().stream().anyMatch(name -> name.contains("sasl."));
-  }
-
-  private void protocolFault(String sentence, String protocol) {
-    PropertyPath path = path(ClusterTables.SECURITY_PROTOCOL);
-    failures.add(path, sentence.formatted(path, protocol, protocol));
-  }
-
-  private void prefixesAgree() {
-    Value said = facts.at(block, ClusterTables.SECURITY_PROTOCOL);
-    PropertyPath path = path(ClusterTables.BOOTSTRAP_ENDPOINT);
-    for (String prefix : Endpoints.protocols(facts.text(block, ClusterTables.BOOTSTRAP_ENDPOINT))) {
-      String upper = prefix.toUpperCase(Locale.ROOT);
-      if (!said.text().isEmpty() && !said.text().equals(upper)) {
-        failures.add(
-            path,
-            "`%s` says %s, `securityProtocol` says %s: make them agree or leave one out."
-                .formatted(path, upper, said.text()));
-      } else if (said.isNull() && !upper.startsWith("SASL") && hasOwnSaslLogin()) {
-        failures.add(
-            path,
-            "`%s` says %s, but a login stands beside it: write SASL_%s, or leave the login out."
-                .formatted(path, upper, upper));
-      }
+      failures.add(
+          path,
+          "`%s` says %s, but `tls` stands beside it: write SSL or SASL_SSL."
+              .formatted(path, protocol));
     }
   }
 
   private void tokenEndpoint() {
-    String text = facts.text(block, ClusterTables.OAUTH, ClusterTables.TOKEN_ENDPOINT);
-    if (!text.isEmpty() && !isUrl(text)) {
+    Value url = facts.at(block, ClusterTables.OAUTH, ClusterTables.TOKEN_ENDPOINT);
+    if (!url.text().isBlank() && Urls.fault(url.text()).isPresent()) {
       PropertyPath path = path(ClusterTables.OAUTH).then(ClusterTables.TOKEN_ENDPOINT);
       failures.add(path, "`%s` must be a URL, `https://…`.".formatted(path));
-    }
-  }
-
-  private static boolean isUrl(String text) {
-    try {
-      URI uri = new URI(text);
-      return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().startsWith("http");
-    } catch (URISyntaxException e) {
-      return false;
     }
   }
 

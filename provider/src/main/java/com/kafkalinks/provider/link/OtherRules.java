@@ -32,7 +32,7 @@ final class OtherRules {
   }
 
   void check() {
-    if (!facts.given(block) || facts.at(block).isUnknown()) {
+    if (!facts.block(block)) {
       return;
     }
     ownersProperties();

@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.link;
 
 import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.provider.check.Urls;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
@@ -20,7 +21,7 @@ final class OwnerRules {
   }
 
   void check() {
-    if (!facts.given(block) || facts.at(block).isUnknown()) {
+    if (!facts.block(block)) {
       return;
     }
     bootstrap();
@@ -49,10 +50,11 @@ final class OwnerRules {
     if (endpoint.isNull() && !id.isUnknown() && !facts.reachable().test(id.text())) {
       add(
           ClusterTables.REST_ENDPOINT,
-          "`%s.restEndpoint` is missing: this cluster holds the link. Give it here, or for cluster %s in the provider's `clusters`.",
-          id.text().isEmpty() ? "id" : id.text());
-    } else if (!endpoint.text().isEmpty() || endpoint.kind() == Value.Kind.STRING) {
-      Endpoints.restFault(endpoint.text())
+          "`%s.restEndpoint` is missing: this cluster holds the link. Give it here, or for this cluster's id in the provider's"
+              + " `clusters`.",
+          "");
+    } else if (endpoint.kind() == Value.Kind.STRING) {
+      Urls.baseFault(endpoint.text())
           .ifPresent(fault -> add(ClusterTables.REST_ENDPOINT, "`%s.restEndpoint` %s", fault));
     }
   }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /** The rules of TLS material. Faults never quote it. */
 final class PemRules {
   private static final Pattern KEY =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----([^-]*)-----END \\1PRIVATE KEY-----");
+      Pattern.compile(
+          "-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----",
+          Pattern.DOTALL);
 
   private final Value material;
   private final PropertyPath path;
@@ -91,20 +93,20 @@ final class PemRules {
 
   private static boolean base64(String body) {
     try {
-      return Base64.getMimeDecoder().decode(body).length > 0 && !body.isBlank();
+      return Base64.getDecoder().decode(body.replaceAll("\\s", "")).length > 0;
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
   private void together() {
-    boolean chain = !material.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).isNull();
-    boolean key = !material.get(ClusterTables.CLIENT_KEY).isNull();
-    if (chain && !key) {
+    Value chain = material.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN);
+    Value key = material.get(ClusterTables.CLIENT_KEY);
+    if (chain.kind() == Value.Kind.STRING && key.isNull()) {
       add(
           "`%s` is missing: the client certificate needs its private key.",
           ClusterTables.CLIENT_KEY);
-    } else if (key && !chain) {
+    } else if (key.kind() == Value.Kind.STRING && chain.isNull()) {
       add(
           "`%s` is missing: the client key needs its certificate.",
           ClusterTables.CLIENT_CERTIFICATE_CHAIN);

@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.rpc;
 
+import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Component;
@@ -50,6 +51,12 @@ final class ConstructRpc {
     try (Call call = requests.open("", request.getDryRun(), 0, PATIENCE);
         Monitor monitor = Monitor.open(request.getMonitorEndpoint(), call.cancellation())) {
       return construct(component, inputs, new Registration(request, monitor, provider.version()));
+    } catch (ClusterLinkException e) {
+      throw new Refused(
+          e.kind(),
+          "\"%s\" is not complete: %s. What stands is kept, and the next `pulumi up` finishes it"
+              .formatted(request.getName(), e.detail()),
+          e);
     }
   }
 

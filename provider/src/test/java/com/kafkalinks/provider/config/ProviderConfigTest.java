@@ -66,7 +66,7 @@ class ProviderConfigTest {
   @Test
   void longRequestTimeoutHoldsForCreateToo() {
     ProviderConfig decoded = ProviderConfig.of(json("{\"requestTimeout\": 300}"), NO_VARIABLES);
-    assertEquals(Duration.ofSeconds(300), decoded.limits().createTimeout());
+    assertEquals(Duration.ofMinutes(5), decoded.limits().createTimeout());
   }
 
   @Test

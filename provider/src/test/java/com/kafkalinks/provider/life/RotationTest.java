@@ -106,7 +106,7 @@ class RotationTest {
     assertEquals(Action.UPDATE, step.done());
     assertTrue(step.said(Level.INFO).contains("is verified"));
     assertTrue(step.said(Level.STATUS).contains("watching the link for another"));
-    assertEquals(Duration.ofSeconds(360), lab.time.passed());
+    assertEquals(Duration.ofMinutes(6), lab.time.passed());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.kafkalinks.simulator.model;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param reason why none does
  */
 record Reach(Optional<Cluster> cluster, String error, String reason) {
+  private static final Reach NO_TCP =
+      nothing(
+          "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
+          "Failed to create a TCP connection to the remote cluster.");
 
   /** Looks up the hosts of {@code bootstrap.servers}; the first that leads anywhere counts. */
   static Reach of(World world, String bootstrapServers, String expectedId) {
@@ -24,31 +29,29 @@ record Reach(Optional<Cluster> cluster, String error, String reason) {
   }
 
   private static Reach one(World world, String server, String expectedId) {
+    Collection<Cluster> all = world.clusters().values();
     String host = hostOf(server);
-    Reach unresolved =
-        nothing("UNRESOLVABLE_BOOTSTRAP_ERROR", "No resolvable bootstrap urls: " + host + ".");
-    for (Cluster cluster : world.clusters().values()) {
-      if (cluster.bootstrap().contains(server)) {
-        return new Reach(Optional.of(cluster), "", "");
-      }
-      if (cluster.bootstrap().stream().anyMatch(known -> hostOf(known).equals(host))) {
-        unresolved =
-            nothing(
-                "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
-                "Failed to create a TCP connection to the remote cluster.");
-      }
-    }
-    return unresolved.error.startsWith("UNRES")
-        ? undeclared(world, expectedId, unresolved)
-        : unresolved;
+    return all.stream()
+        .filter(cluster -> cluster.bootstrap().contains(server))
+        .findFirst()
+        .or(() -> undeclared(world, host, expectedId))
+        .map(cluster -> new Reach(Optional.of(cluster), "", ""))
+        .orElseGet(() -> all.stream().anyMatch(any -> isAt(any, host)) ? NO_TCP : unknown(host));
   }
 
-  /** A cluster whose hosts nobody declared is found at any host. */
-  private static Reach undeclared(World world, String expectedId, Reach otherwise) {
+  /** A cluster whose hosts nobody declared is found at any host that no other has. */
+  private static Optional<Cluster> undeclared(World world, String host, String expectedId) {
     return Optional.ofNullable(world.clusters().get(expectedId))
         .filter(cluster -> cluster.bootstrap().isEmpty())
-        .map(cluster -> new Reach(Optional.of(cluster), "", ""))
-        .orElse(otherwise);
+        .filter(cluster -> world.clusters().values().stream().noneMatch(any -> isAt(any, host)));
+  }
+
+  private static boolean isAt(Cluster cluster, String host) {
+    return cluster.bootstrap().stream().anyMatch(known -> hostOf(known).equals(host));
+  }
+
+  private static Reach unknown(String host) {
+    return nothing("UNRESOLVABLE_BOOTSTRAP_ERROR", "No resolvable bootstrap urls: " + host + ".");
   }
 
   private static Reach nothing(String error, String reason) {

@@ -118,27 +118,33 @@ final class SettingRules {
   }
 
   private static void checkTogether(LinkSettings settings) {
-    boolean prefixed = !settings.prefix().isEmpty();
-    refuseIf(
-        settings.prefix().length() > LONGEST_PREFIX,
-        "Config property 'cluster.link.prefix' with value '"
-            + settings.prefix()
-            + "' exceeded max limit of "
-            + LONGEST_PREFIX
-            + ".");
-    refuseIf(
-        prefixed && settings.isOn("acl.sync.enable"),
-        "Invalid configuration: acl.sync.enable can't be combined with cluster.link.prefix.");
-    boolean groups = settings.isOn("consumer.group.prefix.enable");
-    refuseIf(
-        groups && !prefixed,
-        "Invalid configuration: consumer.group.prefix.enable needs cluster.link.prefix.");
-    refuseIf(
-        groups && settings.mode() == LinkMode.BIDIRECTIONAL,
-        "Invalid configuration: consumer.group.prefix.enable on a bidirectional link.");
     refuseIf(
         settings.mode() == LinkMode.SOURCE && settings.isInbound(),
         "Invalid configuration: a source link must connect outbound.");
+    checkPrefix(settings);
+    if (settings.isOn("consumer.group.prefix.enable")) {
+      checkGroupPrefix(settings);
+    }
+  }
+
+  private static void checkPrefix(LinkSettings settings) {
+    String prefix = settings.prefix();
+    refuseIf(
+        prefix.length() > LONGEST_PREFIX,
+        "Config property 'cluster.link.prefix' with value '%s' exceeded max limit of %d."
+            .formatted(prefix, LONGEST_PREFIX));
+    refuseIf(
+        !prefix.isEmpty() && settings.isOn("acl.sync.enable"),
+        "Invalid configuration: acl.sync.enable can't be combined with cluster.link.prefix.");
+  }
+
+  private static void checkGroupPrefix(LinkSettings settings) {
+    refuseIf(
+        settings.prefix().isEmpty(),
+        "Invalid configuration: consumer.group.prefix.enable needs cluster.link.prefix.");
+    refuseIf(
+        settings.mode() == LinkMode.BIDIRECTIONAL,
+        "Invalid configuration: consumer.group.prefix.enable on a bidirectional link.");
   }
 
   private static void refuseIf(boolean wrong, String reason) {

@@ -34,6 +34,12 @@ final class LinkRoutes {
   }
 
   private static Reply create(Request request) {
+    boolean validateOnly = request.flag("validate_only", false);
+    links(request).create(wish(request), validateOnly);
+    return Reply.empty(201);
+  }
+
+  private static NewLink wish(Request request) {
     Body body = request.body();
     List<SettingChange> settings =
         body.objects("configs").stream()
@@ -46,11 +52,7 @@ final class LinkRoutes {
             body.text("remote_cluster_id"),
             body.text("cluster_link_id"));
     String name = request.query().getOrDefault("link_name", "");
-    boolean validateOnly = request.flag("validate_only", false);
-    links(request)
-        .create(
-            new NewLink(name, ids, settings, request.flag("validate_link", true)), validateOnly);
-    return Reply.empty(201);
+    return new NewLink(name, ids, settings, request.flag("validate_link", true));
   }
 
   private static Reply read(Request request) {

@@ -82,11 +82,13 @@ final class EngineStack {
     return operate("up", "--yes", "--skip-preview");
   }
 
-  /** As {@link #up}, with all that the engine and the plugin can say. */
+  /**
+   * As {@link #up}, with debug logs. From level 9 on Pulumi itself logs all values, secrets too.
+   */
   Outcome upVerbosely(LinkProgram program) {
     write(program.text());
     return operate(
-        "up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=11");
+        "up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=8");
   }
 
   Outcome refresh() {

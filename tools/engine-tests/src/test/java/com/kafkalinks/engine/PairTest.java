@@ -47,7 +47,7 @@ class PairTest {
   }
 
   private static String project(String resources) {
-    return "name: " + EngineStack.PROJECT + "\nruntime: yaml\nresources:\n" + resources;
+    return LinkProgram.generated("resources:\n" + resources);
   }
 
   private String sourceInitiated(String more) {

@@ -60,6 +60,23 @@ class SecretsTest {
     assertNothingLeaked();
   }
 
+  /**
+   * Here the program says itself what is secret: what the engine logs then holds a plain value of a
+   * program as it stands there.
+   */
+  @Test
+  void noKeyLeaksIntoDebugLogs() throws IOException {
+    LinkProgram program =
+        clusters.program("orders").hiding("sourceKafkaCluster").hiding("destinationKafkaCluster");
+    stack.upVerbosely(program).assertDid(CREATE);
+    stack.upVerbosely(program.withSetting("consumer.offset.sync.ms", "-")).assertFailed();
+    clusters.plan("alter@1=after:503");
+
+    stack.upVerbosely(program.withSetting("acl.sync.ms", "7000")).assertDid(UPDATE);
+
+    assertNothingLeaked();
+  }
+
   /** A secret may be encrypted by itself, or as part of what holds it. */
   private static boolean isEncrypted(Object block) {
     return ExportedStack.isEncrypted(block)

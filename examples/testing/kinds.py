@@ -1,0 +1,100 @@
+"""The kinds of test. Each works in a folder of its own; the cache holds what several of them install."""
+
+import re
+from pathlib import Path
+
+from importing import imports
+from misuse import CHECKS, misuse
+from project import Project
+from scenarios import SCENARIOS, equal
+from simulator import Simulator
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def simulator(scenario):
+    return Simulator(ROOT / "bin/clusterlink-simulator", (scenario.source, scenario.destination), scenario.logins)
+
+
+def live(name, work, cache):
+    """One example's whole life; gives its outputs."""
+    scenario = SCENARIOS[name.split("/")[0]]()
+    project = Project(ROOT, name, work)
+    project.set_up(cache)
+    project.check_types()
+    with simulator(scenario) as simulated:
+        scenario.prepare(simulated)
+        project.configure(scenario.values(simulated))
+        project.up()
+        project.expect_no_changes()
+        outputs = project.outputs()
+        scenario.then(project, simulated)
+        project.printed.append(project.pulumi("stack", "export"))
+        project.destroy()
+        for cluster in scenario.source, scenario.destination:
+            equal(simulated.link_names(cluster), [])
+    keeps_secrets(scenario, project)
+    return outputs
+
+
+def keeps_secrets(scenario, project):
+    everything = "".join(project.printed)
+    if any(secret in everything for secret in scenario.secrets()):
+        raise AssertionError("a secret was printed or stored in clear")
+
+
+def hand_on(work, cache):
+    """A stack that one language began is continued in the others: none of them sees a change."""
+    scenario = SCENARIOS["quickstart"]()
+    with simulator(scenario) as simulated:
+        first = None
+        for language in ("yaml", "typescript", "python", "java"):
+            own = work / language
+            own.mkdir()
+            project = Project(ROOT, f"quickstart/{language}", own)
+            project.set_up(cache)
+            if first is None:
+                first = project
+                project.configure(scenario.values(simulated))
+                project.up()
+            else:
+                project.continue_from(first)
+                project.expect_no_changes()
+                if "updated" in project.up():
+                    raise AssertionError(f"{language} changed what {first.language} had made")
+        first.destroy()
+
+
+def unit_tests(name, work, cache):
+    project = Project(ROOT, name, work)
+    project.set_up(cache)
+    project.check_types()
+    project.run(["bash", "-euc", project.blocks[1]])
+
+
+def misused(language, work, cache):
+    scenario = SCENARIOS["quickstart"]()
+    project = Project(ROOT, f"quickstart/{language}", work)
+    project.set_up(cache)
+    with simulator(scenario) as simulated:
+        project.configure(scenario.values(simulated))
+        misuse(project)
+
+
+def imported(language, work, cache):
+    scenario = SCENARIOS["look-up"]()
+    project = Project(ROOT, f"quickstart/{language}", work)
+    project.set_up(cache)
+    with simulator(scenario) as simulated:
+        imports(project, scenario, simulated)
+    keeps_secrets(scenario, project)
+
+
+def documented(language, work, cache):
+    """Checks the program in docs/_index.md as its language does."""
+    project = Project(ROOT, f"quickstart/{language}", work)
+    project.set_up(cache)
+    page = (ROOT / "docs/_index.md").read_text()
+    program = re.search(rf"^```{language}\n(.*?)^```", page, re.M | re.S)
+    project.edit(lambda _: program.group(1))
+    project.run(CHECKS[language])

@@ -1,0 +1,91 @@
+package com.kafkalinks.provider.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Endpoints where nobody answers, each in its own way. */
+final class Places implements AutoCloseable {
+  private static final byte[] NO_TLS =
+      "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Socket silent = new Socket();
+  private final ServerSocket rude = listening(caller -> caller.setSoLinger(true, 0));
+  private final ServerSocket plain = listening(Places::speakNoTls);
+
+  Places() {
+    try {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Manner {
+    void treat(Socket caller) throws IOException;
+  }
+
+  private static ServerSocket listening(Manner manner) {
+    try {
+      ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      Thread thread = new Thread(() -> serve(server, manner), "place");
+      thread.setDaemon(true);
+      thread.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void serve(ServerSocket server, Manner manner) {
+    while (!server.isClosed()) {
+      try (Socket caller = server.accept()) {
+        manner.treat(caller);
+      } catch (IOException closed) {
+        // The loop's condition says whether it goes on.
+      }
+    }
+  }
+
+  private static void speakNoTls(Socket caller) throws IOException {
+    byte[] hello = new byte[1024];
+    if (caller.getInputStream().read(hello) > 0) {
+      caller.getOutputStream().write(NO_TLS);
+    }
+  }
+
+  /** Bound, but nobody listens: every connection is refused. */
+  String refusing() {
+    return "http://127.0.0.1:" + silent.getLocalPort();
+  }
+
+  /** Takes connections and resets them before it reads a byte. */
+  String resetting() {
+    return "http://127.0.0.1:" + rude.getLocalPort();
+  }
+
+  /** Answers a TLS handshake in plain text. */
+  String withoutTls() {
+    return "https://127.0.0.1:" + plain.getLocalPort();
+  }
+
+  /** No such host; the top-level domain is reserved for that (RFC 2606). */
+  static String unknown() {
+    return "http://no-such-host.invalid";
+  }
+
+  @Override
+  public void close() {
+    try {
+      silent.close();
+      rude.close();
+      plain.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

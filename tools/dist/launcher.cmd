@@ -1,0 +1,12 @@
+@echo off
+rem Starts the plugin on the runtime beside it. See pulumi-resource-clusterlink of the other platforms for the reasons.
+setlocal
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+set "_JAVA_OPTIONS="
+set "CLASSPATH="
+"%~dp0runtime\bin\java.exe" -XX:AOTCache="%~dp0runtime\lib\plugin.aot" ^
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData ^
+  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stdout -Xlog:all=off:stderr ^
+  --sun-misc-unsafe-memory-access=allow %CLUSTERLINK_JAVA_OPTIONS% ^
+  -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main %*

@@ -1,0 +1,31 @@
+#!/bin/sh
+# Starts the plugin on the runtime beside it. Forks only where it is a symlink: Pulumi starts its plugins twice per
+# operation. Stdout belongs to the plugin alone: the first thing that Pulumi reads there has to be a port.
+set -eu
+
+self=$0
+case $self in */*) ;; *) self=./$self ;; esac
+while [ -h "$self" ]; do
+  target=$(readlink "$self")
+  case $target in /*) self=$target ;; *) self=${self%/*}/$target ;; esac
+done
+runtime=${self%/*}/runtime
+
+[ -x "$runtime/bin/java" ] || {
+  echo "${0##*/}: its runtime is not beside it ($runtime): unpack the whole archive." >&2
+  exit 1
+}
+
+# That this is a Java program is nobody's concern: options for other ones could only break it.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
+
+# Two arenas: the C library would keep one per thread.
+export MALLOC_ARENA_MAX=2
+
+# shellcheck disable=SC2086 # options are words
+exec "$runtime/bin/java" -XX:AOTCache="$runtime/lib/plugin.aot" \
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData \
+  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stdout -Xlog:all=warning:stderr \
+  --sun-misc-unsafe-memory-access=allow ${CLUSTERLINK_JAVA_OPTIONS-} \
+  -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main "$@"
