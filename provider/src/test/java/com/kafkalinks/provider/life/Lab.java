@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Empty;
+import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.provider.Plugin;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.ModePair;
@@ -30,6 +31,7 @@ public final class Lab implements AutoCloseable {
   final LinkSimulator simulator;
   private final List<Plugin> plugins = new ArrayList<>();
   private Plugin plugin;
+  private UnaryOperator<Connector> detour = UnaryOperator.identity();
 
   /** A lab with API-key logins in which everything happens at once. */
   public Lab() {
@@ -49,8 +51,14 @@ public final class Lab implements AutoCloseable {
 
   /** A fresh plugin process with these environment variables, not configured. */
   void restart(Map<String, String> environment) {
-    plugin = new Plugin(time, environment);
+    plugin = new Plugin(time, environment, detour);
     plugins.add(plugin);
+  }
+
+  /** A fresh plugin process with something between it and the REST adapter. */
+  void restart(UnaryOperator<Connector> between) {
+    detour = between;
+    restart(Map.of());
   }
 
   /** A fresh plugin process with this configuration. */
@@ -108,7 +116,7 @@ public final class Lab implements AutoCloseable {
   }
 
   private Value half(ModePair pair) {
-    return Programs.of(pair, "orders", other(), owner());
+    return Programs.of(pair, "orders", /* owner= */ other(), /* other= */ owner());
   }
 
   /** A stack with one link. */
