@@ -14,7 +14,7 @@ import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +25,11 @@ class CancelTest {
   private static final Duration LONG = Duration.ofMinutes(2);
 
   private final CountDownLatch end = new CountDownLatch(1);
-  @AutoClose private final AutoCloseable release = end::countDown;
+
+  @AfterEach
+  void release() {
+    end.countDown();
+  }
 
   /** Cancels once, in the middle of a wait; the engine then starts a new process. */
   private static Step cancelled(Lab lab, Stack stack, Value program) {
