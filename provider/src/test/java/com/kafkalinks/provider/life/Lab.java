@@ -55,6 +55,12 @@ public final class Lab implements AutoCloseable {
     plugins.add(plugin);
   }
 
+  /** A fresh plugin process with something between it and the REST adapter. */
+  void restart(UnaryOperator<Connector> between) {
+    detour = between;
+    restart(Map.of());
+  }
+
   /** A fresh plugin process with this configuration. */
   void configure(Value configuration) {
     configure(configuration, Map.of());
