@@ -78,12 +78,6 @@ public final class Lab implements AutoCloseable {
     assertTrue(plugin.calls().cancel(Empty.getDefaultInstance()).isInitialized());
   }
 
-  /** A fresh plugin process with something between it and the REST adapter. */
-  void restart(UnaryOperator<Connector> between) {
-    detour = between;
-    restart(Map.of());
-  }
-
   Plugin plugin() {
     return plugin;
   }

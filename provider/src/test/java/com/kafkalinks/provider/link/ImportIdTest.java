@@ -49,7 +49,7 @@ class ImportIdTest {
   }
 
   private static Value owner(String id, Map<String, String> environment) {
-    return new ImportVariables(environment).owner(ImportId.parse(id));
+    return new ImportVariables(environment).owner(ImportId.parse(id), false);
   }
 
   private static final Map<String, String> SOURCE =
