@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.core;
 
 import com.kafkalinks.adapter.Cancellation;
+import java.time.Duration;
 
 /**
  * What every verb is told about the request that it serves.
@@ -12,6 +13,11 @@ import com.kafkalinks.adapter.Cancellation;
  */
 public record Call(String urn, boolean preview, Cancellation cancellation, Log log)
     implements AutoCloseable {
+  /** A part of the request that may take this long; close it when it is done. */
+  public Call within(Duration limit) {
+    return new Call(urn, preview, cancellation.within(limit), log);
+  }
+
   /** Ends the request: it can no longer be cancelled. */
   @Override
   public void close() {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ public final class ClusterLinkResource implements Resource {
   private final ClusterLinkCheck check;
 
   /** Links that this plan replaces: when one is previewed anew, the old one still has its name. */
-  private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+  private final Map<String, Value> replaced = new ConcurrentHashMap<>();
 
   /**
    * The resource.
@@ -53,7 +52,7 @@ public final class ClusterLinkResource implements Resource {
   public Differences diff(String urn, Change change, List<PropertyPath> ignored) {
     Differences differences = ClusterLinkDiff.of(change, ignored);
     if (differences.replaces()) {
-      replaced.add(urn);
+      replaced.put(urn, change.oldState());
     } else {
       replaced.remove(urn);
     }
@@ -63,12 +62,24 @@ public final class ClusterLinkResource implements Resource {
   @Override
   public Live create(Value values, Call call) {
     if (call.preview()) {
-      previewCreate(values, call);
+      try (Call limited = call.within(LinkPreview.LIMIT)) {
+        sayWhatIsReplaced(limited);
+        previewCreate(values, limited);
+      }
       return new Live("", values, LinkState.previewed(values, Value.NULL));
     }
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
     return new CreateLink(inputs, open(access, inputs, List.of(), call), access, call).run();
+  }
+
+  /** The link that stands may have another name than the new one, or another owner. */
+  private void sayWhatIsReplaced(Call call) {
+    Value old = replaced.get(call.urn());
+    if (old != null && access.config().checkInPreview()) {
+      LinkInputs inputs = LinkInputs.of(old);
+      ReplacedLink.warn(inputs, () -> open(access.forPreview(), inputs, List.of(), call), call);
+    }
   }
 
   private void previewCreate(Value values, Call call) {
@@ -107,7 +118,7 @@ public final class ClusterLinkResource implements Resource {
 
   private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
     ClusterLinks links = open(access.forPreview(), inputs, states, call);
-    return new LinkPreview(inputs, links, access, call, replaced.contains(call.urn()));
+    return new LinkPreview(inputs, links, access, call, replaced.containsKey(call.urn()));
   }
 
   private static List<Value> before(Change change) {

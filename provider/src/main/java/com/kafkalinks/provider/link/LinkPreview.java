@@ -5,7 +5,6 @@ import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Refused;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
  */
 final class LinkPreview {
   /** Users are promised an answer within five seconds, the engine's own time included. */
-  private static final Duration LIMIT = Duration.ofMillis(4500);
+  static final Duration LIMIT = Duration.ofMillis(4500);
 
   private final LinkInputs inputs;
   private final ClusterLinks links;
@@ -47,7 +46,7 @@ final class LinkPreview {
 
   private void create(Cancellation limit) {
     if (present(limit)) {
-      nameTaken(limit);
+      nameTaken();
       return;
     }
     try {
@@ -68,16 +67,9 @@ final class LinkPreview {
   }
 
   /** The server could not say more than that the name is taken, so it is not asked. */
-  private void nameTaken(Cancellation limit) {
+  private void nameTaken() {
     if (!replaces) {
       call.log().warn(inputs.id().sentence() + ": " + access.alreadyExists(inputs.id()));
-      return;
-    }
-    List<Mirror> live =
-        links.mirrors(inputs.name(), limit).stream().filter(mirror -> !mirror.stopped()).toList();
-    if (!live.isEmpty()) {
-      call.log()
-          .warn("replacing %s: %s.".formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
     }
   }
 

@@ -206,6 +206,17 @@ class DriftTest {
     assertEquals(Action.DELETE, stack.destroy().done());
   }
 
+  @Test
+  void planOfANewNameNamesTheMirrorTopicsOfTheOldLink() {
+    Stack stack = created();
+    lab.link().setMirror("topic-1", "ACTIVE");
+
+    Step plan = stack.preview(program.with("linkName", Value.of("renamed")));
+
+    assertEquals(Action.REPLACE, plan.done());
+    assertTrue(plan.warnings().contains("1 live mirror topic is on it (topic-1)"), plan.warnings());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"BIDIRECTIONAL", "SOURCE"})
   void otherLinkModeIsReplacedOnTheClusterThatHoldsIt(String mode) {
