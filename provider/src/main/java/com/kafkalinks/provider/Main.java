@@ -6,6 +6,8 @@ import com.kafkalinks.provider.rpc.PluginServer;
 import com.kafkalinks.provider.rpc.ProviderService;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /** The plugin: started by the engine, which reads the port from its standard output. */
@@ -19,16 +21,19 @@ public final class Main {
    *
    * @param args flags of the engine, which are ignored, and last its address, if it has one
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
     String engine = engineAddress(args);
+    Future<Long> parent = Orphans.watch(engine);
     Map<String, String> environment = System.getenv();
     ClusterLinkProvider provider =
         new ClusterLinkProvider(new RestConnector(environment), environment);
     ProviderService service = new ProviderService(provider, Cancellation.root(), engine);
     PluginServer server = PluginServer.start(service);
+    // Whoever reads the port may be gone the next moment.
+    parent.get();
     System.out.println(server.port());
     System.out.flush();
-    Orphans.watch(engine);
     server.awaitEnd();
   }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Ends the process when the engine that started it is gone: killed, it tells nobody. */
 final class Orphans {
@@ -13,22 +16,29 @@ final class Orphans {
 
   private Orphans() {}
 
-  /** Watches the parent process and, where its address is known, the engine's port. */
-  static void watch(String engineAddress) {
-    Thread watcher = new Thread(() -> run(engineAddress), "orphans");
+  /**
+   * Watches the parent process and, where its address is known, the engine's port.
+   *
+   * @return done as soon as it is known who the parent is
+   */
+  static Future<Long> watch(String engineAddress) {
+    FutureTask<Long> parent = new FutureTask<>(Orphans::parent);
+    Thread watcher = new Thread(() -> run(parent, engineAddress), "orphans");
     watcher.setDaemon(true);
     watcher.start();
+    return parent;
   }
 
-  private static void run(String engineAddress) {
+  private static void run(FutureTask<Long> first, String engineAddress) {
+    first.run();
     try {
-      long parent = parent();
+      long parent = first.get();
       int strikes = 0;
       while (parent == parent() && strikes < STRIKES) {
         Thread.sleep(PAUSE.toMillis());
         strikes = engineAddress.isEmpty() || answers(engineAddress) ? 0 : strikes + 1;
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ExecutionException e) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(0);

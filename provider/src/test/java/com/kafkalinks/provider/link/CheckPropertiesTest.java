@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of check for all programs. */
@@ -53,6 +54,37 @@ class CheckPropertiesTest {
   Arbitrary<Value> programsWithUnknowns() {
     return Combinators.combine(Arbitraries.of(GOOD), Arbitraries.longs())
         .as((program, seed) -> change(program, new Random(seed), 0.2, value -> Value.UNKNOWN));
+  }
+
+  /** A value that comes to nothing is as good as none: refused only when it is known. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "DESTINATION_OUTBOUND, remoteConnectionMode",
+        "DESTINATION_OUTBOUND, clusterLinkId",
+        "DESTINATION_OUTBOUND, localKafkaCluster",
+        "DESTINATION_OUTBOUND, destinationKafkaCluster.bootstrapEndpoint",
+        "DESTINATION_OUTBOUND, destinationKafkaCluster.scram",
+        "DESTINATION_OUTBOUND, destinationKafkaCluster.oauth",
+        "DESTINATION_OUTBOUND, destinationKafkaCluster.tls",
+        "DESTINATION_OUTBOUND, destinationKafkaCluster.securityProtocol",
+        "DESTINATION_OUTBOUND, sourceKafkaCluster.restEndpoint",
+        "DESTINATION_OUTBOUND, sourceKafkaCluster.restAccess",
+        "DESTINATION_OUTBOUND, sourceKafkaCluster.scram",
+        "DESTINATION_OUTBOUND, sourceKafkaCluster.securityProtocol",
+        "DESTINATION_OUTBOUND, sourceKafkaCluster.tls.clientCertificateChain",
+        "DESTINATION_OUTBOUND, config[\"link.mode\"]",
+        "DESTINATION_OUTBOUND, config[\"sasl.mechanism\"]",
+        "DESTINATION_INBOUND, sourceKafkaCluster.credentials",
+        "DESTINATION_INBOUND, sourceKafkaCluster.tls",
+        "DESTINATION_INBOUND, sourceKafkaCluster.securityProtocol",
+        "SOURCE_OUTBOUND, config[\"local.sasl.mechanism\"]",
+        "BIDIRECTIONAL_OUTBOUND, localKafkaCluster.scram",
+        "BIDIRECTIONAL_INBOUND, sourceKafkaCluster",
+      })
+  void whatIsNotKnownYetMayComeToNothing(ModePair pair, String path) {
+    assertEquals(List.of(), failures(Programs.set(Programs.of(pair), path, Value.UNKNOWN)));
   }
 
   @Property(tries = 2000)
