@@ -6,9 +6,12 @@ import com.kafkalinks.provider.rpc.PluginServer;
 import com.kafkalinks.provider.rpc.ProviderService;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The plugin: started by the engine, which reads the port from its standard output. */
 public final class Main {
+  private static final Pattern ADDRESS = Pattern.compile("[^-/\\s][^/\\s]*:\\d{1,5}");
+
   private Main() {}
 
   /**
@@ -29,13 +32,15 @@ public final class Main {
     server.awaitEnd();
   }
 
-  /** The last argument that is no flag; a flag's own value stands before it. */
+  /** The last argument that is neither a flag nor the value of the only flag that has one apart. */
   static String engineAddress(String[] args) {
-    for (int i = args.length - 1; i >= 0; i--) {
-      if (!args[i].startsWith("-")) {
-        return args[i].contains(":") ? args[i] : "";
+    String address = "";
+    for (int i = 0; i < args.length; i++) {
+      boolean value = i > 0 && args[i - 1].equals("--tracing");
+      if (!value && ADDRESS.matcher(args[i]).matches()) {
+        address = args[i];
       }
     }
-    return "";
+    return address;
   }
 }

@@ -82,6 +82,13 @@ record LinkSettings(
     return settings;
   }
 
+  /** Its kind: the settings that it takes, and of those only mechanism and protocol by value. */
+  Map<String, Secret> loginKindAt(String side) {
+    Map<String, Secret> kind = loginAt(side);
+    kind.replaceAll((name, any) -> SettingNames.saysKindOfLogin(name) ? any : Secret.of(""));
+    return kind;
+  }
+
   /** Everything that a new link is created with. */
   Map<String, Secret> forCreate() {
     Map<String, Secret> all = new TreeMap<>(birth);

@@ -77,6 +77,11 @@ final class SettingNames {
     return name.equals(side + SECURITY_PROTOCOL) || name.startsWith(side + "sasl.");
   }
 
+  /** Whether its value, and not only its presence, says of which kind a login is. */
+  static boolean saysKindOfLogin(String name) {
+    return name.endsWith(SECURITY_PROTOCOL) || name.endsWith(Login.MECHANISM);
+  }
+
   /** Whether it must be sent again where others change: an OAUTHBEARER login changes as a whole. */
   static boolean goesWith(String name, Set<String> changing) {
     String side = localLogin(name) ? LOCAL : "";

@@ -77,25 +77,34 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   private boolean mayReset(String name) {
     boolean login = SettingNames.remoteLogin(name) || SettingNames.localLogin(name);
     boolean ownedByProperty = !old.config().containsKey(name);
-    return !(login && ownedByProperty) || !news.loginAt(sideOf(name)).isEmpty();
+    boolean unused = SettingNames.localLogin(name) && twinNoLongerWaits();
+    return !(login && ownedByProperty) || unused || !news.loginAt(sideOf(name)).isEmpty();
+  }
+
+  /** Then nobody uses the local login any more. */
+  private boolean twinNoLongerWaits() {
+    String mode = SettingNames.REMOTE_CONNECTION_MODE;
+    return old.connection().containsKey(mode) && !news.afterBirth().containsKey(mode);
   }
 
   private static String sideOf(String name) {
     return SettingNames.localLogin(name) ? SettingNames.LOCAL : "";
   }
 
-  /** After a change of login: what the link still has of another kind, whoever set it. */
+  /**
+   * After a change to another kind of login: what the link still has of the old, whoever set it.
+   */
   private Stream<String> leftovers() {
     return live.all()
-        .filter(LinkSetting::overridden)
+        .filter(setting -> setting.overridden() && !setting.readOnly())
         .map(LinkSetting::name)
         .filter(name -> SettingNames.remoteLogin(name) || SettingNames.localLogin(name))
-        .filter(name -> loginChanges(sideOf(name)));
+        .filter(name -> kindChanges(sideOf(name)));
   }
 
-  private boolean loginChanges(String side) {
-    Map<String, Secret> wanted = news.loginAt(side);
-    return !wanted.isEmpty() && !wanted.equals(old.loginAt(side));
+  private boolean kindChanges(String side) {
+    Map<String, Secret> wanted = news.loginKindAt(side);
+    return !wanted.isEmpty() && !wanted.equals(old.loginKindAt(side));
   }
 
   /**

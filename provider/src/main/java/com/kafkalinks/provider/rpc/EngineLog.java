@@ -7,6 +7,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
@@ -16,6 +17,7 @@ import pulumirpc.EngineOuterClass.LogSeverity;
  * concern.
  */
 final class EngineLog {
+  private static final int PATIENCE_SECONDS = 10;
   private static final long STATUS_PAUSE_NANOS = 1_000_000_000L;
 
   private final Map<String, Long> lastStatus = new ConcurrentHashMap<>();
@@ -36,8 +38,7 @@ final class EngineLog {
     return (level, message) -> say(urn, level, message);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a lost line is nobody's concern
-  void say(String urn, Level level, String message) {
+  private void say(String urn, Level level, String message) {
     if (!address.isEmpty() && !tooSoon(urn, level)) {
       LogRequest line =
           LogRequest.newBuilder()
@@ -46,7 +47,17 @@ final class EngineLog {
               .setUrn(urn)
               .setEphemeral(level == Level.STATUS)
               .build();
-      stub().log(line);
+      send(line);
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a lost line is nobody's concern
+  private void send(LogRequest line) {
+    try {
+      stub().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS).log(line);
+    } catch (RuntimeException e) {
+      // An address that is none: nothing of a deployment may fail for it.
+      address = "";
     }
   }
 
@@ -82,6 +93,7 @@ final class EngineLog {
   }
 
   synchronized void close() {
+    address = "";
     if (channel != null) {
       channel.shutdownNow();
       channel = null;

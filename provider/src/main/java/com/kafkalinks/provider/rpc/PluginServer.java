@@ -29,7 +29,7 @@ public final class PluginServer implements AutoCloseable {
     Server server =
         OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
             .addService(service)
-            .executor(workers)
+            .executor(Workers.lookups(workers))
             .callExecutor(Workers.apart(workers))
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .build();

@@ -71,11 +71,12 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     this.components = new ConstructRpc(provider, requests);
   }
 
+  /** Whatever goes wrong is told: an engine that gets no text shows none. */
   private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
     T answer;
     try {
       answer = work.get();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       observer.onError(Errors.status(e));
       return;
     }
@@ -131,7 +132,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     try {
       packages.list(request).forEach(observer::onNext);
       observer.onCompleted();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       observer.onError(Errors.status(e));
     }
   }

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.rpc;
 import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value.KindCase;
 import com.kafkalinks.provider.property.Signature;
 import com.kafkalinks.provider.property.Value;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class ValueCodec {
 
   private static Value object(Struct struct) {
     com.google.protobuf.Value mark = struct.getFieldsMap().get(Signature.FIELD);
-    if (mark == null) {
+    if (mark == null || mark.getKindCase() != KindCase.STRING_VALUE) {
       return decode(struct);
     }
     return switch (mark.getStringValue()) {

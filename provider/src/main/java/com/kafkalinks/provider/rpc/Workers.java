@@ -40,6 +40,13 @@ final class Workers {
     return thread;
   }
 
+  /** Threads for finding out which method is called: never behind the calls that are served. */
+  static Executor lookups(Executor workers) {
+    return workers instanceof ThreadPoolExecutor
+        ? Executors.newCachedThreadPool(Workers::thread)
+        : workers;
+  }
+
   /**
    * Cancel never waits for a place among the calls that it is to end, and a component never takes
    * one from its children, which it waits for.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes secrets that were sent out of what the server says: some errors quote the value that they
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param texts what must not be shown, longest first
  */
 record Masking(List<String> texts) {
+  private static final int SHORTEST_LINE = 16;
   private static final Pattern SENSITIVE =
       Pattern.compile("jaas|password|secret|keystore\\.key|credential|api\\.key|token$");
   private static final Pattern IN_LOGIN_LINE =
@@ -27,9 +29,20 @@ record Masking(List<String> texts) {
     if (body instanceof Wire.Settings settings) {
       settings.sensitive().forEach(value -> add(value, texts));
     }
-    texts.removeIf(String::isBlank);
-    texts.sort(Comparator.comparing(String::length).reversed());
-    return new Masking(texts);
+    return new Masking(
+        texts.stream()
+            .flatMap(Masking::spellings)
+            .filter(text -> !text.isBlank())
+            .distinct()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList());
+  }
+
+  /** As it is, as it stands in the body that was sent, and line by line: PEM has many. */
+  private static Stream<String> spellings(String text) {
+    String json = Json.write(text);
+    Stream<String> lines = text.lines().filter(line -> line.length() >= SHORTEST_LINE);
+    return Stream.concat(Stream.of(text, json.substring(1, json.length() - 1)), lines);
   }
 
   /** Whether the value of a setting of this name is a secret. */

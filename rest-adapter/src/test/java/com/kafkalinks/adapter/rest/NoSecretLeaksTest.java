@@ -39,6 +39,7 @@ final class NoSecretLeaksTest {
       Map.of(
           "sasl.jaas.config", LINE,
           "local.ssl.keystore.key", Secret.of("-----BEGIN swordfish-----"),
+          "ssl.keystore.key", Secret.of("-----BEGIN KEY-----\nMIIswordfishBwIBADBX\n-----END"),
           "ssl.key.password", Secret.of("swordfish-2"),
           "acl.sync.enable", Secret.of("maybe"));
 
@@ -66,6 +67,9 @@ final class NoSecretLeaksTest {
         "cannot parse x.ScramLoginModule required username=\"u\""
             + " password=\"sw\\\"ord\\\\fish\"; maybe",
         "-----BEGIN swordfish----- is no key, nor is swordfish-2, maybe",
+        "cannot read {\"value\":\"sw\\\"ord\\\\fish\"}, maybe",
+        "cannot read \"-----BEGIN KEY-----\\nMIIswordfishBwIBADBX\\n-----END\", maybe",
+        "bad base 64 in MIIswordfishBwIBADBX, maybe",
         "login key-swordfish unknown, maybe: Basic a2V5OmtleS1zd29yZGZpc2g="
       })
   void masksWhatTheServerQuotes(String message) {

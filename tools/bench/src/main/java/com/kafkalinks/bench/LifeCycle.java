@@ -66,7 +66,8 @@ final class LifeCycle {
   }
 
   private Struct check(String urn, Struct news) {
-    CheckRequest request = CheckRequest.newBuilder().setUrn(urn).setType(TYPE).setNews(news).build();
+    CheckRequest request =
+        CheckRequest.newBuilder().setUrn(urn).setType(TYPE).setNews(news).build();
     return timed("Check", () -> plugin.check(request)).getInputs();
   }
 

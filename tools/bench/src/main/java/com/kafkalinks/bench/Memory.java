@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Resident memory as Linux counts it ({@code VmRSS} and {@code VmHWM} of {@code
- * /proc/PID/status}); zero elsewhere.
+ * Resident memory as Linux counts it ({@code VmRSS} and {@code VmHWM} of {@code /proc/PID/status});
+ * zero elsewhere.
  */
 record Memory(double residentMb, double peakMb) {
   static final Memory NONE = new Memory(0, 0);

@@ -66,7 +66,8 @@ final class TlsFront implements AutoCloseable {
 
   private void forward(HttpExchange exchange) throws IOException {
     try (exchange) {
-      HttpResponse<InputStream> answer = client.send(request(exchange), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer =
+          client.send(request(exchange), BodyHandlers.ofInputStream());
       byte[] body = answer.body().readAllBytes();
       answer
           .headers()
@@ -85,7 +86,10 @@ final class TlsFront implements AutoCloseable {
         HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI()))
             .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
     for (String name : List.of("authorization", "content-type")) {
-      exchange.getRequestHeaders().getOrDefault(name, List.of()).forEach(v -> request.header(name, v));
+      exchange
+          .getRequestHeaders()
+          .getOrDefault(name, List.of())
+          .forEach(v -> request.header(name, v));
     }
     return request.build();
   }

@@ -1,0 +1,162 @@
+package com.kafkalinks.provider;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.provider.property.JsonText;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ARCHITECTURE.md says of the plugin's packages. */
+class ArchitectureTest {
+  private static final String ROOT = "com.kafkalinks.provider";
+  private static final String ADAPTER = "com.kafkalinks.adapter";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+
+  private static String[] packages(String names) {
+    return Stream.of(names.split(" "))
+        .map(name -> name.equals("adapter") ? ADAPTER : ROOT + "." + name)
+        .toArray(String[]::new);
+  }
+
+  /** Every package, and what of this project it must not know. */
+  @ParameterizedTest
+  @CsvSource({
+    "property,  schema core check config link component rpc adapter",
+    "schema,    core check config link component rpc adapter",
+    "core,      schema check config link component rpc",
+    "check,     config link component rpc adapter",
+    "config,    link component rpc",
+    "link,      component rpc",
+    "component, config rpc",
+    "rpc,       schema check config link component",
+  })
+  void packagesDependDownwards(String name, String above) {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(above))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRootKnowsHowClustersAreReached() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ADAPTER + ".rest..", "okhttp3..", "java.net.http..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void protobufAndGrpcStayAtTheEdge() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .resideOutsideOfPackages(ROOT, ROOT + ".rpc")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.protobuf..", "io.grpc..", "pulumirpc..", "com.google.rpc..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOneClassKnowsJson() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .doNotBelongToAnyOf(JsonText.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.gson..")
+        .check(CLASSES);
+  }
+
+  /** Where a secret leaves its mask: the line that Kafka reads, and a comparison. */
+  @Test
+  void secretsAreRevealedOnlyWhereTheyAreSentOrCompared() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .haveNameNotMatching(".*\\.link\\.(JaasLine|Login(\\$.*)?|LiveSettings)")
+        .should()
+        .callMethod(Secret.class, "reveal")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java.util.logging", "org.slf4j", "sun", "com.sun"})
+  void nothingLogsOrReachesIntoTheRuntime(String forbidden) {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(forbidden + "..")
+        .check(CLASSES);
+  }
+
+  /** The engine reads the port from standard output and anything else there breaks it. */
+  @Test
+  void onlyMainWritesToStandardOutput() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .doNotBelongToAnyOf(Main.class)
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainAsksForTheEnvironment() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .doNotBelongToAnyOf(Main.class)
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  /** Waiting is for the cancellation of a call, which ends when the engine says so. */
+  @Test
+  void nobodySleeps() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .doNotBelongToAnyOf(Orphans.class)
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,110 @@
+package com.kafkalinks.provider.rpc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.property.Value;
+import io.grpc.Metadata;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import pulumirpc.Provider.ErrorResourceInitFailed;
+
+class ErrorsTest {
+  /** The engine takes these for "nobody knows what became of the resource". */
+  private static final Set<Code> STATE_UNKNOWN =
+      Set.of(Code.UNKNOWN, Code.INTERNAL, Code.DATA_LOSS);
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void noRefusalMakesTheEngineDoubtTheState(Kind kind) {
+    Code refused = Errors.status(new Refused(kind, "sentence")).getStatus().getCode();
+    Code adapter = Errors.status(ClusterLinkException.of(kind, "sentence")).getStatus().getCode();
+    assertEquals(refused, adapter);
+    assertFalse(STATE_UNKNOWN.contains(refused));
+    // UNAVAILABLE would say that the plugin itself is gone.
+    assertFalse(Set.of(Code.OK, Code.UNAVAILABLE, Code.UNIMPLEMENTED).contains(refused));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID, INVALID_ARGUMENT",
+    "NAME_TAKEN, ALREADY_EXISTS",
+    "KEY_REFUSED, UNAUTHENTICATED",
+    "DENIED, PERMISSION_DENIED",
+    "NOT_FOUND, NOT_FOUND",
+    "WRONG_PLACE, FAILED_PRECONDITION",
+    "THROTTLED, RESOURCE_EXHAUSTED",
+    "TIMED_OUT, DEADLINE_EXCEEDED",
+    "CANCELLED, CANCELLED",
+    "UNAVAILABLE, ABORTED",
+  })
+  void kindsHaveTheirCodes(Kind kind, Code code) {
+    StatusRuntimeException status = Errors.status(new Refused(kind, "a \"sentence\" ü😀"));
+    assertEquals(code, status.getStatus().getCode());
+    assertEquals("a \"sentence\" ü😀", status.getStatus().getDescription());
+  }
+
+  @Test
+  void bugIsToldWithoutItsMessage() {
+    Throwable[] bugs = {
+      new IllegalStateException("hidden"),
+      new NullPointerException(),
+      new StackOverflowError("hidden"),
+      new IllegalArgumentException("hidden", new RuntimeException("hidden")),
+      traceless()
+    };
+    for (Throwable bug : bugs) {
+      StatusRuntimeException status = Errors.status(bug);
+      assertEquals(Code.INTERNAL, status.getStatus().getCode());
+      String text = status.getStatus().getDescription();
+      assertTrue(text.contains("this is a bug in the clusterlink provider"), text);
+      assertTrue(text.contains(bug.getClass().getName()), text);
+      assertFalse(text.contains("hidden"), text);
+    }
+  }
+
+  private static Throwable traceless() {
+    RuntimeException bug = new RuntimeException("hidden");
+    bug.setStackTrace(new StackTraceElement[0]);
+    return bug;
+  }
+
+  @Test
+  void whatIsCreatedButNotReadyKeepsItsState() throws InvalidProtocolBufferException {
+    Value state = Value.EMPTY.with("linkName", Value.of("orders").asSecret());
+    Live live = new Live("lkc-1/orders", Value.EMPTY.with("a", Value.of(1)), state);
+    StatusRuntimeException status = Errors.status(new NotReady(live, List.of("first", "second")));
+    assertEquals(Code.FAILED_PRECONDITION, status.getStatus().getCode());
+    ErrorResourceInitFailed detail = ErrorResourceInitFailed.parseFrom(detail(status).getValue());
+    assertEquals("lkc-1/orders", detail.getId());
+    assertEquals(List.of("first", "second"), detail.getReasonsList());
+    assertEquals(state, ValueCodec.decode(detail.getProperties()));
+    assertEquals(live.inputs(), ValueCodec.decode(detail.getInputs()));
+  }
+
+  private static Any detail(StatusRuntimeException failure) throws InvalidProtocolBufferException {
+    byte[] trailer =
+        failure
+            .getTrailers()
+            .get(Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER));
+    com.google.rpc.Status status = com.google.rpc.Status.parseFrom(trailer);
+    assertEquals(failure.getStatus().getCode().value(), status.getCode());
+    Any detail = status.getDetails(0);
+    assertEquals("type.googleapis.com/pulumirpc.ErrorResourceInitFailed", detail.getTypeUrl());
+    return detail;
+  }
+}
