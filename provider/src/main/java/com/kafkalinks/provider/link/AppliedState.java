@@ -23,11 +23,15 @@ final class AppliedState {
     for (String name : names) {
       config = config.with(name, now(name, config.get(name), wanted.get(name), live));
     }
-    return change.oldState().with(ClusterLinkTable.CONFIG, config);
+    Value none = change.oldState().get(ClusterLinkTable.CONFIG).isNull() ? Value.NULL : config;
+    return change
+        .oldState()
+        .with(ClusterLinkTable.CONFIG, config.equals(Value.EMPTY) ? none : config);
   }
 
   private static Value now(String name, Value old, Value wanted, LiveSettings live) {
-    if (!wanted.isNull() && live.has(name, Secret.of(wanted.text()))) {
+    boolean listed = live.find(name).isPresent();
+    if (!wanted.isNull() && listed && live.has(name, Secret.of(wanted.text()))) {
       return wanted;
     }
     return wanted.isNull() && live.unset(name) ? Value.NULL : old;

@@ -61,9 +61,10 @@ final class LinkPreview {
     stillAbsent(limit);
   }
 
-  /** Whether the server surely did nothing. */
+  /** Whether the server surely did nothing; a name that is taken now was free a moment before. */
   private static boolean clear(ClusterLinkException e) {
-    return e.status() >= 400 && e.status() < 500 && e.kind() != Kind.UNAVAILABLE;
+    boolean refused = e.status() >= 400 && e.status() < 500;
+    return refused && e.kind() != Kind.UNAVAILABLE && e.kind() != Kind.NAME_TAKEN;
   }
 
   /** The server could not say more than that the name is taken, so it is not asked. */

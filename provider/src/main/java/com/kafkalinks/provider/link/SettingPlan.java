@@ -108,8 +108,8 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   }
 
   /**
-   * Settings that the link does not have although they were sent; what the server does not list is
-   * taken on trust.
+   * Settings that the link does not have although they were sent. One that is not listed then was
+   * dropped, but for logins and the like: servers are not known to list all of those.
    */
   static List<String> missing(List<SettingChange> sent, LiveSettings live) {
     return sent.stream().filter(change -> !taken(change, live)).map(SettingChange::name).toList();
@@ -117,7 +117,8 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
 
   private static boolean taken(SettingChange change, LiveSettings live) {
     if (change instanceof SettingChange.Set set) {
-      return live.has(set.name(), set.value());
+      boolean listed = live.find(set.name()).isPresent() || SettingNames.leftAlone(set.name());
+      return listed && live.has(set.name(), set.value());
     }
     return live.find(change.name()).map(setting -> !setting.overridden()).orElse(true);
   }
