@@ -22,6 +22,7 @@ final class Orphans {
 
   private static void run(String engineAddress) {
     try {
+      Thread.sleep(PAUSE.toMillis()); // the first calls come first
       long parent = parent();
       int strikes = 0;
       while (parent == parent() && strikes < STRIKES) {
