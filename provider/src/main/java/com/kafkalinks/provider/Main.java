@@ -23,8 +23,7 @@ public final class Main {
     String engine = engineAddress(args);
     Map<String, String> environment = System.getenv();
     ClusterLinkProvider provider =
-        new ClusterLinkProvider(
-            new FirstUse(() -> new RestConnector(environment)), environment);
+        new ClusterLinkProvider(new FirstUse(() -> new RestConnector(environment)), environment);
     ProviderService service = new ProviderService(provider, Cancellation.root(), engine);
     PluginServer server = PluginServer.start(service);
     System.out.println(server.port());
