@@ -1,8 +1,8 @@
 # Thin names for the scripts in tools/; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help build check test quickstart simulator schema sdk fmt clean
+.PHONY: help build check test quickstart simulator schema sdk fmt bench dist clean
 
-MVN := mvn -B -Pengine
+MVN := mvn -B -Pengine,bench
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,13 @@ sdk: ## Write the SDKs and docs/reference from schema.json
 fmt: ## Format the sources
 	@$(MVN) -q spotless:apply
 
+bench: ## Measure starts, calls, stacks, codec and diff, with ARGS="--quick ..." if given
+	@tools/bench/run $(ARGS)
+
+dist: ## Make the archive for this machine: the plugin with a runtime of its own (needs a JDK 25)
+	@tools/dist/build $(ARGS)
+	@tools/test/dist
+
 clean: ## Remove what the build made, but keep the engine (build/tools)
-	@$(MVN) -q clean
-	rm -rf bin
+	@$(MVN) -Pdist -q clean
+	rm -rf bin dist build/bench

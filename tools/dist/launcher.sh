@@ -23,9 +23,11 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 export MALLOC_ARENA_MAX=2
 
 # shellcheck disable=SC2086 # options are words
-exec "$runtime/bin/java" -XX:AOTCache="$runtime/lib/plugin.aot" \
-  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData \
+set -- ${CLUSTERLINK_JAVA_OPTIONS-} -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main "$@"
+cache=$runtime/lib/plugin.aot
+[ ! -r "$cache" ] || set -- -XX:AOTCache="$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
+# Most runs last less than a second: little is worth compiling, and a method handle is dearer than a native call.
+exec "$runtime/bin/java" -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData \
+  -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Djdk.reflect.useNativeAccessorOnly=true \
   -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stdout -Xlog:all=warning:stderr \
-  --sun-misc-unsafe-memory-access=allow ${CLUSTERLINK_JAVA_OPTIONS-} \
-  -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main "$@"
+  --sun-misc-unsafe-memory-access=allow "$@"

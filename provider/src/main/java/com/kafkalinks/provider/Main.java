@@ -27,7 +27,7 @@ public final class Main {
     Future<Long> parent = Orphans.watch(engine);
     Map<String, String> environment = System.getenv();
     ClusterLinkProvider provider =
-        new ClusterLinkProvider(new RestConnector(environment), environment);
+        new ClusterLinkProvider(new FirstUse(() -> new RestConnector(environment)), environment);
     ProviderService service = new ProviderService(provider, Cancellation.root(), engine);
     PluginServer server = PluginServer.start(service);
     // Whoever reads the port may be gone the next moment.

@@ -29,8 +29,12 @@ final class PackageSchema {
   /** The text of {@code schema.json}. */
   static String json() {
     Value head = JsonText.parse(Version.resource("schema-head.json")).orElseThrow();
-    Value schema = SchemaJson.of(head, contents());
+    Value schema = SchemaJson.of(withoutEmpty(head, "pluginDownloadURL"), contents());
     return JsonText.print(schema) + "\n";
+  }
+
+  private static Value withoutEmpty(Value head, String property) {
+    return head.get(property).text().isEmpty() ? head.with(property, Value.NULL) : head;
   }
 
   /**

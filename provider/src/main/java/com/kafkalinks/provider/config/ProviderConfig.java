@@ -30,8 +30,7 @@ public record ProviderConfig(Value clusters, Limits limits, boolean checkInPrevi
     Value args = ConfigCheck.normal(arguments);
     Value clusters = args.get(ConfigTable.CLUSTERS);
     if (clusters.isNull()) {
-      String json = environment.getOrDefault(VARIABLE, "");
-      clusters = JsonText.parse(json).orElse(Value.EMPTY);
+      clusters = fromVariable(environment.getOrDefault(VARIABLE, ""));
     }
     Duration request = seconds(args.get(ConfigTable.REQUEST_TIMEOUT));
     Duration create = request.compareTo(LEAST_FOR_CREATE) < 0 ? LEAST_FOR_CREATE : request;
@@ -44,6 +43,11 @@ public record ProviderConfig(Value clusters, Limits limits, boolean checkInPrevi
             create,
             retries.isNull() ? Limits.DEFAULT.maxRetries() : (int) retries.number()),
         check.isNull() || check.bool());
+  }
+
+  /** Without the variable no JSON is read: every start of the plugin passes here. */
+  private static Value fromVariable(String json) {
+    return json.isEmpty() ? Value.EMPTY : JsonText.parse(json).orElse(Value.EMPTY);
   }
 
   private static Duration seconds(Value value) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The plugin's server: on the loopback interface only, on a free port. */
@@ -16,9 +17,11 @@ public final class PluginServer implements AutoCloseable {
   private static final int LARGEST_MESSAGE = 400 << 20;
 
   private final Server server;
+  private final ScheduledExecutorService timer;
 
-  private PluginServer(Server server) {
+  private PluginServer(Server server, ScheduledExecutorService timer) {
     this.server = server;
+    this.timer = timer;
   }
 
   /** Starts serving. */
@@ -26,14 +29,17 @@ public final class PluginServer implements AutoCloseable {
     byte[] loopback = {127, 0, 0, 1};
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(loopback), 0);
     Executor workers = Workers.executor();
+    ScheduledExecutorService timer = Workers.timer();
     Server server =
         OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
             .addService(service)
             .executor(Workers.lookups(workers))
             .callExecutor(Workers.apart(workers))
+            .transportExecutor(Workers.connections())
+            .scheduledExecutorService(timer)
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .build();
-    return new PluginServer(server.start());
+    return new PluginServer(server.start(), timer);
   }
 
   /** The port that was found. */
@@ -55,5 +61,6 @@ public final class PluginServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    timer.shutdownNow();
   }
 }

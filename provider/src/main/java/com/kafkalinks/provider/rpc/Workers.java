@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +39,19 @@ final class Workers {
     Thread thread = new Thread(work, "call");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /**
+   * Threads for connections. grpc's own would do, but have numbered names, and formatting a number
+   * loads all that Java knows about locales before the first call is answered.
+   */
+  static Executor connections() {
+    return Executors.newCachedThreadPool(Workers::thread);
+  }
+
+  /** A thread for time limits, instead of grpc's own for the same reason. */
+  static ScheduledExecutorService timer() {
+    return Executors.newSingleThreadScheduledExecutor(Workers::thread);
   }
 
   /** Threads for finding out which method is called: never behind the calls that are served. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -14,7 +16,11 @@ import okhttp3.OkHttpClient;
 /** The HTTP clients: one for each set of sockets, all on the same threads and connections. */
 final class HttpClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final int MOST_CALLS = 64;
+
+  /** A server that answers slowly must not take the place of the others. */
+  private static final int MOST_CALLS_PER_HOST = 64;
+
+  private static final int MOST_CALLS = 16 * MOST_CALLS_PER_HOST;
 
   private final OkHttpClient clear;
   private final Map<Optional<TlsMaterial.Sockets>, OkHttpClient> secured =
@@ -43,6 +49,7 @@ final class HttpClients {
   private static OkHttpClient create(ProxyLogin proxyLogin, ProxyVariables proxies) {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
+        .connectionPool(new ConnectionPool(MOST_CALLS_PER_HOST, 5, TimeUnit.MINUTES))
         .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
         .connectTimeout(CONNECT_TIMEOUT)
         .readTimeout(Duration.ZERO)
@@ -67,7 +74,7 @@ final class HttpClients {
             });
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(MOST_CALLS);
-    dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+    dispatcher.setMaxRequestsPerHost(MOST_CALLS_PER_HOST);
     return dispatcher;
   }
 
