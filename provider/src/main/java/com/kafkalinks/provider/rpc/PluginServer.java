@@ -28,7 +28,7 @@ public final class PluginServer implements AutoCloseable {
     Executor workers = Workers.executor();
     Server server =
         OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
-            .addService(service)
+            .addService(Readable.guarding(service.bindService()))
             .executor(Workers.lookups(workers))
             .callExecutor(Workers.apart(workers))
             .maxInboundMessageSize(LARGEST_MESSAGE)
