@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.CreateRequest;
@@ -294,6 +296,18 @@ final class Stack {
 
   private interface Work {
     Result run();
+  }
+
+  /** What comes of work whose plugin died in the middle: nobody told the engine anything. */
+  Step dying(Supplier<Step> work, BooleanSupplier died) {
+    Held before = held;
+    Step step = work.get();
+    if (died.getAsBoolean()) {
+      held = before;
+      Status gone = Status.UNAVAILABLE.withDescription("the plugin is gone");
+      return new Step(step.action(), step.changes(), Optional.of(gone), step.log());
+    }
+    return step;
   }
 
   private Step run(Work work) {

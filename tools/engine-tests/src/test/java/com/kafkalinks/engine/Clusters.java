@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.kafkalinks.simulator.LinkSimulator;
 import com.kafkalinks.simulator.SimulatedCluster;
 import com.kafkalinks.simulator.SimulatedLink;
+import com.kafkalinks.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +96,28 @@ final class Clusters implements AutoCloseable {
     replace(destination(), oldDestination, destinationKey);
   }
 
+  /** The same program, with the key of the destination marked as a secret. */
+  LinkProgram secretProgram(String linkName) {
+    return program(linkName)
+        .with(
+            Map.of("fn::secret", destinationKey.secret()),
+            "destinationKafkaCluster",
+            "credentials",
+            "secret");
+  }
+
   /** Plans a fault, in the simulator's grammar. */
   void plan(String fault) {
+    simulator.addFault(fault);
+  }
+
+  /** Plans no faults any more. */
+  void heal() {
+    simulator.clearFaults();
+  }
+
+  /** Plans a fault. */
+  void plan(Fault fault) {
     simulator.addFault(fault);
   }
 

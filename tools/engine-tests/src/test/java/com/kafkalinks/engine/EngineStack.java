@@ -31,6 +31,7 @@ final class EngineStack {
   private final Path folder;
   private final Map<String, String> environment;
   private final StringBuilder everythingPrinted = new StringBuilder();
+  private List<String> talk = List.of();
 
   private EngineStack(Path folder, Map<String, String> environment) {
     this.folder = folder;
@@ -80,6 +81,12 @@ final class EngineStack {
   /** Ups the program that is there. */
   Outcome up() {
     return operate("up", "--yes", "--skip-preview");
+  }
+
+  /** From now on the engine and the plugin say as much as at this level of detail. */
+  EngineStack verbose(int level) {
+    talk = List.of("--debug", "--logtostderr", "--logflow", "-v=" + level);
+    return this;
   }
 
   /**
@@ -135,6 +142,11 @@ final class EngineStack {
     return everythingPrinted.toString();
   }
 
+  /** Where all of it is: the engine's home, its state, the program. */
+  Path folder() {
+    return folder;
+  }
+
   Path stateFolder() {
     return folder.resolve("state");
   }
@@ -142,6 +154,7 @@ final class EngineStack {
   private Outcome operate(String... command) {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--stack", STACK, "--non-interactive", "--color=never"));
+    arguments.addAll(talk);
     return run(Recorder::listeningToEvents, arguments.toArray(String[]::new));
   }
 
