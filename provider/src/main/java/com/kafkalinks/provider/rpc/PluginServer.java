@@ -32,7 +32,7 @@ public final class PluginServer implements AutoCloseable {
     ScheduledExecutorService timer = Workers.timer();
     Server server =
         OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
-            .addService(Readable.guarding(service.bindService()))
+            .addService(BoundedMessage.guarding(service.bindService()))
             .executor(Workers.lookups(workers))
             .callExecutor(Workers.apart(workers))
             .transportExecutor(Workers.connections())

@@ -63,8 +63,7 @@ class EfficiencyTest {
   }
 
   private Value program(int number, String interval) {
-    Value program =
-        Programs.of(DESTINATION_OUTBOUND, "link-" + number, lab.owner(), lab.other());
+    Value program = Programs.of(DESTINATION_OUTBOUND, "link-" + number, lab.owner(), lab.other());
     return program.with(
         "config", Value.object(Map.of("consumer.offset.sync.ms", Value.of(interval))));
   }

@@ -35,9 +35,7 @@ class InterruptionTest {
   private static Stream<Interruption> steps(Kind kind) {
     return IntStream.rangeClosed(1, MOST_STEPS)
         .boxed()
-        .flatMap(
-            step ->
-                Stream.of(false, true).map(done -> new Interruption(kind, step, done)));
+        .flatMap(step -> Stream.of(false, true).map(done -> new Interruption(kind, step, done)));
   }
 
   @ParameterizedTest
@@ -58,8 +56,7 @@ class InterruptionTest {
   }
 
   /** A cancelled verb says so, and forgets no link that it made. */
-  private static void assertHonest(
-      Interruption interruption, Lab lab, Stack stack, Step seen) {
+  private static void assertHonest(Interruption interruption, Lab lab, Stack stack, Step seen) {
     if (interruption.kind() == Kind.CANCEL && seen.failure().isPresent()) {
       boolean kept = !stack.initErrors().isEmpty();
       assertEquals(kept ? Status.Code.FAILED_PRECONDITION : Status.Code.CANCELLED, seen.code());

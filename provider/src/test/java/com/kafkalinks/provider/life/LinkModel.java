@@ -173,7 +173,10 @@ final class LinkModel implements AutoCloseable {
     if (!same) {
       server.putAll(wanted);
     }
-    there = there || stack.id().equals(Programs.OWNER.id() + "/orders") && lab.ownerCluster().hasLink("orders");
+    there =
+        there
+            || (stack.id().equals(Programs.OWNER.id() + "/orders")
+                && lab.ownerCluster().hasLink("orders"));
     known = wanted;
     key = wantedKey;
   }

@@ -22,9 +22,24 @@ class LinkModelTest {
   /** Those that take no real time. */
   private static final List<String> FAULTS =
       List.of(
-          "429", "429-html", "500", "503", "408", "reset-before", "reset-after", "cut", "empty",
-          "wrong-type", "not-json", "gzip", "401-key", "401-right", "403", "404-link",
-          "404-cluster", "redirect");
+          "429",
+          "429-html",
+          "500",
+          "503",
+          "408",
+          "reset-before",
+          "reset-after",
+          "cut",
+          "empty",
+          "wrong-type",
+          "not-json",
+          "gzip",
+          "401-key",
+          "401-right",
+          "403",
+          "404-link",
+          "404-cluster",
+          "redirect");
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aLinkIsAlwaysAsTheModelSays(@ForAll("lives") List<Move> life) {

@@ -87,7 +87,9 @@ class ReplacementTest {
   @Test
   void anotherOwnerIsCreatedThereBeforeTheOldLinkGoes() {
     assertEquals(Action.CREATE, stack.up(program).done());
-    Value next = Programs.of(DESTINATION_OUTBOUND, "orders", lab.other(), lab.owner());
+    Value next =
+        Programs.of(
+            DESTINATION_OUTBOUND, "orders", /* owner= */ lab.other(), /* other= */ lab.owner());
     assertEquals(Action.REPLACE, stack.preview(next).done());
     assertEquals(Action.REPLACE, stack.up(next).done());
     assertEquals("lkc-other/orders", stack.id());

@@ -15,13 +15,13 @@ import io.grpc.StatusRuntimeException;
  * stack trace on the standard error. Protobuf follows a hundred levels of messages; each level of
  * properties takes three.
  */
-final class Readable implements ServerInterceptor {
-  private Readable() {}
+final class BoundedMessage implements ServerInterceptor {
+  private BoundedMessage() {}
 
   /** The service, its messages read where this can catch what goes wrong. */
   static ServerServiceDefinition guarding(ServerServiceDefinition service) {
     return ServerInterceptors.intercept(
-        ServerInterceptors.useInputStreamMessages(service), new Readable());
+        ServerInterceptors.useInputStreamMessages(service), new BoundedMessage());
   }
 
   @Override
