@@ -5,7 +5,6 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.LinkLookup;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.Refused;
@@ -99,10 +98,8 @@ final class ReadLink {
   }
 
   private Optional<Seen> look(ClusterLinks links, String name) {
-    Beside<List<LinkSetting>> settings =
-        Beside.start(() -> links.settings(name, call.cancellation()));
     return LinkLookup.find(links, name, call.cancellation())
-        .map(link -> new Seen(link, new LiveSettings(settings.answer())));
+        .map(link -> new Seen(link, new LiveSettings(links.settings(name, call.cancellation()))));
   }
 
   private static Refused refused(ClusterLinkException e, LinkId link) {
