@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * A way to log in at the source cluster, with secrets that cannot be mistaken for anything else.
  * Each secret is marked as one in the program, so that whatever shows it later is to blame.
  */
+@SuppressWarnings("ImmutableEnumChecker") // both are copies that nobody can change
 enum MarkedLogin {
   API_KEY("credentials", Map.of("key", "KEY"), "secret"),
   SCRAM("scram", Map.of("username", "user"), "password"),
