@@ -98,13 +98,13 @@ class MainTest {
 
   @Test
   void endsWhenTheEngineIsGone() throws Exception {
+    Process plugin;
     try (ServerSocket engine = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Process plugin = start(command("127.0.0.1:" + engine.getLocalPort()));
+      plugin = start(command("127.0.0.1:" + engine.getLocalPort()));
       firstLine(plugin);
       assertTrue(plugin.isAlive());
-      engine.close();
-      assertEnds(plugin.toHandle());
     }
+    assertEnds(plugin.toHandle());
   }
 
   @Test
