@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Empty;
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Checked;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Log.Level;
+import com.kafkalinks.provider.core.Provider;
+import com.kafkalinks.provider.core.Resource;
+import com.kafkalinks.provider.property.Value;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
+import pulumirpc.Provider.CheckRequest;
 
 class EngineLogTest {
   private static final String URN = "urn:pulumi:dev::shop::clusterlink:index:ClusterLink::orders";
@@ -63,6 +72,11 @@ class EngineLogTest {
     public void close() {
       server.close();
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> StreamObserver<T> answers() {
+    return Mockito.mock(StreamObserver.class);
   }
 
   @ParameterizedTest
@@ -133,6 +147,28 @@ class EngineLogTest {
       for (int i = 0; i < 1000; i++) {
         log.of(URN).warn("x".repeat(10_000));
       }
+    }
+  }
+
+  @Test
+  void whatAResourceSaysReachesTheEngine() throws IOException, InterruptedException {
+    Resource resource = Mockito.mock(Resource.class);
+    Mockito.when(resource.check(Mockito.any(), Mockito.any()))
+        .thenAnswer(
+            invocation -> {
+              invocation.getArgument(1, Call.class).log().warn("careful");
+              return new Checked(Value.EMPTY, List.of());
+            });
+    Provider provider = Mockito.mock(Provider.class);
+    Mockito.when(provider.resource(Mockito.any())).thenReturn(resource);
+    try (Engine engine = new Engine();
+        ProviderService service =
+            new ProviderService(provider, Cancellation.root(), engine.address())) {
+      service.check(
+          CheckRequest.newBuilder().setUrn(URN).build(), answers());
+      LogRequest line = engine.next();
+      assertEquals("careful", line.getMessage());
+      assertEquals(URN, line.getUrn());
     }
   }
 

@@ -6,22 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Provider;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.property.Value;
 import io.grpc.Metadata;
+import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.Mockito;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.ErrorResourceInitFailed;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.ListRequest;
 
 class ErrorsTest {
   /** The engine takes these for "nobody knows what became of the resource". */
@@ -106,5 +119,50 @@ class ErrorsTest {
     Any detail = status.getDetails(0);
     assertEquals("type.googleapis.com/pulumirpc.ErrorResourceInitFailed", detail.getTypeUrl());
     return detail;
+  }
+
+  static Stream<Throwable> thrown() {
+    return Stream.of(
+        new IllegalStateException("hidden"), new AssertionError("hidden"), new LinkageError("hidden"));
+  }
+
+  /** Also what is no exception: an engine that is told nothing shows nothing. */
+  @ParameterizedTest
+  @MethodSource("thrown")
+  void whateverAVerbThrowsIsToldAsABug(Throwable bug) {
+    Provider provider = Mockito.mock(Provider.class, call -> rethrow(bug));
+    List<Throwable> told = new ArrayList<>();
+    try (ProviderService service = new ProviderService(provider, Cancellation.root(), "")) {
+      service.check(CheckRequest.getDefaultInstance(), failures(told));
+      service.create(CreateRequest.getDefaultInstance(), failures(told));
+      service.invoke(InvokeRequest.getDefaultInstance(), failures(told));
+      service.list(ListRequest.getDefaultInstance(), failures(told));
+      service.getSchema(GetSchemaRequest.getDefaultInstance(), failures(told));
+    }
+    assertEquals(5, told.size());
+    for (Throwable failure : told) {
+      Status status = Status.fromThrowable(failure);
+      assertEquals(Code.INTERNAL, status.getCode());
+      assertFalse(status.getDescription().contains("hidden"), status.getDescription());
+    }
+  }
+
+  private static Object rethrow(Throwable bug) throws Throwable {
+    throw bug;
+  }
+
+  private static <T> StreamObserver<T> failures(List<Throwable> told) {
+    return new StreamObserver<>() {
+      @Override
+      public void onNext(T answer) {}
+
+      @Override
+      public void onError(Throwable failure) {
+        told.add(failure);
+      }
+
+      @Override
+      public void onCompleted() {}
+    };
   }
 }
