@@ -164,8 +164,7 @@ class EngineLogTest {
     try (Engine engine = new Engine();
         ProviderService service =
             new ProviderService(provider, Cancellation.root(), engine.address())) {
-      service.check(
-          CheckRequest.newBuilder().setUrn(URN).build(), answers());
+      service.check(CheckRequest.newBuilder().setUrn(URN).build(), answers());
       LogRequest line = engine.next();
       assertEquals("careful", line.getMessage());
       assertEquals(URN, line.getUrn());

@@ -123,7 +123,9 @@ class ErrorsTest {
 
   static Stream<Throwable> thrown() {
     return Stream.of(
-        new IllegalStateException("hidden"), new AssertionError("hidden"), new LinkageError("hidden"));
+        new IllegalStateException("hidden"),
+        new AssertionError("hidden"),
+        new LinkageError("hidden"));
   }
 
   /** Also what is no exception: an engine that is told nothing shows nothing. */
