@@ -31,7 +31,7 @@ MISTAKES = {
         FORGOTTEN: ('                .linkName("quickstart")\n', "", PREVIEW, "linkName"),
         MISSPELT: ("LinkMode.Destination", "LinkMode.Destnation", JAVAC, "cannot find symbol"),
         MISSPELT_TEXT: ("LinkMode.Destination", '"DESTNATION"', PREVIEW, "linkMode"),
-        NUMBER: ('"true"', "1", JAVAC, "incompatible types"),
+        NUMBER: ('"true"', "1", JAVAC, "no suitable method found for config"),
     },
     "go": {
         MISSPELT: ("LinkModeDestination", "LinkModeDestnation", GO_VET, "undefined: clusterlink.LinkModeDestnation"),
