@@ -67,11 +67,16 @@ public final class ClusterLinkCheck {
   }
 
   private boolean reachable(String clusterId) {
-    return !config.cluster(clusterId).get(ClusterTables.REST_ENDPOINT).text().isEmpty();
+    return !configured(clusterId).isEmpty();
+  }
+
+  private String configured(String clusterId) {
+    return config.cluster(clusterId).get(ClusterTables.REST_ENDPOINT).text();
   }
 
   private void warn(Value marked, Call call) {
-    List<String> warnings = LinkWarnings.of(LinkFacts.of(marked, this::reachable));
+    LinkFacts facts = LinkFacts.of(marked, this::reachable);
+    List<String> warnings = LinkWarnings.of(facts, this::configured);
     if (!warnings.isEmpty() && warned.add(call.urn())) {
       call.log().warn(String.join("\n", warnings));
     }

@@ -4,8 +4,9 @@ import com.kafkalinks.provider.property.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Combinations of settings that are legal and known to hurt. */
 final class LinkWarnings {
@@ -13,15 +14,26 @@ final class LinkWarnings {
   private static final String ACL_SYNC = "acl.sync.enable";
   private static final int LONGEST_PREFIX = 12;
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|\\[::1]|127\\.\\d+\\.\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+
   private final LinkFacts facts;
+  private final UnaryOperator<String> configured;
   private final List<String> found = new ArrayList<>();
 
-  private LinkWarnings(LinkFacts facts) {
+  private LinkWarnings(LinkFacts facts, UnaryOperator<String> configured) {
     this.facts = facts;
+    this.configured = configured;
   }
 
-  static List<String> of(LinkFacts facts) {
-    LinkWarnings warnings = new LinkWarnings(facts);
+  /**
+   * What is worth a warning.
+   *
+   * @param configured the REST endpoint that the provider's configuration has for a cluster's id,
+   *     empty where it has none
+   */
+  static List<String> of(LinkFacts facts, UnaryOperator<String> configured) {
+    LinkWarnings warnings = new LinkWarnings(facts, configured);
     warnings.filters();
     warnings.prefix();
     warnings.wrongSide();
@@ -90,21 +102,27 @@ final class LinkWarnings {
   }
 
   private void plainHttp() {
-    facts
-        .pair()
-        .map(pair -> facts.text(pair.ownerBlock(), ClusterTables.REST_ENDPOINT))
-        .filter(endpoint -> endpoint.startsWith("http://"))
-        .filter(endpoint -> !loopback(endpoint))
-        .ifPresent(
-            endpoint ->
-                found.add("`restEndpoint` is plain http: the key travels unencrypted. Use https."));
+    boolean plain =
+        facts
+            .pair()
+            .map(pair -> endpoint(pair.ownerBlock()))
+            .filter(LinkWarnings::plain)
+            .isPresent();
+    if (plain) {
+      found.add("`restEndpoint` is plain http: the key travels unencrypted. Use https.");
+    }
   }
 
-  private static boolean loopback(String endpoint) {
+  private String endpoint(String block) {
+    String own = facts.text(block, ClusterTables.REST_ENDPOINT);
+    return own.isEmpty() ? configured.apply(facts.text(block, ClusterTables.ID)) : own;
+  }
+
+  private static boolean plain(String endpoint) {
     try {
-      String host = URI.create(endpoint).getHost();
-      return host != null
-          && (Set.of("localhost", "[::1]").contains(host) || host.startsWith("127."));
+      URI uri = URI.create(endpoint);
+      boolean local = uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
+      return "http".equalsIgnoreCase(uri.getScheme()) && !local;
     } catch (IllegalArgumentException e) {
       return false;
     }

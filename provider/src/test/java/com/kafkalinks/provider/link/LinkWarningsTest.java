@@ -58,7 +58,14 @@ class LinkWarningsTest {
         row(
             set(DO, endpoint, "http://owner.example"),
             "`restEndpoint` is plain http: the key travels unencrypted. Use https."),
+        row(
+            set(DO, endpoint, "http://127.owner.example"),
+            "`restEndpoint` is plain http: the key travels unencrypted. Use https."),
+        row(
+            set(DO, endpoint, Value.NULL),
+            "`restEndpoint` is plain http: the key travels unencrypted. Use https."),
         row(set(DO, endpoint, "http://127.0.0.1:1")),
+        row(set(DO, endpoint, "http://[::1]:1")),
         row(set(DO, endpoint, "http://localhost:1")));
   }
 
@@ -78,6 +85,8 @@ class LinkWarningsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void warnsOfLegalProgramsThatHurt(Value program, List<String> warnings) {
-    assertEquals(warnings, LinkWarnings.of(LinkFacts.of(program, id -> true)));
+    assertEquals(
+        warnings,
+        LinkWarnings.of(LinkFacts.of(program, id -> true), id -> "http://configured.example"));
   }
 }
