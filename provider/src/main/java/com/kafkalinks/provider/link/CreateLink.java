@@ -93,7 +93,7 @@ final class CreateLink {
             .formatted(
                 inputs.id().sentence(),
                 reason.detail(),
-                gate == null ? "." : ": " + gate.diagnosis());
+                gate == null ? "." : ": " + gate.health().diagnosis());
     Value state = gate == null ? lookOnce() : LinkState.of(inputs.values(), gate.last());
     return new NotReady(live(state), List.of(sentence));
   }

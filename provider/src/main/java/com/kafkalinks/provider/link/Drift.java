@@ -9,8 +9,6 @@ import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;
 import com.kafkalinks.provider.schema.Sameness;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What became of a link behind the program's back, written into both inputs and outputs: so a
@@ -39,7 +37,8 @@ final class Drift {
     state = LoginDrift.without(known, state, seen.settings());
     protocols();
     config();
-    modes();
+    inputs = ModeDrift.shown(known.pair(), inputs, seen.settings());
+    state = ModeDrift.shown(known.pair(), state, seen.settings());
     // State first, so that what only the outputs know (a key from an import) stays.
     return new Live(known.id().toString(), inputs, LinkState.of(state, seen.link()));
   }
@@ -57,35 +56,6 @@ final class Drift {
             inputs.with(ClusterLinkTable.CLUSTER_LINK_ID, Value.of(seen.link().clusterLinkId()));
       }
     }
-  }
-
-  /** Last, because the clusters of another link mode stand in other blocks. */
-  private void modes() {
-    ModePair was = known.pair();
-    String linkMode = orElse(SettingNames.LINK_MODE, was.linkMode());
-    String connectionMode = orElse(SettingNames.CONNECTION_MODE, was.connectionMode());
-    Optional<ModePair> is = ModePair.of(linkMode, connectionMode).filter(pair -> pair != was);
-    if (is.isPresent()) {
-      put(PropertyPath.of(ClusterLinkTable.LINK_MODE), Value.of(linkMode));
-      put(PropertyPath.of(ClusterLinkTable.CONNECTION_MODE), Value.of(connectionMode));
-      inputs = moved(inputs, was, is.get());
-      state = moved(state, was, is.get());
-    }
-  }
-
-  private String orElse(String setting, String known) {
-    String live = seen.settings().value(setting);
-    return live.isEmpty() ? known : live.toUpperCase(Locale.ROOT);
-  }
-
-  private static Value moved(Value values, ModePair was, ModePair is) {
-    Value owner = values.get(was.ownerBlock());
-    Value other = values.get(was.otherBlock());
-    return values
-        .with(was.ownerBlock(), Value.NULL)
-        .with(was.otherBlock(), Value.NULL)
-        .with(is.ownerBlock(), owner)
-        .with(is.otherBlock(), other);
   }
 
   private void otherCluster() {

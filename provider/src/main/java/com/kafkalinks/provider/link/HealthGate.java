@@ -9,23 +9,11 @@ import com.kafkalinks.adapter.Polling;
 import com.kafkalinks.provider.core.Call;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** Waits until a link works, and says what it waits for. */
 final class HealthGate {
   private static final Duration LONE_HALF = Duration.ofSeconds(30);
   private static final Duration UNKNOWN_STATE = Duration.ofSeconds(90);
-  private static final Set<String> KNOWN_STATES =
-      Set.of("ACTIVE", "PAUSED", "FAILED", "UNAVAILABLE", "UNKNOWN", "");
-
-  /** Errors of the connection itself: a half that waits for its twin does not show these. */
-  private static final Set<String> CONNECTION_ERRORS =
-      Set.of(
-          "AUTHENTICATION_ERROR",
-          "UNRESOLVABLE_BOOTSTRAP_ERROR",
-          "INVALID_BOOTSTRAP_INTERNAL_ENDPOINT_ERROR",
-          "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
-          "TIMEOUT_ERROR");
 
   private final ClusterLinks links;
   private final LinkInputs inputs;
@@ -44,9 +32,9 @@ final class HealthGate {
     return last;
   }
 
-  static boolean healthy(ClusterLink link) {
-    boolean noError = link.error().isEmpty() || link.error().equals("NO_ERROR");
-    return noError && Set.of("ACTIVE", "PAUSED", "").contains(link.state());
+  /** What that means. */
+  LinkHealth health() {
+    return new LinkHealth(last);
   }
 
   /**
@@ -71,16 +59,16 @@ final class HealthGate {
     if (settled(loneHalf, unknownState)) {
       return Optional.of(last);
     }
-    call.log().status("waiting until the link is healthy: " + Advice.health(last));
+    call.log().status("waiting until the link is healthy: " + health().sentence());
     read();
     return settled(loneHalf, unknownState) ? Optional.of(last) : Optional.empty();
   }
 
   private boolean settled(Cancellation loneHalf, Cancellation unknownState) {
-    if (last.state().equals("FAILED")) {
+    if (health().failed()) {
       throw ClusterLinkException.of(Kind.INVALID, "the link has failed");
     }
-    if (healthy(last)) {
+    if (health().healthy()) {
       return true;
     }
     return loneHalf(loneHalf) || unknownState(unknownState);
@@ -96,23 +84,22 @@ final class HealthGate {
 
   /** What a half shows that waits for its twin is not known; only what it surely does not. */
   private boolean lone() {
-    return inputs.pair().bidirectional() && !CONNECTION_ERRORS.contains(last.error());
+    return inputs.pair().bidirectional() && !health().connectionError();
   }
 
   private void warnOfLoneHalf() {
     call.log()
         .warn(
-            "%s is not healthy yet (%s): create its other half on %s, with the same `linkName`."
-                .formatted(inputs.id().sentence(), Advice.health(last), inputs.other().id()));
+            "%s is not healthy yet (%s). If its other half is not on %s yet, create it there, with the same `linkName`."
+                .formatted(inputs.id().sentence(), health().sentence(), inputs.other().id()));
   }
 
   private boolean unknownState(Cancellation patience) {
-    boolean noError = last.error().isEmpty() || last.error().equals("NO_ERROR");
-    if (noError && !KNOWN_STATES.contains(last.state()) && patience.remaining().isZero()) {
+    if (health().beyondKnowledge() && patience.remaining().isZero()) {
       call.log()
           .warn(
               "%s is in a state that this version does not know: %s."
-                  .formatted(inputs.id().sentence(), Advice.health(last)));
+                  .formatted(inputs.id().sentence(), health().sentence()));
       return true;
     }
     return false;
@@ -140,7 +127,7 @@ final class HealthGate {
             .status("watching the link for another %d s".formatted(end.remaining().toSeconds()));
         call.cancellation().sleep(shorter(Polling.DEFAULT.max(), end.remaining()));
         read();
-        if (!healthy(last)) {
+        if (!health().healthy()) {
           throw ClusterLinkException.of(Kind.INVALID, "the link did not stay healthy");
         }
       }
@@ -153,27 +140,6 @@ final class HealthGate {
 
   /** Says which background tasks do not run, and why. */
   void taskWarnings() {
-    for (ClusterLink.Task task : last.tasks()) {
-      for (ClusterLink.TaskError error : task.errors()) {
-        String sentence =
-            "task %s does not run: %s (%s).".formatted(task.name(), error.message(), error.code());
-        call.log().warn((sentence + " " + Advice.of(error.code())).strip());
-      }
-    }
-  }
-
-  /** What kept the link from being healthy, with advice: the end of a sentence. */
-  String diagnosis() {
-    StringBuilder text = new StringBuilder(Advice.health(last)).append('.');
-    String advice = Advice.of(last.error());
-    if (!advice.isEmpty()) {
-      text.append(' ').append(advice);
-    }
-    for (ClusterLink.Task task : last.tasks()) {
-      for (ClusterLink.TaskError error : task.errors()) {
-        text.append(" Task %s: %s (%s).".formatted(task.name(), error.message(), error.code()));
-      }
-    }
-    return text.toString();
+    health().taskErrors().forEach(call.log()::warn);
   }
 }

@@ -85,7 +85,7 @@ final class UpdateLink {
   }
 
   private Value pass(HealthGate gate, boolean dialling) {
-    boolean wasHealthy = HealthGate.healthy(gate.last());
+    boolean wasHealthy = gate.health().healthy();
     try {
       if (inputs.waitsForHealth()) {
         gate.read();
@@ -98,7 +98,7 @@ final class UpdateLink {
       throw notReady(e, gate);
     }
     if (dialling) {
-      sayWhatIsKnown(wasHealthy, HealthGate.healthy(gate.last()));
+      sayWhatIsKnown(wasHealthy, gate.health().healthy());
     }
     gate.taskWarnings();
     return state(gate);
@@ -107,7 +107,7 @@ final class UpdateLink {
   private NotReady notReady(ClusterLinkException e, HealthGate gate) {
     String sentence =
         "%s is changed, but not ready (%s): %s"
-            .formatted(inputs.id().sentence(), e.detail(), gate.diagnosis());
+            .formatted(inputs.id().sentence(), e.detail(), gate.health().diagnosis());
     Live live = new Live(inputs.id().toString(), change.oldInputs(), state(gate));
     return new NotReady(live, List.of(sentence));
   }
@@ -127,8 +127,8 @@ final class UpdateLink {
    * change settings.
    */
   private Value report(HealthGate gate, boolean changed) {
-    if (!HealthGate.healthy(gate.last()) && inputs.waitsForHealth()) {
-      call.log().warn("the link was not healthy before this change: " + Advice.health(gate.last()));
+    if (!gate.health().healthy() && inputs.waitsForHealth()) {
+      call.log().warn("the link was not healthy before this change: " + gate.health().sentence());
     }
     if (changed) {
       refusing(gate::read);
