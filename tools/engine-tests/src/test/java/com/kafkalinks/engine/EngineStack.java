@@ -102,6 +102,16 @@ final class EngineStack {
     return operate("refresh", "--yes", "--skip-preview");
   }
 
+  /** As a user refreshes whose engine died: notes of creates are dropped. */
+  Outcome refreshAfterDeath() {
+    return operate("refresh", "--yes", "--skip-preview", "--clear-pending-creates");
+  }
+
+  /** Takes away the lock that a killed engine left. */
+  void unlock() {
+    run(Recorder::listening, "cancel", "--yes", "--stack", STACK);
+  }
+
   Outcome destroy() {
     return operate("destroy", "--yes", "--skip-preview");
   }
