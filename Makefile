@@ -1,6 +1,6 @@
 # Thin names for the scripts in tools/; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help build check test quickstart simulator schema sdk fmt bench dist clean
+.PHONY: help build check test quickstart soak simulator schema sdk fmt bench dist clean
 
 MVN := mvn -B -Pengine,bench
 
@@ -26,6 +26,9 @@ test: check ## Everything: check, launchers, engine tests, quickstart
 
 quickstart: ## From a fresh clone to a cluster link, created and destroyed on a simulator
 	@tools/quickstart
+
+soak: ## About an hour of random lives, fuzzing and kills; SEED=... and RUNS=... if given
+	@tools/test/soak
 
 simulator: build ## Run the simulator, with ARGS="--port 8090 ..." if given
 	@bin/clusterlink-simulator $(or $(ARGS),--port 0 --cluster lkc-source=KEY:SECRET --cluster lkc-destination=KEY:SECRET)
