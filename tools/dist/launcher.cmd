@@ -8,6 +8,6 @@ set "CLASSPATH="
 "%~dp0runtime\bin\java.exe" -XX:AOTCache="%~dp0runtime\lib\plugin.aot" ^
   -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData ^
   -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Djdk.reflect.useNativeAccessorOnly=true ^
-  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stdout -Xlog:all=off:stderr ^
-  --sun-misc-unsafe-memory-access=allow %CLUSTERLINK_JAVA_OPTIONS% ^
+  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stderr ^
+  --sun-misc-unsafe-memory-access=allow %CLUSTERLINK_JAVA_OPTIONS% -Xlog:all=off:stdout ^
   -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main %*

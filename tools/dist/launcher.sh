@@ -19,15 +19,24 @@ runtime=${self%/*}/runtime
 # That this is a Java program is nobody's concern: options for other ones could only break it.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 
+# Java does not start in a folder that is gone, as a stack's temporary one may be.
+[ -d "${PWD-}" ] || cd /
+
 # Two arenas: the C library would keep one per thread.
 export MALLOC_ARENA_MAX=2
 
+options=
+for option in ${CLUSTERLINK_JAVA_OPTIONS-}; do
+  case $option in -Xlog:*:*) ;; -Xlog:*) option=$option:stderr ;; esac
+  options="$options $option"
+done
+
 # shellcheck disable=SC2086 # options are words
-set -- ${CLUSTERLINK_JAVA_OPTIONS-} -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main "$@"
+set -- $options -Xlog:all=off:stdout -m com.kafkalinks.clusterlink/com.kafkalinks.provider.Main "$@"
 cache=$runtime/lib/plugin.aot
 [ ! -r "$cache" ] || set -- -XX:AOTCache="$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
 # Most runs last less than a second: little is worth compiling, and a method handle is dearer than a native call.
 exec "$runtime/bin/java" -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData \
   -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Djdk.reflect.useNativeAccessorOnly=true \
-  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stdout -Xlog:all=warning:stderr \
+  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=warning:stderr \
   --sun-misc-unsafe-memory-access=allow "$@"

@@ -73,6 +73,9 @@ fits_home "${JAVA_HOME-}" || first_on_path || first_of_folders || {
   exit 1
 }
 
+# Java does not start in a folder that is gone, as a stack's temporary one may be.
+[ -d "${PWD-}" ] || cd /
+
 # A collector that JAVA_TOOL_OPTIONS chooses would clash with ours, so others are switched off by name.
 set -- -jar "$app/@JAR@" "$@"
 [ ! -r "$app/java-$version.jsa" ] || set -- -XX:SharedArchiveFile="$app/java-$version.jsa" "$@"
