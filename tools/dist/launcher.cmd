@@ -5,7 +5,7 @@ set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
 set "CLASSPATH="
-"%~dp0runtime\bin\java.exe" -XX:AOTCache="%~dp0runtime\lib\plugin.aot" ^
+"%~dp0runtime\bin\java.exe" -Xrs -XX:AOTCache="%~dp0runtime\lib\plugin.aot" ^
   -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData ^
   -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Djdk.reflect.useNativeAccessorOnly=true ^
   -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=off:stderr ^

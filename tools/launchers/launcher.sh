@@ -77,9 +77,11 @@ fits_home "${JAVA_HOME-}" || first_on_path || first_of_folders || {
 [ -d "${PWD-}" ] || cd /
 
 # A collector that JAVA_TOOL_OPTIONS chooses would clash with ours, so others are switched off by name.
-set -- -jar "$app/@JAR@" "$@"
+# shellcheck disable=SC2086 # options are words
+set -- ${CLUSTERLINK_JAVA_OPTIONS-} -jar "$app/@JAR@" "$@"
 [ ! -r "$app/java-$version.jsa" ] || set -- -XX:SharedArchiveFile="$app/java-$version.jsa" "$@"
 [ "$version" -lt 24 ] || set -- --sun-misc-unsafe-memory-access=allow "$@"
-exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:-UseG1GC -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC \
+# -Xrs: the engine waits for each plugin that it interrupts, and Java would take 0.3 s to end.
+exec "$java" -Xrs -XX:+IgnoreUnrecognizedVMOptions -XX:-UseG1GC -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC \
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \
   -XX:+DisplayVMOutputToStderr -Xlog:all=off:stdout -Xlog:all=warning:stderr "$@"
