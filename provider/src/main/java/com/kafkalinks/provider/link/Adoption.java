@@ -16,18 +16,13 @@ import java.util.TreeMap;
 final class Adoption {
   private final ImportId id;
   private final Value given;
-  private final ReadLink.Seen seen;
+  private final Seen seen;
   private final ImportVariables variables;
   private final ProviderConfig config;
   private final ModePair pair;
   private final Value ownerVariables;
 
-  Adoption(
-      ImportId id,
-      Value given,
-      ReadLink.Seen seen,
-      ImportVariables variables,
-      ProviderConfig config) {
+  Adoption(ImportId id, Value given, Seen seen, ImportVariables variables, ProviderConfig config) {
     this.id = id;
     this.given = given;
     this.seen = seen;

@@ -17,12 +17,12 @@ import java.util.List;
  */
 final class Drift {
   private final LinkInputs known;
-  private final ReadLink.Seen seen;
+  private final Seen seen;
   private final Log log;
   private Value inputs;
   private Value state;
 
-  Drift(LinkInputs known, Value state, ReadLink.Seen seen, Log log) {
+  Drift(LinkInputs known, Value state, Seen seen, Log log) {
     this.known = known;
     this.inputs = known.values();
     this.state = state.isNull() ? Value.EMPTY : state;

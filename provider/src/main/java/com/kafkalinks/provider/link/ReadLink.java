@@ -1,10 +1,8 @@
 package com.kafkalinks.provider.link;
 
-import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.Refused;
@@ -52,7 +50,7 @@ final class ReadLink {
     ClusterLinks links =
         access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log());
     try {
-      return look(links, known.name())
+      return Seen.of(links, known.name(), call.cancellation())
           .map(seen -> new Drift(known, state, seen, call.log()).live());
     } catch (ClusterLinkException e) {
       return keepOrRefuse(e, known.id());
@@ -85,7 +83,7 @@ final class ReadLink {
     List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
     ClusterLinks links = access.open(cluster, all, call.log());
     try {
-      return look(links, given.link().linkName())
+      return Seen.of(links, given.link().linkName(), call.cancellation())
           .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
     } catch (ClusterLinkException e) {
       throw refused(e, given.link());
@@ -97,20 +95,7 @@ final class ReadLink {
     return Stream.of(access.config().cluster(cluster), variable);
   }
 
-  private Optional<Seen> look(ClusterLinks links, String name) {
-    return LinkLookup.find(links, name, call.cancellation())
-        .map(link -> new Seen(link, new LiveSettings(links.settings(name, call.cancellation()))));
-  }
-
   private static Refused refused(ClusterLinkException e, LinkId link) {
     return new Refused(e.kind(), "reading " + link.sentence() + ": " + Advice.sentence(e), e);
   }
-
-  /**
-   * What the server shows of a link.
-   *
-   * @param link the link
-   * @param settings its settings
-   */
-  record Seen(ClusterLink link, LiveSettings settings) {}
 }

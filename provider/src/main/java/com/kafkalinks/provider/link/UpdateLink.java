@@ -1,10 +1,8 @@
 package com.kafkalinks.provider.link;
 
-import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
@@ -39,8 +37,8 @@ final class UpdateLink {
   }
 
   Value run() {
-    ClusterLink link = ours();
-    LiveSettings live = settings();
+    Seen seen = ours();
+    LiveSettings live = seen.settings();
     SettingPlan plan = new SettingPlan(LinkSettings.of(before), LinkSettings.of(inputs), live);
     boolean again = ClusterLinkDiff.of(change, List.of()).all().isEmpty();
     List<SettingChange> changes = again ? plan.everything() : plan.changes();
@@ -48,25 +46,21 @@ final class UpdateLink {
       new Alteration(change, inputs.id(), links, call).run(changes, live);
     }
     boolean dialling = changes.stream().anyMatch(UpdateLink::touchesConnection);
-    HealthGate gate = new HealthGate(links, inputs, call, link);
+    HealthGate gate = new HealthGate(links, inputs, call, seen.link());
     return again || dialling ? pass(gate, dialling) : report(gate, !changes.isEmpty());
   }
 
-  private ClusterLink ours() {
-    ClusterLink link =
-        refusing(() -> LinkLookup.find(links, inputs.name(), call.cancellation()))
+  private Seen ours() {
+    Seen seen =
+        refusing(() -> Seen.of(links, inputs.name(), call.cancellation()))
             .orElseThrow(
                 () ->
                     new Refused(
                         Kind.NOT_FOUND,
                         "updating %s: it is not there any more. Run `pulumi refresh`, then `pulumi up` makes it anew."
                             .formatted(inputs.id().sentence())));
-    Ownership.require("updating", inputs.id(), change.oldState(), link);
-    return link;
-  }
-
-  private LiveSettings settings() {
-    return refusing(() -> new LiveSettings(links.settings(inputs.name(), call.cancellation())));
+    Ownership.require("updating", inputs.id(), change.oldState(), seen.link());
+    return seen;
   }
 
   private <T> T refusing(Supplier<T> step) {

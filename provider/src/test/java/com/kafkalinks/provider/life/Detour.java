@@ -3,10 +3,13 @@ package com.kafkalinks.provider.life;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.simulator.fault.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
 
 /**
  * Leads some calls, with all their repeats, to another place.
@@ -14,15 +17,19 @@ import java.util.function.IntPredicate;
  * @param connector the adapter
  * @param limits in place of the plugin's own
  * @param place where calls go astray
- * @param astray which calls, the first being 1
- * @param calls how many there were
+ * @param astray which calls
+ * @param calls how many there were of each kind
  */
 record Detour(
-    Connector connector, Limits limits, String place, IntPredicate astray, AtomicInteger calls)
+    Connector connector,
+    Limits limits,
+    String place,
+    Aim astray,
+    Map<Operation, AtomicInteger> calls)
     implements Connector {
 
-  Detour(Connector connector, Limits limits, String place, IntPredicate astray) {
-    this(connector, limits, place, astray, new AtomicInteger());
+  Detour(Connector connector, Limits limits, String place, Aim astray) {
+    this(connector, limits, place, astray, new ConcurrentHashMap<>());
   }
 
   @Override
@@ -37,12 +44,21 @@ record Detour(
             getClass().getClassLoader(),
             types,
             (proxy, method, arguments) -> {
-              boolean wrong = astray.test(calls.incrementAndGet());
+              boolean wrong = wrong(operation(method.getName()));
               try {
                 return method.invoke(wrong ? lost : straight, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
             });
+  }
+
+  private boolean wrong(Operation operation) {
+    AtomicInteger count = calls.computeIfAbsent(operation, kind -> new AtomicInteger());
+    return astray.at(operation).hits(count.incrementAndGet(), new Random(0));
+  }
+
+  private static Operation operation(String method) {
+    return method.equals("settings") ? Operation.CONFIGS : Operation.named(method);
   }
 }

@@ -9,16 +9,24 @@ import static com.kafkalinks.simulator.fault.Operation.LIST;
 import static com.kafkalinks.simulator.fault.Operation.MIRRORS;
 import static com.kafkalinks.simulator.fault.Operation.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.simulator.fault.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,5 +80,35 @@ class EfficiencyTest {
             Collectors.toMap(
                 i -> (Operation) operationsAndCounts[2 * i],
                 i -> (long) links * (int) operationsAndCounts[2 * i + 1]));
+  }
+
+  @Test
+  void refreshAsksForTheLinkAndItsSettingsAtOnce() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    CountDownLatch both = new CountDownLatch(2);
+    lab.restart(adapter -> meeting(adapter, both));
+    assertEquals(Action.READ, stack.refresh().done());
+    assertEquals(0, both.getCount());
+  }
+
+  /** An adapter where each call waits until another one is made too. */
+  private static Connector meeting(Connector adapter, CountDownLatch calls) {
+    return (access, limits) -> {
+      ClusterLinks links = adapter.connect(access, limits);
+      Class<?>[] types = {ClusterLinks.class};
+      return (ClusterLinks)
+          Proxy.newProxyInstance(
+              EfficiencyTest.class.getClassLoader(),
+              types,
+              (proxy, method, arguments) -> {
+                calls.countDown();
+                assertTrue(calls.await(20, TimeUnit.SECONDS), method.getName() + " was alone");
+                try {
+                  return method.invoke(links, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+    };
   }
 }

@@ -18,6 +18,7 @@ import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.simulator.fault.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,9 @@ class LifeCycleTest {
     assertEquals(Action.UPDATE, step.done());
     assertEquals(Set.of(SETTING), step.changes());
     assertEquals(List.of(NAME), lab.altered());
-    assertEquals(List.of(READ, CONFIGS, ALTER, CONFIGS, READ), lab.asked());
+    List<Operation> asked = lab.asked();
+    assertEquals(Set.of(READ, CONFIGS), Set.copyOf(asked.subList(0, 2))); // at once, in any order
+    assertEquals(List.of(ALTER, CONFIGS, READ), asked.subList(2, asked.size()));
     assertEquals("65536", lab.link().settings().get(NAME));
 
     assertEquals(Action.UPDATE, stack.up(lab.program(pair)).done());
