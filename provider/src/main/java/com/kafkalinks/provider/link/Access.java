@@ -92,13 +92,15 @@ record Access(Connector connector, ProviderConfig config) {
         connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()));
   }
 
-  /** That a name is taken, and how to manage the link that has it. */
-  String alreadyExists(LinkId id) {
-    String line =
-        "it already exists. To manage it here, run\n  pulumi import clusterlink:index:ClusterLink <resource name> '%s'"
-            .formatted(id);
-    boolean configured = !config.cluster(id.clusterId()).isNull();
-    return configured ? line : line + "\nand before that " + Advice.configure(id.clusterId());
+  /** How to tell the provider of a cluster, as the end of a sentence. */
+  static String howToConfigure(String clusterId) {
+    return """
+        run
+          pulumi config set --path --secret 'clusterlink:clusters.%1$s.restEndpoint' https://…
+          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.key' …
+          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.secret' …\
+        """
+        .formatted(clusterId);
   }
 
   private ClusterLinks connect(ClusterAccess access) {
@@ -141,13 +143,13 @@ record Access(Connector connector, ProviderConfig config) {
     return new Refused(
         Kind.INVALID,
         "no REST endpoint is known for cluster %s: give `restEndpoint` in its block, or %s"
-            .formatted(clusterId, Advice.configure(clusterId)));
+            .formatted(clusterId, howToConfigure(clusterId)));
   }
 
   private static Refused noKey(String clusterId) {
     return new Refused(
         Kind.INVALID,
         "no key is known for cluster %s: give `credentials` (or `restAccess`) in its block, or %s"
-            .formatted(clusterId, Advice.configure(clusterId)));
+            .formatted(clusterId, howToConfigure(clusterId)));
   }
 }

@@ -1,6 +1,5 @@
 package com.kafkalinks.provider.link;
 
-import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import java.util.Map;
@@ -83,29 +82,5 @@ final class Advice {
   static String sentence(ClusterLinkException refusal) {
     String advice = of(refusal.kind());
     return advice.isEmpty() ? refusal.getMessage() : refusal.getMessage() + ". " + advice;
-  }
-
-  /** What a link says of its health. */
-  static String health(ClusterLink link) {
-    StringBuilder text = new StringBuilder();
-    text.append("state ").append(link.state().isEmpty() ? "not given" : link.state());
-    if (!link.error().isEmpty()) {
-      text.append(", error ").append(link.error());
-    }
-    if (!link.errorMessage().isEmpty()) {
-      text.append(": ").append(link.errorMessage().replaceFirst("\\.$", ""));
-    }
-    return text.toString();
-  }
-
-  /** How to tell the provider of a cluster, as the end of a sentence. */
-  static String configure(String clusterId) {
-    return """
-        run
-          pulumi config set --path --secret 'clusterlink:clusters.%1$s.restEndpoint' https://…
-          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.key' …
-          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.secret' …\
-        """
-        .formatted(clusterId);
   }
 }

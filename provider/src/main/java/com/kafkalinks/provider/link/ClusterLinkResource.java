@@ -70,7 +70,8 @@ public final class ClusterLinkResource implements Resource {
     }
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
-    return new CreateLink(inputs, open(access, inputs, List.of(), call), access, call).run();
+    return new CreateLink(inputs, open(access, inputs, List.of(), call), access.config(), call)
+        .run();
   }
 
   /** The link that stands may have another name than the new one, or another owner. */
@@ -118,7 +119,7 @@ public final class ClusterLinkResource implements Resource {
 
   private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
     ClusterLinks links = open(access.forPreview(), inputs, states, call);
-    return new LinkPreview(inputs, links, access, call, replaced.containsKey(call.urn()));
+    return new LinkPreview(inputs, links, access.config(), call, replaced.containsKey(call.urn()));
   }
 
   private static List<Value> before(Change change) {

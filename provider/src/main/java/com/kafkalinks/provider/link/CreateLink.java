@@ -6,6 +6,7 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
+import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.NotReady;
@@ -18,13 +19,13 @@ import java.util.List;
 final class CreateLink {
   private final LinkInputs inputs;
   private final ClusterLinks links;
-  private final Access access;
+  private final ProviderConfig config;
   private final Call call;
 
-  CreateLink(LinkInputs inputs, ClusterLinks links, Access access, Call call) {
+  CreateLink(LinkInputs inputs, ClusterLinks links, ProviderConfig config, Call call) {
     this.inputs = inputs;
     this.links = links;
-    this.access = access;
+    this.config = config;
     this.call = call;
   }
 
@@ -73,7 +74,9 @@ final class CreateLink {
     } catch (ClusterLinkException e) {
       String what = "creating " + inputs.id().sentence() + ": ";
       String then =
-          e.kind() == Kind.NAME_TAKEN ? access.alreadyExists(inputs.id()) : Advice.sentence(e);
+          e.kind() == Kind.NAME_TAKEN
+              ? TakenName.sentence(inputs.id(), config)
+              : Advice.sentence(e);
       throw new Refused(e.kind(), what + then + Partner.note(call.urn(), inputs), e);
     }
   }

@@ -44,7 +44,15 @@ record LinkHealth(ClusterLink link) {
 
   /** State, error and message, as a part of a sentence. */
   String sentence() {
-    return Advice.health(link);
+    StringBuilder text = new StringBuilder();
+    text.append("state ").append(link.state().isEmpty() ? "not given" : link.state());
+    if (!link.error().isEmpty()) {
+      text.append(", error ").append(link.error());
+    }
+    if (!link.errorMessage().isEmpty()) {
+      text.append(": ").append(link.errorMessage().replaceFirst("\\.$", ""));
+    }
+    return text.toString();
   }
 
   /** What keeps the link from being healthy, with advice: the end of a sentence. */

@@ -6,6 +6,7 @@ import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Resource.Change;
@@ -23,7 +24,7 @@ final class LinkPreview {
 
   private final LinkInputs inputs;
   private final ClusterLinks links;
-  private final Access access;
+  private final ProviderConfig config;
   private final Call call;
   private final boolean replaces;
 
@@ -32,10 +33,11 @@ final class LinkPreview {
    *
    * @param replaces whether this plan replaces a link of this resource, which stands till then
    */
-  LinkPreview(LinkInputs inputs, ClusterLinks links, Access access, Call call, boolean replaces) {
+  LinkPreview(
+      LinkInputs inputs, ClusterLinks links, ProviderConfig config, Call call, boolean replaces) {
     this.inputs = inputs;
     this.links = links;
-    this.access = access;
+    this.config = config;
     this.call = call;
     this.replaces = replaces;
   }
@@ -70,7 +72,7 @@ final class LinkPreview {
   /** The server could not say more than that the name is taken, so it is not asked. */
   private void nameTaken() {
     if (!replaces) {
-      call.log().warn(inputs.id().sentence() + ": " + access.alreadyExists(inputs.id()));
+      call.log().warn(inputs.id().sentence() + ": " + TakenName.sentence(inputs.id(), config));
     }
   }
 

@@ -67,7 +67,7 @@ final class ReadLink {
             "%s could not be read: every known key of cluster %s is refused (%s). The last known state is kept. Give a working key"
                     .formatted(link.sentence(), link.clusterId(), e.detail())
                 + " in the program, or "
-                + Advice.configure(link.clusterId()));
+                + Access.howToConfigure(link.clusterId()));
     return Optional.of(new Live(link.toString(), inputs, state));
   }
 
