@@ -2,9 +2,9 @@ package com.kafkalinks.provider;
 
 import com.kafkalinks.provider.component.ComponentTables;
 import com.kafkalinks.provider.config.ConfigTable;
-import com.kafkalinks.provider.link.ClusterLinkTable;
-import com.kafkalinks.provider.link.ClusterTables;
 import com.kafkalinks.provider.link.Functions;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.property.JsonText;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.schema.PackageType;

@@ -1,5 +1,7 @@
 package com.kafkalinks.provider;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -23,7 +25,7 @@ class ArchitectureTest {
 
   private static String[] packages(String names) {
     return Stream.of(names.split(" "))
-        .map(name -> name.equals("adapter") ? ADAPTER : ROOT + "." + name)
+        .map(name -> (name.equals("adapter") ? ADAPTER : ROOT + "." + name) + "..")
         .toArray(String[]::new);
   }
 
@@ -36,16 +38,35 @@ class ArchitectureTest {
     "check,     config link component rpc adapter",
     "config,    link component rpc",
     "link,      component rpc",
-    "component, config rpc",
+    "component, config rpc link.read link.change",
     "rpc,       schema check config link component",
   })
   void packagesDependDownwards(String name, String above) {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + "." + name)
+        .resideInAPackage(ROOT + "." + name + "..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(packages(above))
+        .check(CLASSES);
+  }
+
+  /** The same inside of {@code link}: rules, changes and reads do not know each other. */
+  @ParameterizedTest
+  @CsvSource({
+    "cluster, link.model link.rule link.change link.read",
+    "model,   link.rule link.change link.read",
+    "rule,    link.change link.read",
+    "change,  link.rule link.read",
+    "read,    link.rule link.change",
+  })
+  void packagesOfTheLinkDependDownwards(String name, String above) {
+    String link = ROOT + ".link";
+    noClasses()
+        .that()
+        .resideInAPackage(link + "." + name)
+        .should()
+        .dependOnClassesThat(resideInAPackage(link).or(resideInAnyPackage(packages(above))))
         .check(CLASSES);
   }
 
@@ -58,7 +79,7 @@ class ArchitectureTest {
   void onlyTheRootKnowsHowClustersAreReached() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".*")
+        .resideInAPackage(ROOT + ".*..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ADAPTER + ".rest..", "okhttp3..", "java.net.http..")
@@ -98,7 +119,8 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + "..")
         .and()
-        .haveNameNotMatching(".*\\.link\\.(JaasLine|Login(\\$.*)?|LiveSettings)")
+        .haveNameNotMatching(
+            ".*\\.link\\.(cluster\\.(JaasLine|Login(\\$.*)?)|model\\.LiveSettings)")
         .should()
         .callMethod(Secret.class, "reveal")
         .check(CLASSES);

@@ -15,8 +15,8 @@ import com.kafkalinks.provider.core.Component;
 import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.core.Registrar;
 import com.kafkalinks.provider.core.Registrar.Registered;
-import com.kafkalinks.provider.link.ClusterLinkCheck;
-import com.kafkalinks.provider.link.ModePair;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.link.ClusterTables;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import static com.kafkalinks.provider.schema.Type.BOOLEAN;
 import static com.kafkalinks.provider.schema.Type.STRING;
 import static com.kafkalinks.provider.schema.Type.STRING_MAP;
 
-import com.kafkalinks.provider.link.ClusterTables;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.schema.EnumType;
 import com.kafkalinks.provider.schema.EnumType.Choice;

@@ -6,6 +6,8 @@ import static com.kafkalinks.provider.schema.Type.STRING;
 import static com.kafkalinks.provider.schema.Type.STRING_LIST;
 import static com.kafkalinks.provider.schema.Type.STRING_MAP;
 
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.schema.FunctionType;
 import com.kafkalinks.provider.schema.ObjectType;
 import com.kafkalinks.provider.schema.Property;

@@ -2,6 +2,10 @@ package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkId;
+import com.kafkalinks.provider.link.model.LiveSettings;
+import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.core.Checked;
 import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.link.ClusterTables;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.property.JsonText;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;

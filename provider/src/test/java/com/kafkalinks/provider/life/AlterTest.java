@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
 import static com.kafkalinks.provider.link.Programs.without;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.ALTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -5,7 +5,7 @@ import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.simulator.RecordedRequest;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.BIDIRECTIONAL_OUTBOUND;
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
-import static com.kafkalinks.provider.link.ModePair.SOURCE_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
 import static com.kafkalinks.provider.link.Programs.without;
+import static com.kafkalinks.provider.link.model.ModePair.BIDIRECTIONAL_OUTBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.SOURCE_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.DELETE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.ALTER;
 import static com.kafkalinks.simulator.fault.Operation.CONFIGS;
 import static com.kafkalinks.simulator.fault.Operation.CREATE;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.simulator.model.Knob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.BIDIRECTIONAL_OUTBOUND;
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
-import static com.kafkalinks.provider.link.ModePair.SOURCE_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.provider.link.model.ModePair.BIDIRECTIONAL_OUTBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.SOURCE_OUTBOUND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.rpc.Wire;
 import com.kafkalinks.simulator.fault.Effects;

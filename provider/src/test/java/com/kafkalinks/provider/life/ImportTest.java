@@ -1,15 +1,15 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
 import static com.kafkalinks.provider.link.Programs.without;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;
 import io.grpc.Status.Code;

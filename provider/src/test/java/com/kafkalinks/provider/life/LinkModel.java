@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Move.Hitch;
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Operation;

@@ -3,8 +3,8 @@ package com.kafkalinks.provider.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.simulator.LinkSimulatorBuilder;
 import com.kafkalinks.simulator.model.Profile;

@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
-import static com.kafkalinks.provider.link.ModePair.SOURCE_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.SOURCE_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.ALTER;
 import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static com.kafkalinks.simulator.fault.Operation.READ;

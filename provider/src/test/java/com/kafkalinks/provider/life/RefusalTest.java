@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.ALTER;
 import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;

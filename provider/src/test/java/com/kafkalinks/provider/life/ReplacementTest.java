@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static com.kafkalinks.simulator.fault.Operation.DELETE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.simulator.fault.Operation;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.life;
 
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_INBOUND;
-import static com.kafkalinks.provider.link.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.Programs.set;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_INBOUND;
+import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.ALTER;
 import static com.kafkalinks.simulator.fault.Operation.CONFIGS;
 import static com.kafkalinks.simulator.fault.Operation.READ;
@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.core.Log.Level;
 import com.kafkalinks.provider.life.Step.Action;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,7 @@ class RotationTest {
 
   @ParameterizedTest
   @CsvSource({"DESTINATION_OUTBOUND", "DESTINATION_INBOUND"})
-  void wrongManagementKeyIsToldWhileTheOldOneWorks(com.kafkalinks.provider.link.ModePair pair) {
+  void wrongManagementKeyIsToldWhileTheOldOneWorks(ModePair pair) {
     Stack stack = lab.created(pair);
     Step step = stack.up(set(lab.program(pair), "destinationKafkaCluster.credentials.key", "TYPO"));
     assertEquals(Action.UPDATE, step.done());

@@ -5,7 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
 import com.kafkalinks.provider.Plugin.Line;
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.rpc.Wire;
 import io.grpc.Metadata;

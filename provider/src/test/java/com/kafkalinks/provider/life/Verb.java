@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.link.ModePair;
 import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 
 /** What a user does to a link, what was there before, and what must be true in the end. */

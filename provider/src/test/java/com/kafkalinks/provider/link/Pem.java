@@ -3,14 +3,14 @@ package com.kafkalinks.provider.link;
 import okhttp3.tls.HeldCertificate;
 
 /** TLS material, made anew for each run. */
-final class Pem {
+public final class Pem {
   private static final HeldCertificate MADE =
       new HeldCertificate.Builder().commonName("link.example").rsa2048().build();
 
-  static final String CERTIFICATE = MADE.certificatePem();
-  static final String KEY = MADE.privateKeyPkcs8Pem();
-  static final String PKCS1_KEY = MADE.privateKeyPkcs1Pem();
-  static final String ENCRYPTED_KEY = KEY.replace("PRIVATE", "ENCRYPTED PRIVATE");
+  public static final String CERTIFICATE = MADE.certificatePem();
+  public static final String KEY = MADE.privateKeyPkcs8Pem();
+  public static final String PKCS1_KEY = MADE.privateKeyPkcs1Pem();
+  public static final String ENCRYPTED_KEY = KEY.replace("PRIVATE", "ENCRYPTED PRIVATE");
 
   private Pem() {}
 }

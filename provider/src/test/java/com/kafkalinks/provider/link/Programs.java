@@ -3,6 +3,8 @@ package com.kafkalinks.provider.link;
 import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Log;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.provider.property.JsonText;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
@@ -105,12 +107,12 @@ public final class Programs {
   }
 
   /** A call that nobody cancels and nobody listens to. */
-  static Call call() {
+  public static Call call() {
     return call(Log.NONE);
   }
 
   /** A call that nobody cancels. */
-  static Call call(Log log) {
+  public static Call call(Log log) {
     String urn = "urn:pulumi:dev::shop::clusterlink:index:ClusterLink::orders";
     return new Call(urn, false, Cancellation.root(), log);
   }

@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.link;
 
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.schema.ObjectType;
 import com.kafkalinks.provider.schema.Property;
@@ -9,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A property that a program can give to a link, and where it stands. */
-record TableRow(PropertyPath path, Property property) {
+public record TableRow(PropertyPath path, Property property) {
   /** Every property, blocks before their fields. */
-  static List<TableRow> all() {
+  public static List<TableRow> all() {
     List<TableRow> rows = new ArrayList<>();
     add(ClusterLinkTable.TYPE.body(), PropertyPath.ROOT, rows);
     return rows;

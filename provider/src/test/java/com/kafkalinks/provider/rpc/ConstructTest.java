@@ -12,7 +12,7 @@ import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Provider;
 import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.link.ClusterLinkCheck;
+import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;

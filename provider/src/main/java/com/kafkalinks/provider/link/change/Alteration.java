@@ -1,0 +1,118 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Polling;
+import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.core.Resource.Change;
+import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.model.LinkId;
+import com.kafkalinks.provider.link.model.LiveSettings;
+import com.kafkalinks.provider.property.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends changes of settings in one call and reads them back. Where it fails, the state says what
+ * the link has then: the call is not known to be all-or-nothing.
+ */
+final class Alteration {
+  private static final Duration READ_BACK = Duration.ofSeconds(10);
+  private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
+  private final Change change;
+  private final LinkId id;
+  private final ClusterLinks links;
+  private final Call call;
+
+  Alteration(Change change, LinkId id, ClusterLinks links, Call call) {
+    this.change = change;
+    this.id = id;
+    this.links = links;
+    this.call = call;
+  }
+
+  /**
+   * Carries the changes out.
+   *
+   * @param before the settings that the link had, to tell whether a failed call changed anything
+   */
+  void run(List<SettingChange> changes, LiveSettings before) {
+    call.log().status("changing %d settings".formatted(changes.size()));
+    try {
+      links.alter(id.linkName(), changes, Apply.FOR_REAL, call.cancellation());
+    } catch (ClusterLinkException e) {
+      throw failed(e, before);
+    }
+    readBack(changes);
+  }
+
+  private RuntimeException failed(ClusterLinkException e, LiveSettings before) {
+    Optional<Value> now = lookOnce();
+    boolean untouched = now.isEmpty() || now.get().equals(AppliedState.of(change, before));
+    if (refusal(e) && untouched) {
+      return refused(e);
+    }
+    return notReady(now.orElse(change.oldState()), refused(e).getMessage());
+  }
+
+  /** A clear no; anything else may have been carried out. */
+  private static boolean refusal(ClusterLinkException e) {
+    return e.status() >= 400 && e.status() < 500 && e.kind() != Kind.UNAVAILABLE;
+  }
+
+  private Optional<Value> lookOnce() {
+    try (Cancellation moment = call.cancellation().allowance(LAST_LOOK)) {
+      return Optional.of(AppliedState.of(change, settings(moment)));
+    } catch (ClusterLinkException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private LiveSettings settings(Cancellation cancellation) {
+    return new LiveSettings(links.settings(id.linkName(), cancellation));
+  }
+
+  private Refused refused(ClusterLinkException e) {
+    return new Refused(e.kind(), "updating " + id.sentence() + ": " + Advice.sentence(e), e);
+  }
+
+  private void readBack(List<SettingChange> changes) {
+    LiveSettings[] now = {null};
+    try (Cancellation end = call.cancellation().within(READ_BACK)) {
+      Polling.DEFAULT.until(
+          () -> {
+            now[0] = settings(end);
+            boolean taken = SettingPlan.missing(changes, now[0]).isEmpty();
+            return taken ? Optional.of(true) : Optional.empty();
+          },
+          end);
+    } catch (ClusterLinkException e) {
+      throw notTaken(e, changes, now[0]);
+    }
+  }
+
+  private NotReady notTaken(ClusterLinkException e, List<SettingChange> changes, LiveSettings now) {
+    if (now == null || e.kind() != Kind.TIMED_OUT) {
+      String sentence = "the settings of %s were sent, but cannot be read back: %s";
+      return notReady(change.oldState(), sentence.formatted(id.sentence(), e.detail()));
+    }
+    String names = String.join(", ", SettingPlan.missing(changes, now));
+    return notReady(
+        AppliedState.of(change, now),
+        "the server took the change of %s but did not carry out: %s. It may be read-only there, or depend on another setting."
+            .formatted(id.sentence(), names));
+  }
+
+  private NotReady notReady(Value state, String reason) {
+    return new NotReady(new Live(id.toString(), change.oldInputs(), state), List.of(reason));
+  }
+}

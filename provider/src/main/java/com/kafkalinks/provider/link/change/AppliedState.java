@@ -1,0 +1,41 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.provider.core.Resource.Change;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LiveSettings;
+import com.kafkalinks.provider.property.Value;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The outputs after a change that was carried out in part: of each setting what the link has now.
+ * The login stays the old one, so that the next update sees a difference and sends the new one
+ * again.
+ */
+final class AppliedState {
+  private AppliedState() {}
+
+  /** The old outputs, with those settings of the change that the link shows. */
+  static Value of(Change change, LiveSettings live) {
+    Value config = change.oldState().get(ClusterLinkTable.CONFIG);
+    Value wanted = change.news().get(ClusterLinkTable.CONFIG);
+    Set<String> names = new TreeSet<>(config.fields().keySet());
+    names.addAll(wanted.fields().keySet());
+    for (String name : names) {
+      config = config.with(name, now(name, config.get(name), wanted.get(name), live));
+    }
+    Value none = change.oldState().get(ClusterLinkTable.CONFIG).isNull() ? Value.NULL : config;
+    return change
+        .oldState()
+        .with(ClusterLinkTable.CONFIG, config.equals(Value.EMPTY) ? none : config);
+  }
+
+  private static Value now(String name, Value old, Value wanted, LiveSettings live) {
+    boolean listed = live.find(name).isPresent();
+    if (!wanted.isNull() && listed && live.has(name, Secret.of(wanted.text()))) {
+      return wanted;
+    }
+    return wanted.isNull() && live.unset(name) ? Value.NULL : old;
+  }
+}

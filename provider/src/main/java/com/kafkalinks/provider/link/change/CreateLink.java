@@ -1,0 +1,132 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Creation;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.LinkState;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.property.Value;
+import java.time.Duration;
+import java.util.List;
+
+/** Creates a link and waits until it is there and works. */
+public final class CreateLink {
+  private final LinkInputs inputs;
+  private final ClusterLinks links;
+  private final ProviderConfig config;
+  private final Call call;
+
+  /**
+   * A creation.
+   *
+   * @param links the cluster that is to hold the link
+   * @param config the provider's configuration, for advice
+   */
+  public CreateLink(LinkInputs inputs, ClusterLinks links, ProviderConfig config, Call call) {
+    this.inputs = inputs;
+    this.links = links;
+    this.config = config;
+    this.call = call;
+  }
+
+  /**
+   * Carries it out and answers the link.
+   *
+   * @throws Refused if none was created
+   * @throws NotReady if it was and does not work yet
+   */
+  public Live run() {
+    requireLogin(inputs);
+    submit();
+    HealthGate gate = null;
+    try {
+      ClusterLink link = readable();
+      gate = new HealthGate(links, inputs, call, link);
+      if (inputs.waitsForHealth()) {
+        gate.await();
+      }
+      gate.taskWarnings();
+      return live(LinkState.of(inputs.values(), gate.last()));
+    } catch (ClusterLinkException e) {
+      throw notReady(e, gate);
+    }
+  }
+
+  /**
+   * A link that dials needs to know how to log in; a program for a link that is there already may
+   * leave it out.
+   */
+  public static void requireLogin(LinkInputs inputs) {
+    boolean inConfig =
+        inputs.config().keySet().stream().anyMatch(name -> SettingNames.saysHowToLogIn(name, ""));
+    if (inputs.pair().dials() && !inputs.other().saysHowToLogIn() && !inConfig) {
+      throw new Refused(
+          Kind.INVALID,
+          ("creating %s: `%s` has no login: give `credentials`, `scram`, `oauth` or `tls`; for a cluster that asks for none,"
+                  + " say `securityProtocol` PLAINTEXT.")
+              .formatted(inputs.id().sentence(), inputs.pair().otherBlock()));
+    }
+  }
+
+  private void submit() {
+    boolean second = inputs.pair() == ModePair.SOURCE_OUTBOUND;
+    call.log()
+        .status(
+            second
+                ? "creating the link, once its other half is on " + inputs.other().id()
+                : "creating the link");
+    try {
+      Creation.submit(links, inputs.newLink(), call.cancellation());
+    } catch (ClusterLinkException e) {
+      String what = "creating " + inputs.id().sentence() + ": ";
+      String then =
+          e.kind() == Kind.NAME_TAKEN
+              ? TakenName.sentence(inputs.id(), config)
+              : Advice.sentence(e);
+      throw new Refused(e.kind(), what + then + Partner.note(call.urn(), inputs), e);
+    }
+  }
+
+  private ClusterLink readable() {
+    call.log().status("waiting until the link can be read");
+    return Creation.readable(links, inputs.name(), call.cancellation());
+  }
+
+  private Live live(Value state) {
+    return new Live(inputs.id().toString(), inputs.values(), state);
+  }
+
+  private NotReady notReady(ClusterLinkException reason, HealthGate gate) {
+    String sentence =
+        "%s is created, but not ready (%s)%s The link is kept; the next `pulumi up` goes on."
+            .formatted(
+                inputs.id().sentence(),
+                reason.detail(),
+                gate == null ? "." : ": " + gate.health().diagnosis());
+    Value state = gate == null ? lookOnce() : LinkState.of(inputs.values(), gate.last());
+    return new NotReady(live(state), List.of(sentence));
+  }
+
+  /**
+   * The id is worth one more look, unless the user wants to stop: a link whose id is known is told
+   * apart from one that somebody else made.
+   */
+  private Value lookOnce() {
+    try (Cancellation moment = call.cancellation().allowance(Duration.ofSeconds(1))) {
+      return LinkState.of(inputs.values(), links.read(inputs.name(), moment));
+    } catch (ClusterLinkException e) {
+      return LinkState.unseen(inputs.values());
+    }
+  }
+}

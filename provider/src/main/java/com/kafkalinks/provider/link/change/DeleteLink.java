@@ -1,0 +1,138 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Deletion;
+import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.Polling;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.Ownership;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deletes a link, unless mirror topics live on it or it is not ours, and waits until it is gone.
+ */
+public final class DeleteLink {
+  private final LinkInputs inputs;
+  private final Value state;
+  private final ClusterLinks links;
+  private final Call call;
+
+  /**
+   * A deletion.
+   *
+   * @param state the link's outputs
+   * @param links the cluster that holds the link
+   */
+  public DeleteLink(Value state, ClusterLinks links, Call call) {
+    this.inputs = LinkInputs.of(state);
+    this.state = state;
+    this.links = links;
+    this.call = call;
+  }
+
+  /**
+   * Carries it out; a link that is gone already is fine.
+   *
+   * @throws Refused if mirror topics live on the link, it is not ours, or the cluster refuses
+   */
+  public void run() {
+    try {
+      Optional<ClusterLink> link = find();
+      if (link.isPresent()) {
+        Ownership.require("deleting", inputs.id(), state, link.get());
+        refuseWhile(settledMirrors());
+        delete();
+        call.log().status("waiting until the link is gone");
+        String id = link.get().clusterLinkId();
+        Deletion.awaitGone(links, inputs.name(), id, call.cancellation());
+      }
+    } catch (ClusterLinkException e) {
+      throw new Refused(
+          e.kind(), "deleting " + inputs.id().sentence() + ": " + Advice.sentence(e), e);
+    }
+  }
+
+  /** The link's mirrors that have not ended; only a link that is proved to be gone has none. */
+  private List<Mirror> mirrors() {
+    try {
+      return links.mirrors(inputs.name(), call.cancellation()).stream()
+          .filter(mirror -> !mirror.stopped())
+          .toList();
+    } catch (ClusterLinkException e) {
+      boolean gone = e.kind() == Kind.NOT_FOUND && find().isEmpty();
+      if (gone) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<ClusterLink> find() {
+    return LinkLookup.find(links, inputs.name(), call.cancellation());
+  }
+
+  /**
+   * A mirror that is on its way when its link goes can end in an error for good, also when the
+   * delete is forced.
+   */
+  private List<Mirror> settledMirrors() {
+    String[] waiting = {""};
+    try {
+      return Polling.DEFAULT.until(
+          () -> {
+            List<Mirror> live = mirrors();
+            long pending = live.stream().filter(Mirror::pending).count();
+            waiting[0] =
+                pending == 1
+                    ? "1 mirror topic that is changing"
+                    : pending + " mirror topics that are changing";
+            return pending == 0 ? Optional.of(live) : waitingFor(waiting[0]);
+          },
+          call.cancellation());
+    } catch (ClusterLinkException e) {
+      throw e.kind() == Kind.TIMED_OUT ? e.saying("waited for " + waiting[0]) : e;
+    }
+  }
+
+  private Optional<List<Mirror>> waitingFor(String what) {
+    call.log().status("waiting for " + what);
+    return Optional.empty();
+  }
+
+  private void refuseWhile(List<Mirror> live) {
+    if (!live.isEmpty() && !inputs.forcesDelete()) {
+      throw inUse(live);
+    }
+  }
+
+  private Refused inUse(List<Mirror> live) {
+    return new Refused(
+        Kind.DENIED,
+        "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."
+            .formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
+  }
+
+  private void delete() {
+    call.log().status("deleting the link");
+    try {
+      links.delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
+    } catch (ClusterLinkException e) {
+      if (e.kind() == Kind.DENIED && e.status() == 403) {
+        refuseWhile(mirrors());
+      }
+      if (e.kind() != Kind.NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+}

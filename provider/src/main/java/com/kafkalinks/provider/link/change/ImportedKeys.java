@@ -1,0 +1,34 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.provider.core.Resource.Change;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.property.Value;
+
+/**
+ * Keys that an import found in variables: they are in the outputs only, and serve until the program
+ * gives a login.
+ */
+public final class ImportedKeys {
+  private ImportedKeys() {}
+
+  /** The new inputs, with the keys that no version of the program ever gave. */
+  public static Value kept(Change change) {
+    Value kept = change.news();
+    for (String block : ClusterLinkTable.BLOCKS) {
+      Value imported = change.oldState().get(block).get(ClusterTables.CREDENTIALS);
+      boolean ours =
+          kept.get(block).kind() == Value.Kind.OBJECT
+              && !logsIn(kept.get(block))
+              && !logsIn(change.oldInputs().get(block));
+      if (ours && !imported.isNull()) {
+        kept = kept.with(block, kept.get(block).with(ClusterTables.CREDENTIALS, imported));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean logsIn(Value block) {
+    return ClusterTables.LOGINS.stream().anyMatch(login -> !block.get(login).isNull());
+  }
+}

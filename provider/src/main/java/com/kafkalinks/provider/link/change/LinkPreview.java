@@ -1,0 +1,152 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.core.Resource.Change;
+import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.LinkSettings;
+import com.kafkalinks.provider.link.model.LiveSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Lets the server check what a preview shows. Only a refusal of the request itself fails the
+ * preview; whatever may look different by the time of the update, or is slow, is a warning.
+ */
+public final class LinkPreview {
+  /** Users are promised an answer within five seconds, the engine's own time included. */
+  public static final Duration LIMIT = Duration.ofMillis(4500);
+
+  private final LinkInputs inputs;
+  private final ClusterLinks links;
+  private final ProviderConfig config;
+  private final Call call;
+  private final boolean replaces;
+
+  /**
+   * A check.
+   *
+   * @param replaces whether this plan replaces a link of this resource, which stands till then
+   */
+  public LinkPreview(
+      LinkInputs inputs, ClusterLinks links, ProviderConfig config, Call call, boolean replaces) {
+    this.inputs = inputs;
+    this.links = links;
+    this.config = config;
+    this.call = call;
+    this.replaces = replaces;
+  }
+
+  /**
+   * Has the server check a creation.
+   *
+   * @throws Refused if it will fail, or was carried out
+   */
+  public void create() {
+    asking("creating", this::create);
+  }
+
+  private void create(Cancellation limit) {
+    if (present(limit)) {
+      nameTaken();
+      return;
+    }
+    try {
+      links.create(inputs.newLink(), Apply.VALIDATE_ONLY, limit);
+    } catch (ClusterLinkException e) {
+      if (clear(e)) {
+        throw e;
+      }
+      stillAbsent(limit);
+      throw e;
+    }
+    stillAbsent(limit);
+  }
+
+  /** Whether the server surely did nothing; a name that is taken now was free a moment before. */
+  private static boolean clear(ClusterLinkException e) {
+    boolean refused = e.status() >= 400 && e.status() < 500;
+    return refused && e.kind() != Kind.UNAVAILABLE && e.kind() != Kind.NAME_TAKEN;
+  }
+
+  /** The server could not say more than that the name is taken, so it is not asked. */
+  private void nameTaken() {
+    if (!replaces) {
+      call.log().warn(inputs.id().sentence() + ": " + TakenName.sentence(inputs.id(), config));
+    }
+  }
+
+  private boolean present(Cancellation limit) {
+    try {
+      links.read(inputs.name(), limit);
+      return true;
+    } catch (ClusterLinkException e) {
+      if (e.kind() == Kind.NOT_FOUND) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * A link that the check itself brought into being is left alone: nothing is deleted in a preview.
+   */
+  private void stillAbsent(Cancellation limit) {
+    if (present(limit)) {
+      throw new Refused(
+          Kind.MALFORMED,
+          ("previewing %s: the server ignored `validate_only` and created the link. Take it over with"
+                  + " `pulumi import clusterlink:index:ClusterLink <resource name> '%s'` or delete it, and set the provider's"
+                  + " `checkInPreview` to false.")
+              .formatted(inputs.id().sentence(), inputs.id()));
+    }
+  }
+
+  /**
+   * Has the server check an update.
+   *
+   * @throws Refused if it will fail
+   */
+  public void update(Change change) {
+    asking("changing", limit -> update(change, limit));
+  }
+
+  private void update(Change change, Cancellation limit) {
+    LiveSettings live = new LiveSettings(links.settings(inputs.name(), limit));
+    LinkSettings old = LinkSettings.of(LinkInputs.of(change.oldState()));
+    List<SettingChange> changes = new SettingPlan(old, LinkSettings.of(inputs), live).changes();
+    if (!changes.isEmpty()) {
+      links.alter(inputs.name(), changes, Apply.VALIDATE_ONLY, limit);
+    }
+  }
+
+  private void asking(String doing, Consumer<Cancellation> question) {
+    String what = "%s %s".formatted(doing, inputs.id().sentence());
+    try (Cancellation limit = call.cancellation().within(LIMIT)) {
+      question.accept(limit);
+    } catch (ClusterLinkException e) {
+      if (e.kind() == Kind.INVALID && e.status() == 400) {
+        throw new Refused(e.kind(), what + " will fail: " + Advice.sentence(e), e);
+      }
+      if (!madeRoomFor(e)) {
+        call.log()
+            .warn(
+                "the server could not check %s in preview: %s".formatted(what, Advice.sentence(e)));
+      }
+    }
+  }
+
+  /** A replaced link gives its name and prefix back before they are needed. */
+  private boolean madeRoomFor(ClusterLinkException e) {
+    return replaces && (e.kind() == Kind.NAME_TAKEN || e.kind() == Kind.PREFIX_TAKEN);
+  }
+}

@@ -1,0 +1,39 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Log;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Says in a plan what a replacement would hit. */
+public final class ReplacedLink {
+  private ReplacedLink() {}
+
+  /**
+   * Warns of live mirror topics on a link that is to go; a link that cannot be asked is no reason
+   * to fail a plan.
+   */
+  public static void warn(LinkInputs inputs, Supplier<ClusterLinks> links, Call call) {
+    try {
+      List<Mirror> live =
+          links.get().mirrors(inputs.name(), call.cancellation()).stream()
+              .filter(mirror -> !mirror.stopped())
+              .toList();
+      if (!live.isEmpty()) {
+        call.log()
+            .warn(
+                "replacing %s: %s.".formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
+      }
+    } catch (ClusterLinkException | Refused e) {
+      call.log()
+          .say(
+              Log.Level.DEBUG,
+              "the mirror topics of %s could not be listed".formatted(inputs.id().sentence()));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.core.Resource.Change;
+import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.LinkSettings;
+import com.kafkalinks.provider.link.model.LinkState;
+import com.kafkalinks.provider.link.model.LiveSettings;
+import com.kafkalinks.provider.link.model.Ownership;
+import com.kafkalinks.provider.link.model.Seen;
+import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.property.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Changes a link in place: computes the change from what it has, sends it in one call, reads it
+ * back, passes the health gate.
+ */
+public final class UpdateLink {
+  /** A bad login shows within five minutes; a sixth makes sure. */
+  private static final Duration VERIFIED = Duration.ofMinutes(6);
+
+  private final LinkInputs before;
+  private final LinkInputs inputs;
+  private final Change change;
+  private final ClusterLinks links;
+  private final Call call;
+
+  /**
+   * An update.
+   *
+   * @param links the cluster that holds the link
+   */
+  public UpdateLink(Change change, ClusterLinks links, Call call) {
+    this.before = LinkInputs.of(change.oldState());
+    this.inputs = LinkInputs.of(change.news());
+    this.change = change;
+    this.links = links;
+    this.call = call;
+  }
+
+  /**
+   * Carries it out and answers the new outputs.
+   *
+   * @throws Refused if nothing changed
+   * @throws NotReady if something did and it does not work yet
+   */
+  public Value run() {
+    Seen seen = ours();
+    LiveSettings live = seen.settings();
+    SettingPlan plan = new SettingPlan(LinkSettings.of(before), LinkSettings.of(inputs), live);
+    boolean again = ClusterLinkDiff.of(change, List.of()).all().isEmpty();
+    List<SettingChange> changes = again ? plan.everything() : plan.changes();
+    if (!changes.isEmpty()) {
+      new Alteration(change, inputs.id(), links, call).run(changes, live);
+    }
+    boolean dialling = changes.stream().anyMatch(UpdateLink::touchesConnection);
+    HealthGate gate = new HealthGate(links, inputs, call, seen.link());
+    return again || dialling ? pass(gate, dialling) : report(gate, !changes.isEmpty());
+  }
+
+  private Seen ours() {
+    Seen seen =
+        refusing(() -> Seen.of(links, inputs.name(), call.cancellation()))
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Kind.NOT_FOUND,
+                        "updating %s: it is not there any more. Run `pulumi refresh`, then `pulumi up` makes it anew."
+                            .formatted(inputs.id().sentence())));
+    Ownership.require("updating", inputs.id(), change.oldState(), seen.link());
+    return seen;
+  }
+
+  private <T> T refusing(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (ClusterLinkException e) {
+      throw new Refused(
+          e.kind(), "updating " + inputs.id().sentence() + ": " + Advice.sentence(e), e);
+    }
+  }
+
+  private static boolean touchesConnection(SettingChange change) {
+    return change.name().equals(SettingNames.BOOTSTRAP)
+        || SettingNames.remoteLogin(change.name())
+        || SettingNames.localLogin(change.name());
+  }
+
+  private Value pass(HealthGate gate, boolean dialling) {
+    boolean wasHealthy = gate.health().healthy();
+    try {
+      if (inputs.waitsForHealth()) {
+        gate.read();
+        gate.await();
+      }
+      if (dialling && !inputs.verifyFor().isZero()) {
+        gate.staysHealthy(inputs.verifyFor());
+      }
+    } catch (ClusterLinkException e) {
+      throw notReady(e, gate);
+    }
+    if (dialling) {
+      sayWhatIsKnown(wasHealthy, gate.health().healthy());
+    }
+    gate.taskWarnings();
+    return state(gate);
+  }
+
+  private NotReady notReady(ClusterLinkException e, HealthGate gate) {
+    String sentence =
+        "%s is changed, but not ready (%s): %s"
+            .formatted(inputs.id().sentence(), e.detail(), gate.health().diagnosis());
+    Live live = new Live(inputs.id().toString(), change.oldInputs(), state(gate));
+    return new NotReady(live, List.of(sentence));
+  }
+
+  private void sayWhatIsKnown(boolean wasHealthy, boolean isHealthy) {
+    boolean verified = (!wasHealthy && isHealthy) || inputs.verifyFor().compareTo(VERIFIED) >= 0;
+    call.log()
+        .info(
+            verified
+                ? "the new login or endpoint is verified: the link works with it"
+                : "the new login or endpoint is sent; a bad key can take five minutes to show, so keep the old one till then"
+                    + " (`verifyFor` 360 watches that long)");
+  }
+
+  /**
+   * After a change of settings alone nothing is waited for: in an outage people must be able to
+   * change settings.
+   */
+  private Value report(HealthGate gate, boolean changed) {
+    if (!gate.health().healthy() && inputs.waitsForHealth()) {
+      call.log().warn("the link was not healthy before this change: " + gate.health().sentence());
+    }
+    if (changed) {
+      refusing(gate::read);
+      gate.taskWarnings();
+    }
+    return state(gate);
+  }
+
+  private Value state(HealthGate gate) {
+    return LinkState.of(ImportedKeys.kept(change), gate.last());
+  }
+}

@@ -1,0 +1,155 @@
+package com.kafkalinks.provider.link.cluster;
+
+import com.kafkalinks.adapter.ClusterAccess;
+import com.kafkalinks.adapter.ClusterAccess.Login;
+import com.kafkalinks.adapter.ClusterAccess.Tls;
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Log;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.property.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Opens the cluster that holds a link, with whatever key is known for it.
+ *
+ * @param connector opens clusters
+ * @param config the provider's configuration: asked last
+ */
+public record Access(Connector connector, ProviderConfig config) {
+
+  /**
+   * Opens a cluster. Keys are tried in the order of the blocks, then the configuration's.
+   *
+   * @param blocks cluster blocks of a program or a state that may know an endpoint or a key
+   * @param log hears of a refused key in whose place another one worked
+   * @throws Refused if no endpoint or no key is known
+   */
+  public ClusterLinks open(String clusterId, List<Value> blocks, Log log) {
+    List<Value> known =
+        Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
+    String endpoint =
+        known.stream()
+            .map(block -> block.get(ClusterTables.REST_ENDPOINT).text())
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElseThrow(() -> noEndpoint(clusterId));
+    Set<ClusterAccess> accesses = new LinkedHashSet<>();
+    for (Value block : known) {
+      Tls tls = tls(block, trusted(known));
+      login(block)
+          .ifPresent(login -> accesses.add(new ClusterAccess(clusterId, endpoint, login, tls)));
+    }
+    if (accesses.isEmpty()) {
+      throw noKey(clusterId);
+    }
+    return new KeyRing(
+        accesses.stream()
+            .map(access -> new KeyRing.Key(name(access.login()), connect(access)))
+            .toList(),
+        name ->
+            log.warn(
+                "%s of cluster %s is refused; another known one was used. Give a working one in its place."
+                    .formatted(name, clusterId)));
+  }
+
+  private static String name(Login login) {
+    if (login instanceof ClusterAccess.ApiKey key) {
+      return "key " + key.key();
+    }
+    return login instanceof ClusterAccess.Bearer ? "the bearer token" : "access without a login";
+  }
+
+  /** A private CA belongs to the endpoint, whichever block has the key. */
+  private static String trusted(List<Value> known) {
+    return known.stream()
+        .map(block -> block.get(ClusterTables.REST_ACCESS))
+        .map(access -> access.get(ClusterTables.CA_CERTIFICATES).text())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * The same for a preview: what does not answer the first repeat is too slow for it, and users
+   * wait.
+   */
+  public Access forPreview() {
+    Limits limits = config.limits();
+    Limits fewer =
+        new Limits(
+            limits.requestTimeout(), limits.createTimeout(), Math.min(1, limits.maxRetries()));
+    return new Access(
+        connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()));
+  }
+
+  /** How to tell the provider of a cluster, as the end of a sentence. */
+  public static String howToConfigure(String clusterId) {
+    return """
+        run
+          pulumi config set --path --secret 'clusterlink:clusters.%1$s.restEndpoint' https://…
+          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.key' …
+          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.secret' …\
+        """
+        .formatted(clusterId);
+  }
+
+  private ClusterLinks connect(ClusterAccess access) {
+    try {
+      return connector.connect(access, config.limits());
+    } catch (ClusterLinkException e) {
+      throw new Refused(e.kind(), "cluster " + access.clusterId() + ": " + e.detail(), e);
+    }
+  }
+
+  private static Optional<Login> login(Value block) {
+    Value access = block.get(ClusterTables.REST_ACCESS);
+    Value token = access.get(ClusterTables.BEARER_TOKEN);
+    Value key = block.get(ClusterTables.CREDENTIALS);
+    if (!token.text().isEmpty()) {
+      return Optional.of(new ClusterAccess.Bearer(Secret.of(token.text())));
+    }
+    if (access.get(ClusterTables.NO_AUTHENTICATION).bool()) {
+      return Optional.of(new ClusterAccess.Anonymous());
+    }
+    if (!key.get(ClusterTables.KEY).text().isEmpty()) {
+      Secret secret = Secret.of(key.get(ClusterTables.SECRET).text());
+      return Optional.of(new ClusterAccess.ApiKey(key.get(ClusterTables.KEY).text(), secret));
+    }
+    boolean certificate = !access.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).isNull();
+    return certificate ? Optional.of(new ClusterAccess.Anonymous()) : Optional.empty();
+  }
+
+  private static Tls tls(Value block, String trusted) {
+    Value access = block.get(ClusterTables.REST_ACCESS);
+    String own = access.get(ClusterTables.CA_CERTIFICATES).text();
+    return new Tls(
+        own.isEmpty() ? trusted : own,
+        access.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).text(),
+        Secret.of(access.get(ClusterTables.CLIENT_KEY).text()),
+        Secret.of(access.get(ClusterTables.CLIENT_KEY_PASSWORD).text()));
+  }
+
+  private static Refused noEndpoint(String clusterId) {
+    return new Refused(
+        Kind.INVALID,
+        "no REST endpoint is known for cluster %s: give `restEndpoint` in its block, or %s"
+            .formatted(clusterId, howToConfigure(clusterId)));
+  }
+
+  private static Refused noKey(String clusterId) {
+    return new Refused(
+        Kind.INVALID,
+        "no key is known for cluster %s: give `credentials` (or `restAccess`) in its block, or %s"
+            .formatted(clusterId, howToConfigure(clusterId)));
+  }
+}

@@ -1,0 +1,86 @@
+package com.kafkalinks.provider.link.model;
+
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import java.util.Map;
+
+/** One sentence of what to do next. */
+public final class Advice {
+  private Advice() {}
+
+  /** By {@code link_error}, and by the {@code error_code} of a task. */
+  private static final Map<String, String> BY_CODE =
+      Map.ofEntries(
+          Map.entry(
+              "AUTHENTICATION_ERROR",
+              "Check the login of the other cluster: the key must belong to that cluster and must not be deleted."),
+          Map.entry(
+              "BROKER_AUTHENTICATION_ERROR",
+              "Check the login of the other cluster: the key must belong to that cluster and must not be deleted."),
+          Map.entry(
+              "UNRESOLVABLE_BOOTSTRAP_ERROR",
+              "Check `bootstrapEndpoint`: the host name cannot be resolved from the cluster that dials."),
+          Map.entry(
+              "INVALID_BOOTSTRAP_INTERNAL_ENDPOINT_ERROR",
+              "Check `bootstrapEndpoint`: it names an internal endpoint of the cluster."),
+          Map.entry(
+              "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
+              "Check host and port in `bootstrapEndpoint`, and that the network lets the dialling cluster through."),
+          Map.entry(
+              "TIMEOUT_ERROR",
+              "The other cluster does not answer in time: check `bootstrapEndpoint`, `securityProtocol` and the network."),
+          Map.entry(
+              "MISCONFIGURATION_ERROR",
+              "A feature is switched on without the filters that it needs: set them in `config`."),
+          Map.entry(
+              "AUTHORIZATION_ERROR",
+              "The link's login lacks rights: READ and DESCRIBE_CONFIGS on the source topics; DESCRIBE on groups for offset sync."),
+          Map.entry(
+              "BROKER_AUTHORIZATION_ERROR",
+              "The link's login lacks rights: READ and DESCRIBE_CONFIGS on the source topics; DESCRIBE on groups for offset sync."),
+          Map.entry(
+              "REMOTE_LINK_NOT_FOUND_ERROR",
+              "The other half of the pair is missing: create it, with the same `linkName`."),
+          Map.entry(
+              "CONSUMER_GROUP_IN_USE_ERROR",
+              "A consumer group is in use on the destination: stop its consumers there, or leave the group out of the filters."),
+          Map.entry(
+              "TOPIC_EXISTS_ERROR",
+              "A topic of that name exists already: rename it, or leave it out of the filters."),
+          Map.entry(
+              "ACL_LIMIT_EXCEEDED",
+              "The destination has as many ACLs as it may have: narrow `acl.filters`."));
+
+  /** By the code of a link or a task; empty where nothing is known. */
+  public static String of(String code) {
+    return BY_CODE.getOrDefault(code, "");
+  }
+
+  /** By the kind of a refusal; empty where the API's own sentence says it all. */
+  static String of(Kind kind) {
+    return switch (kind) {
+      case KEY_REFUSED ->
+          "Check the key of the cluster that holds the link: it must belong to that cluster and must not be deleted.";
+      case DENIED ->
+          "The key lacks the right: give it CloudClusterAdmin, or ALTER on the cluster that holds the link.";
+      case WRONG_PLACE ->
+          "Check `restEndpoint` and the cluster's `id`: they do not belong together.";
+      case REMOTE_REFUSED ->
+          "Check bootstrap endpoint and login of the other cluster; `validateLink` false creates the link without trying them.";
+      case TWIN_MISSING ->
+          "Create the half that waits (INBOUND) on the other cluster first, with the same `linkName`.";
+      case PREFIX_TAKEN ->
+          "Choose another `cluster.link.prefix`: each link of a cluster needs its own.";
+      case UNAVAILABLE, THROTTLED -> "Try again later.";
+      case UNREACHABLE -> "Check `restEndpoint`, the network, and the certificates to be trusted.";
+      case TIMED_OUT -> "Give more time with `customTimeouts`.";
+      case INVALID, NAME_TAKEN, NOT_FOUND, UNSUPPORTED, MALFORMED, CANCELLED -> "";
+    };
+  }
+
+  /** A refusal with its advice. */
+  public static String sentence(ClusterLinkException refusal) {
+    String advice = of(refusal.kind());
+    return advice.isEmpty() ? refusal.getMessage() : refusal.getMessage() + ". " + advice;
+  }
+}

@@ -1,0 +1,179 @@
+package com.kafkalinks.provider.link.model;
+
+import static com.kafkalinks.provider.schema.Property.computed;
+import static com.kafkalinks.provider.schema.Property.optional;
+import static com.kafkalinks.provider.schema.Property.required;
+import static com.kafkalinks.provider.schema.Type.BOOLEAN;
+import static com.kafkalinks.provider.schema.Type.NUMBER;
+import static com.kafkalinks.provider.schema.Type.STRING;
+import static com.kafkalinks.provider.schema.Type.STRING_MAP;
+
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.schema.EnumType;
+import com.kafkalinks.provider.schema.EnumType.Choice;
+import com.kafkalinks.provider.schema.ObjectType;
+import com.kafkalinks.provider.schema.Property;
+import com.kafkalinks.provider.schema.Property.Mark;
+import com.kafkalinks.provider.schema.ResourceType;
+import com.kafkalinks.provider.schema.Sameness;
+import com.kafkalinks.provider.schema.Type;
+import java.util.List;
+
+/** The rows of {@code ClusterLink}. */
+public final class ClusterLinkTable {
+  /** The resource's type token. */
+  public static final String TOKEN = "clusterlink:index:ClusterLink";
+
+  public static final String LINK_NAME = "linkName";
+  public static final String LINK_MODE = "linkMode";
+  public static final String CONNECTION_MODE = "connectionMode";
+  static final String SOURCE = "sourceKafkaCluster";
+  static final String DESTINATION = "destinationKafkaCluster";
+  static final String LOCAL = "localKafkaCluster";
+  static final String REMOTE = "remoteKafkaCluster";
+  public static final String REMOTE_CONNECTION_MODE = "remoteConnectionMode";
+  public static final String CONFIG = "config";
+  public static final String CLUSTER_LINK_ID = "clusterLinkId";
+  static final String VALIDATE_LINK = "validateLink";
+  static final String WAIT_FOR_ACTIVE = "waitForActive";
+  public static final String VERIFY_FOR = "verifyFor";
+  static final String FORCE_DELETE = "forceDelete";
+
+  /** The output that says how a link is. */
+  public static final String LINK_STATE = "linkState";
+
+  public static final String LINK_ERROR = "linkError";
+  public static final String LINK_ERROR_MESSAGE = "linkErrorMessage";
+
+  /** The four blocks that describe a cluster; two of them are used by any one link. */
+  public static final List<String> BLOCKS = List.of(SOURCE, DESTINATION, LOCAL, REMOTE);
+
+  static final EnumType LINK_MODES =
+      new EnumType(
+          "LinkMode",
+          "Which cluster holds the link.",
+          List.of(
+              new Choice("DESTINATION", "Destination", "The destination cluster holds the link."),
+              new Choice(
+                  "SOURCE",
+                  "Source",
+                  "The source cluster holds this half of a source-initiated link."),
+              new Choice(
+                  "BIDIRECTIONAL",
+                  "Bidirectional",
+                  "Each cluster holds one half; topics can be mirrored both ways.")));
+
+  static final EnumType CONNECTION_MODES =
+      new EnumType(
+          "ConnectionMode",
+          "Who opens the connection.",
+          List.of(
+              new Choice("OUTBOUND", "Outbound", "This half dials the other cluster."),
+              new Choice("INBOUND", "Inbound", "This half waits to be dialled by its twin.")));
+
+  private ClusterLinkTable() {}
+
+  private static final List<Property> ROWS =
+      List.of(
+          required(
+                  LINK_NAME,
+                  STRING,
+                  "The link's name, the same on both halves of a pair. Changing it makes a new link.")
+              .replacing(),
+          optional(
+                  LINK_MODE,
+                  Type.of(LINK_MODES),
+                  "Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.")
+              .defaultsTo(Value.of("DESTINATION"))
+              .replacing(),
+          optional(
+                  CONNECTION_MODE,
+                  Type.of(CONNECTION_MODES),
+                  "Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`)."
+                      + " `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.")
+              .defaultsTo(Value.of("OUTBOUND"))
+              .replacing(),
+          optional(
+              SOURCE,
+              Type.of(ClusterTables.KAFKA_CLUSTER),
+              "The source cluster, for `DESTINATION` and `SOURCE` links."),
+          optional(
+              DESTINATION,
+              Type.of(ClusterTables.KAFKA_CLUSTER),
+              "The destination cluster, for `DESTINATION` and `SOURCE` links."),
+          optional(
+              LOCAL,
+              Type.of(ClusterTables.KAFKA_CLUSTER),
+              "The cluster that holds this half of a `BIDIRECTIONAL` link."),
+          optional(
+              REMOTE,
+              Type.of(ClusterTables.KAFKA_CLUSTER),
+              "The cluster at the far end of a `BIDIRECTIONAL` link."),
+          optional(
+              REMOTE_CONNECTION_MODE,
+              Type.of(CONNECTION_MODES),
+              "How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login"
+                  + " of `localKafkaCluster` is then sent along."),
+          optional(
+                  CONFIG,
+                  STRING_MAP,
+                  "Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's"
+                      + " default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused"
+                      + " here. Changing `cluster.link.prefix` makes a new link.")
+              .comparedBy(Sameness.SETTING),
+          optional(
+                  CLUSTER_LINK_ID,
+                  STRING,
+                  "The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair"
+                      + " (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.")
+              .marked(Mark.COMPUTED_TOO)
+              .marked(Mark.SPECIAL_DIFF),
+          optional(
+                  VALIDATE_LINK,
+                  BOOLEAN,
+                  "Whether the server tries the other cluster before it creates the link, `true` by default.")
+              .defaultsTo(Value.of(true)),
+          optional(
+                  WAIT_FOR_ACTIVE,
+                  BOOLEAN,
+                  "Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.")
+              .defaultsTo(Value.of(true)),
+          optional(
+                  VERIFY_FOR,
+                  NUMBER,
+                  "Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A"
+                      + " server may take five minutes to notice a bad login: 360 makes sure.")
+              .defaultsTo(Value.of(0)),
+          optional(
+                  FORCE_DELETE,
+                  BOOLEAN,
+                  "Whether to delete the link although mirror topics are live, `false` by default.")
+              .defaultsTo(Value.of(false)),
+          computed(LINK_STATE, STRING, "The link's state, for example `ACTIVE`."),
+          computed(LINK_ERROR, STRING, "The link's error, `NO_ERROR` if there is none."),
+          computed(
+              LINK_ERROR_MESSAGE,
+              STRING,
+              "The server's sentence about the error, empty if there is none."));
+
+  private static final List<Property> LIST_ROWS =
+      List.of(required("clusterId", STRING, "The cluster whose links are listed."));
+
+  /** The resource. */
+  public static final ResourceType TYPE =
+      new ResourceType(
+          TOKEN,
+          new ObjectType(
+              "ClusterLink",
+              "A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.\n\n"
+                  + "A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The"
+                  + " owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login,"
+                  + " unless this half waits to be dialled.\n\n"
+                  + "Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is"
+                  + " gone. Import takes `<owner cluster id>/<link name>`.",
+              ROWS),
+          false,
+          BLOCKS,
+          LIST_ROWS);
+}

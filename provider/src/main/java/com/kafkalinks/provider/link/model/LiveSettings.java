@@ -1,0 +1,79 @@
+package com.kafkalinks.provider.link.model;
+
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.schema.Sameness;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The settings that a link has now. */
+public final class LiveSettings {
+  private final Map<String, LinkSetting> byName = new LinkedHashMap<>();
+
+  /** The settings as the API lists them. */
+  public LiveSettings(List<LinkSetting> settings) {
+    settings.forEach(setting -> byName.put(setting.name(), setting));
+  }
+
+  /** The setting of a name; empty where the server does not list it. */
+  public Optional<LinkSetting> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Every setting that the server lists. */
+  public Stream<LinkSetting> all() {
+    return byName.values().stream();
+  }
+
+  /** The value; empty where there is none or it is hidden. */
+  public String value(String name) {
+    return find(name).map(LinkSetting::value).orElse("");
+  }
+
+  /** Whether the server says that nobody set it. What it does not list is not known to be unset. */
+  public boolean unset(String name) {
+    return find(name).map(LinkSetting::isDefault).orElse(false);
+  }
+
+  /**
+   * Whether the link has this value; of a hidden one only whether it is set. Unlisted settings are
+   * taken on trust.
+   */
+  public boolean has(String name, Secret wanted) {
+    Optional<LinkSetting> live = find(name);
+    if (live.isEmpty() || hangsOnAnOffSwitch(name)) {
+      return true;
+    }
+    return live.get().sensitive()
+        ? !live.get().isDefault()
+        : same(name, live.get().value(), wanted);
+  }
+
+  /** Whether it is the filter of a feature that is off: the server clears those. */
+  public boolean hangsOnAnOffSwitch(String name) {
+    return SettingNames.switchOf(name)
+        .map(this::value)
+        .map("false"::equalsIgnoreCase)
+        .orElse(false);
+  }
+
+  /** Whether two values of a setting mean the same. */
+  public static boolean same(String name, String one, Secret other) {
+    Sameness how = name.equals(SettingNames.BOOTSTRAP) ? Sameness.BOOTSTRAP : Sameness.SETTING;
+    return how.holds(Value.of(one), Value.of(other.reveal()));
+  }
+
+  /**
+   * Settings that somebody gave this link and that no property and no {@code config} of any program
+   * here manages.
+   */
+  public Stream<LinkSetting> strangers() {
+    return all()
+        .filter(LinkSetting::overridden)
+        .filter(setting -> !setting.readOnly() && !SettingNames.leftAlone(setting.name()));
+  }
+}

@@ -1,0 +1,33 @@
+package com.kafkalinks.provider.link.model;
+
+import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.adapter.LinkSetting;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the server shows of a link.
+ *
+ * @param link the link
+ * @param settings its settings
+ */
+public record Seen(ClusterLink link, LiveSettings settings) {
+
+  /**
+   * Reads a link and its settings, both at once. What goes wrong with the link is told before what
+   * goes wrong with its settings; without the link they are not waited for.
+   *
+   * @throws com.kafkalinks.adapter.ClusterLinkException as {@link LinkLookup#find} and {@link
+   *     ClusterLinks#settings}
+   */
+  public static Optional<Seen> of(ClusterLinks links, String name, Cancellation cancellation) {
+    try (Beside<List<LinkSetting>> settings =
+        Beside.start(cancellation, end -> links.settings(name, end))) {
+      return LinkLookup.find(links, name, cancellation)
+          .map(link -> new Seen(link, new LiveSettings(settings.answer())));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package com.kafkalinks.provider.link.model;
+
+import com.kafkalinks.provider.link.cluster.Login;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is known about settings of a link by their names. */
+public final class SettingNames {
+  public static final String LINK_MODE = "link.mode";
+  public static final String CONNECTION_MODE = "connection.mode";
+  public static final String REMOTE_CONNECTION_MODE = "remote.link.connection.mode";
+  public static final String BOOTSTRAP = "bootstrap.servers";
+  public static final String SECURITY_PROTOCOL = "security.protocol";
+  public static final String PREFIX = "cluster.link.prefix";
+
+  /** Before the name of a setting of the local login. */
+  public static final String LOCAL = "local.";
+
+  private static final Pattern SENSITIVE =
+      Pattern.compile("(jaas|password|secret|credential|certificate|\\.key$|(^|\\.)token$)");
+
+  /** The parts of an OAUTHBEARER login. */
+  private static final Set<String> OAUTH =
+      Set.of(
+          "sasl.jaas.config",
+          "sasl.oauthbearer.token.endpoint.url",
+          "sasl.login.callback.handler.class");
+
+  private static final List<String> LOGIN = List.of(SECURITY_PROTOCOL, "sasl.", "ssl.");
+
+  /** Read-only twin of the prefix: cp-server 8.1.2 drops writes to it in silence. */
+  private static final String DERIVED_PREFIX = "link.prefix";
+
+  private static final List<String> MIRROR_SIDE =
+      List.of(
+          "acl.sync.",
+          "auto.create.mirror.topics.",
+          "consumer.group.prefix.",
+          "consumer.offset.",
+          "mirror.start.offset.",
+          "topic.config.sync.");
+
+  /** Filters, with the switch of the feature that they belong to: switching it off clears them. */
+  public static final Map<String, String> FILTERS =
+      Map.of(
+          "acl.filters", "acl.sync.enable",
+          "auto.create.mirror.topics.filters", "auto.create.mirror.topics.enable",
+          "consumer.offset.group.filters", "consumer.offset.sync.enable");
+
+  private SettingNames() {}
+
+  /** Whether values of it are kept secret wherever they stand. */
+  public static boolean sensitive(String name) {
+    return SENSITIVE.matcher(name).find();
+  }
+
+  /** Whether it is part of how the link logs in to the other cluster. */
+  public static boolean remoteLogin(String name) {
+    return LOGIN.stream().anyMatch(name::startsWith);
+  }
+
+  /** Whether it is part of how the link logs in to its owner. */
+  public static boolean localLogin(String name) {
+    return name.startsWith(LOCAL) && remoteLogin(name.substring(LOCAL.length()));
+  }
+
+  /**
+   * Whether giving it says how the link logs in; TLS tuning alone does not.
+   *
+   * @param side what stands before it: nothing, or {@link #LOCAL}
+   */
+  public static boolean saysHowToLogIn(String name, String side) {
+    return name.equals(side + SECURITY_PROTOCOL) || name.startsWith(side + "sasl.");
+  }
+
+  /** Whether its value, and not only its presence, says of which kind a login is. */
+  static boolean saysKindOfLogin(String name) {
+    return name.endsWith(SECURITY_PROTOCOL) || name.endsWith(Login.MECHANISM);
+  }
+
+  /** Whether it must be sent again where others change: an OAUTHBEARER login changes as a whole. */
+  public static boolean goesWith(String name, Set<String> changing) {
+    String side = localLogin(name) ? LOCAL : "";
+    Set<String> whole = OAUTH.stream().map(part -> side + part).collect(Collectors.toSet());
+    return whole.contains(name) && !Collections.disjoint(whole, changing);
+  }
+
+  /** Whether a property always owns it. */
+  static boolean alwaysOwned(String name) {
+    return Set.of(LINK_MODE, CONNECTION_MODE, BOOTSTRAP).contains(name);
+  }
+
+  /**
+   * Whether a value that nobody of this program gave is left alone: the server may have made it
+   * itself, or it is a login that the program does not manage.
+   */
+  public static boolean leftAlone(String name) {
+    return alwaysOwned(name)
+        || name.equals(DERIVED_PREFIX)
+        || name.equals(REMOTE_CONNECTION_MODE)
+        || name.startsWith(LOCAL)
+        || remoteLogin(name);
+  }
+
+  /** Whether it works only on the cluster that holds the mirror topics. */
+  public static boolean mirrorSide(String name) {
+    return FILTERS.containsKey(name)
+        || FILTERS.containsValue(name)
+        || MIRROR_SIDE.stream().anyMatch(name::startsWith);
+  }
+
+  /** The switch that a filter hangs on. */
+  public static Optional<String> switchOf(String filter) {
+    return Optional.ofNullable(FILTERS.get(filter));
+  }
+}

@@ -1,0 +1,137 @@
+package com.kafkalinks.provider.link.read;
+
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkState;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.model.Seen;
+import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.property.Values;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A link that was there before the program: what a user would write for it, and its outputs. Keys
+ * are no part of the inputs: Pulumi would print them into the program.
+ */
+final class Adoption {
+  private final ImportId id;
+  private final Value given;
+  private final Seen seen;
+  private final ImportVariables variables;
+  private final ProviderConfig config;
+  private final ModePair pair;
+  private final Value ownerVariables;
+
+  Adoption(ImportId id, Value given, Seen seen, ImportVariables variables, ProviderConfig config) {
+    this.id = id;
+    this.given = given;
+    this.seen = seen;
+    this.variables = variables;
+    this.config = config;
+    this.pair = pair();
+    this.ownerVariables = variables.owner(id, !config.cluster(id.link().clusterId()).isNull());
+  }
+
+  Live live() {
+    Value inputs = inputs();
+    Value state = inputs;
+    for (String block : new String[] {pair.ownerBlock(), pair.otherBlock()}) {
+      state = state.with(block, withKeys(block, inputs.get(block)));
+    }
+    return new Live(id.link().toString(), inputs, LinkState.of(state, seen.link()));
+  }
+
+  private ModePair pair() {
+    String linkMode = setting(SettingNames.LINK_MODE);
+    String connectionMode = setting(SettingNames.CONNECTION_MODE);
+    return ModePair.of(linkMode, connectionMode.isEmpty() ? "OUTBOUND" : connectionMode)
+        .or(id::pair)
+        .orElse(
+            seen.link().destinationClusterId().isEmpty()
+                ? ModePair.DESTINATION_OUTBOUND
+                : ModePair.SOURCE_OUTBOUND);
+  }
+
+  private String setting(String name) {
+    return seen.settings().value(name).toUpperCase(Locale.ROOT);
+  }
+
+  private Value inputs() {
+    Value inputs =
+        Value.EMPTY
+            .with(ClusterLinkTable.LINK_NAME, Value.of(id.link().linkName()))
+            .with(ClusterLinkTable.LINK_MODE, unless(pair.linkMode(), "DESTINATION"))
+            .with(ClusterLinkTable.CONNECTION_MODE, unless(pair.connectionMode(), "OUTBOUND"))
+            .with(pair.ownerBlock(), owner())
+            .with(pair.otherBlock(), other());
+    if (pair.knowsTwin()) {
+      Value mode = unless(setting(SettingNames.REMOTE_CONNECTION_MODE), "OUTBOUND");
+      inputs = inputs.with(ClusterLinkTable.REMOTE_CONNECTION_MODE, mode);
+    }
+    Value settings = config();
+    return settings.equals(Value.EMPTY) ? inputs : inputs.with(ClusterLinkTable.CONFIG, settings);
+  }
+
+  private static Value unless(String text, String usual) {
+    return text.isEmpty() || text.equals(usual) ? Value.NULL : Value.of(text);
+  }
+
+  /** The endpoint is written only where the configuration does not know it. */
+  private Value owner() {
+    String cluster = id.link().clusterId();
+    Value block = Value.EMPTY.with(ClusterTables.ID, Value.of(cluster));
+    boolean configured = !config.cluster(cluster).get(ClusterTables.REST_ENDPOINT).text().isEmpty();
+    Value fromProgram = given.get(pair.ownerBlock()).get(ClusterTables.REST_ENDPOINT);
+    Value fromVariable = ownerVariables.get(ClusterTables.REST_ENDPOINT);
+    Value endpoint = fromProgram.isNull() && !configured ? fromVariable : fromProgram;
+    return block.with(ClusterTables.REST_ENDPOINT, endpoint);
+  }
+
+  private Value other() {
+    String live = seen.link().otherClusterId();
+    String other = live.isEmpty() ? id.otherClusterId() : live;
+    Value block = Value.EMPTY.with(ClusterTables.ID, Value.of(other));
+    String servers = seen.settings().value(SettingNames.BOOTSTRAP);
+    Value bootstrap =
+        servers.isEmpty()
+            ? variables.block(pair, false).get(ClusterTables.BOOTSTRAP_ENDPOINT)
+            : Value.of(servers);
+    block = pair.dials() ? block.with(ClusterTables.BOOTSTRAP_ENDPOINT, bootstrap) : block;
+    boolean open = pair.dials() && setting(SettingNames.SECURITY_PROTOCOL).equals("PLAINTEXT");
+    return open ? block.with(ClusterTables.SECURITY_PROTOCOL, Value.of("PLAINTEXT")) : block;
+  }
+
+  private Value config() {
+    Map<String, Value> settings = new TreeMap<>();
+    seen.settings()
+        .strangers()
+        .filter(setting -> !setting.sensitive())
+        .filter(setting -> !seen.settings().hangsOnAnOffSwitch(setting.name()))
+        .map(LinkSetting::name)
+        .forEach(name -> settings.put(name, Value.of(seen.settings().value(name))));
+    return Value.object(settings);
+  }
+
+  /** Keys go into the outputs, as secrets: from the program's {@code .get}, else from variables. */
+  private Value withKeys(String block, Value inputs) {
+    Value fromVariables =
+        block.equals(pair.ownerBlock()) ? ownerVariables : variables.block(pair, false);
+    Value merged = inputs;
+    for (Value source : new Value[] {keysOf(fromVariables), given.get(block)}) {
+      for (Map.Entry<String, Value> field : Values.bare(source).fields().entrySet()) {
+        merged = merged.with(field.getKey(), source.get(field.getKey()));
+      }
+    }
+    return merged;
+  }
+
+  private static Value keysOf(Value block) {
+    return Value.EMPTY.with(ClusterTables.CREDENTIALS, block.get(ClusterTables.CREDENTIALS));
+  }
+}

@@ -1,0 +1,146 @@
+package com.kafkalinks.provider.link.read;
+
+import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.Log;
+import com.kafkalinks.provider.link.cluster.Cluster;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.LinkState;
+import com.kafkalinks.provider.link.model.Ownership;
+import com.kafkalinks.provider.link.model.Seen;
+import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.provider.schema.Sameness;
+import java.util.List;
+
+/**
+ * What became of a link behind the program's back, written into both inputs and outputs: so a
+ * refresh shows it and the next update mends it. What the server leaves out, or gives as null or
+ * empty, changes nothing.
+ */
+final class Drift {
+  private final LinkInputs known;
+  private final Seen seen;
+  private final Log log;
+  private Value inputs;
+  private Value state;
+
+  Drift(LinkInputs known, Value state, Seen seen, Log log) {
+    this.known = known;
+    this.inputs = known.values();
+    this.state = state.isNull() ? Value.EMPTY : state;
+    this.seen = seen;
+    this.log = log;
+  }
+
+  Live live() {
+    takeOver();
+    otherCluster();
+    bootstrap();
+    state = LoginDrift.without(known, state, seen.settings());
+    protocols();
+    config();
+    inputs = ModeDrift.shown(known.pair(), inputs, seen.settings());
+    state = ModeDrift.shown(known.pair(), state, seen.settings());
+    // State first, so that what only the outputs know (a key from an import) stays.
+    return new Live(known.id().toString(), inputs, LinkState.of(state, seen.link()));
+  }
+
+  private void takeOver() {
+    if (!Ownership.ours(state, seen.link())) {
+      log.warn(
+          "%s was made anew by somebody else: its id was %s and is now %s. This refresh takes it over."
+              .formatted(
+                  known.id().sentence(),
+                  state.get(ClusterLinkTable.CLUSTER_LINK_ID).text(),
+                  seen.link().clusterLinkId()));
+      if (!inputs.get(ClusterLinkTable.CLUSTER_LINK_ID).isNull()) {
+        inputs =
+            inputs.with(ClusterLinkTable.CLUSTER_LINK_ID, Value.of(seen.link().clusterLinkId()));
+      }
+    }
+  }
+
+  private void otherCluster() {
+    String live = seen.link().otherClusterId();
+    if (!live.isEmpty() && !live.equals(known.other().id())) {
+      put(PropertyPath.of(known.pair().otherBlock(), ClusterTables.ID), Value.of(live));
+    }
+  }
+
+  private void bootstrap() {
+    PropertyPath path =
+        PropertyPath.of(known.pair().otherBlock(), ClusterTables.BOOTSTRAP_ENDPOINT);
+    Value live = Value.of(seen.settings().value(SettingNames.BOOTSTRAP));
+    boolean compared = known.pair().dials() && !Values.at(inputs, path).isNull();
+    if (compared
+        && !live.text().isEmpty()
+        && !Sameness.BOOTSTRAP.holds(live, Values.at(inputs, path))) {
+      put(path, live);
+    }
+  }
+
+  private void protocols() {
+    if (known.pair().dials() && known.other().saysHowToLogIn()) {
+      protocol(known.other(), "", known.pair().otherBlock());
+    }
+    if (known.pair().sendsLocalLogin(known.twinWaits()) && known.owner().saysHowToLogIn()) {
+      protocol(known.owner(), SettingNames.LOCAL, known.pair().ownerBlock());
+    }
+  }
+
+  private void protocol(Cluster cluster, String prefix, String block) {
+    String live = seen.settings().value(prefix + SettingNames.SECURITY_PROTOCOL);
+    if (!live.isEmpty() && !live.equals(cluster.protocol())) {
+      put(PropertyPath.of(block, ClusterTables.SECURITY_PROTOCOL), Value.of(live));
+    }
+  }
+
+  private void config() {
+    known.config().forEach(this::setting);
+    List<LinkSetting> strangers =
+        seen.settings()
+            .strangers()
+            .filter(setting -> !known.config().containsKey(setting.name()))
+            .filter(setting -> !seen.settings().hangsOnAnOffSwitch(setting.name()))
+            .toList();
+    strangers.forEach(setting -> put(path(setting.name()), shown(setting)));
+  }
+
+  private void setting(String name, Secret wanted) {
+    if (seen.settings().has(name, wanted)) {
+      return;
+    }
+    LinkSetting live = seen.settings().find(name).orElseThrow();
+    if (live.isDefault()) {
+      put(path(name), Value.NULL);
+    } else if (!live.value().isEmpty()) {
+      put(path(name), shown(live));
+    }
+  }
+
+  /** Of a hidden setting only that it is set can be seen. */
+  private static Value shown(LinkSetting setting) {
+    return setting.sensitive() ? Value.of("").asSecret() : Value.of(setting.value());
+  }
+
+  private static PropertyPath path(String setting) {
+    return PropertyPath.of(ClusterLinkTable.CONFIG, setting);
+  }
+
+  private void put(PropertyPath path, Value value) {
+    inputs = change(inputs, path, value);
+    state = change(state, path, value);
+  }
+
+  private static Value change(Value root, PropertyPath path, Value value) {
+    Value changed = Values.put(root, path, value);
+    boolean emptied = changed.get(path.top()).equals(Value.EMPTY);
+    return emptied ? changed.with(path.top(), Value.NULL) : changed;
+  }
+}

@@ -1,0 +1,83 @@
+package com.kafkalinks.provider.link.read;
+
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Endpoints and keys for an import from environment variables, {@code IMPORT_<SIDE>_KAFKA_…}: the
+ * same names as the Terraform resource has.
+ *
+ * @param environment the variables of the process
+ */
+public record ImportVariables(Map<String, String> environment) {
+  private static final List<String> SIDES = List.of("SOURCE", "DESTINATION", "LOCAL", "REMOTE");
+
+  /**
+   * The block of the owner: endpoint and key, as far as variables are set.
+   *
+   * @param reachable whether the owner can be reached without them
+   * @throws Refused if the variables are needed and do not say which side is the owner
+   */
+  Value owner(ImportId id, boolean reachable) {
+    Optional<String> side =
+        id.pair().map(pair -> side(pair.ownerBlock())).or(() -> onlySide(reachable));
+    return side.map(this::block).orElse(Value.EMPTY);
+  }
+
+  /**
+   * The block of a side by its property's name: {@code sourceKafkaCluster} is side {@code SOURCE}.
+   */
+  Value block(ModePair pair, boolean owner) {
+    return block(side(owner ? pair.ownerBlock() : pair.otherBlock()));
+  }
+
+  private static String side(String block) {
+    return block.replace("KafkaCluster", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** A short id does not say the side: it is the one whose endpoint is set. */
+  private Optional<String> onlySide(boolean reachable) {
+    List<String> set =
+        SIDES.stream().filter(side -> !variable(side, "REST_ENDPOINT").isEmpty()).toList();
+    if (set.size() > 1 && reachable) {
+      return Optional.empty();
+    }
+    if (set.size() > 1) {
+      throw new Refused(
+          Kind.INVALID,
+          "IMPORT_%s_KAFKA_REST_ENDPOINT and IMPORT_%s_KAFKA_REST_ENDPOINT are both set: set only that of the cluster that holds the link."
+              .formatted(set.get(0), set.get(1)));
+    }
+    return set.stream().findFirst();
+  }
+
+  private Value block(String side) {
+    Value block = text(ClusterTables.REST_ENDPOINT, variable(side, "REST_ENDPOINT"), Value.EMPTY);
+    block = text(ClusterTables.BOOTSTRAP_ENDPOINT, variable(side, "BOOTSTRAP_ENDPOINT"), block);
+    String key = variable(side, "API_KEY");
+    String secret = variable(side, "API_SECRET");
+    if (key.isEmpty() || secret.isEmpty()) {
+      return block;
+    }
+    Value credentials =
+        Value.EMPTY
+            .with(ClusterTables.KEY, Value.of(key))
+            .with(ClusterTables.SECRET, Value.of(secret).asSecret());
+    return block.with(ClusterTables.CREDENTIALS, credentials);
+  }
+
+  private static Value text(String name, String text, Value block) {
+    return text.isEmpty() ? block : block.with(name, Value.of(text));
+  }
+
+  private String variable(String side, String name) {
+    return environment.getOrDefault("IMPORT_" + side + "_KAFKA_" + name, "").strip();
+  }
+}

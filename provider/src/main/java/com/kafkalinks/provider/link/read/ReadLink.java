@@ -1,0 +1,120 @@
+package com.kafkalinks.provider.link.read;
+
+import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Live;
+import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.provider.link.cluster.Access;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkId;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.Seen;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a link: for a refresh what changed of it, for an import everything. */
+public final class ReadLink {
+  private final String id;
+  private final Value inputs;
+  private final Value state;
+  private final Access access;
+  private final ImportVariables variables;
+  private final Call call;
+
+  /**
+   * A read.
+   *
+   * @param id the link's id, or what a user gives to import it
+   * @param inputs what the program said last; without a name or an owner this is an import
+   * @param state the outputs
+   */
+  public ReadLink(
+      String id, Value inputs, Value state, Access access, ImportVariables variables, Call call) {
+    this.id = id;
+    this.inputs = inputs;
+    this.state = state;
+    this.access = access;
+    this.variables = variables;
+    this.call = call;
+  }
+
+  /**
+   * The link as it is now; empty where it is gone.
+   *
+   * @throws Refused if it cannot be read
+   */
+  public Optional<Live> run() {
+    return whole() ? refresh() : adopt();
+  }
+
+  /**
+   * Whether the state says enough to know what the program manages; else this is an import or a
+   * {@code .get}.
+   */
+  private boolean whole() {
+    Value owner = inputs.get(LinkInputs.pair(inputs).ownerBlock());
+    return !inputs.get(ClusterLinkTable.LINK_NAME).text().isEmpty()
+        && !owner.get(ClusterTables.ID).text().isEmpty();
+  }
+
+  private Optional<Live> refresh() {
+    LinkInputs known = LinkInputs.of(inputs);
+    String block = known.pair().ownerBlock();
+    ClusterLinks links =
+        access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log());
+    try {
+      return Seen.of(links, known.name(), call.cancellation())
+          .map(seen -> new Drift(known, state, seen, call.log()).live());
+    } catch (ClusterLinkException e) {
+      return keepOrRefuse(e, known.id());
+    }
+  }
+
+  /** A dead key must not stop a rotation: the last known state stands, with a warning. */
+  private Optional<Live> keepOrRefuse(ClusterLinkException e, LinkId link) {
+    if (e.kind() != Kind.KEY_REFUSED || state.get(ClusterLinkTable.LINK_NAME).isNull()) {
+      throw refused(e, link);
+    }
+    call.log()
+        .warn(
+            "%s could not be read: every known key of cluster %s is refused (%s). The last known state is kept. Give a working key"
+                    .formatted(link.sentence(), link.clusterId(), e.detail())
+                + " in the program, or "
+                + Access.howToConfigure(link.clusterId()));
+    return Optional.of(new Live(link.toString(), inputs, state));
+  }
+
+  private Optional<Live> adopt() {
+    ImportId given = ImportId.parse(id);
+    String cluster = given.link().clusterId();
+    Value variable = variables.owner(given, !access.config().cluster(cluster).isNull());
+    List<Value> blocks =
+        ClusterLinkTable.BLOCKS.stream()
+            .map(inputs::get)
+            .filter(block -> cluster.equals(block.get(ClusterTables.ID).text()))
+            .toList();
+    List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
+    ClusterLinks links = access.open(cluster, all, call.log());
+    try {
+      return Seen.of(links, given.link().linkName(), call.cancellation())
+          .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
+    } catch (ClusterLinkException e) {
+      throw refused(e, given.link());
+    }
+  }
+
+  /** The configuration goes before the variables. */
+  private Stream<Value> configuredFirst(String cluster, Value variable) {
+    return Stream.of(access.config().cluster(cluster), variable);
+  }
+
+  private static Refused refused(ClusterLinkException e, LinkId link) {
+    return new Refused(e.kind(), "reading " + link.sentence() + ": " + Advice.sentence(e), e);
+  }
+}

@@ -1,0 +1,90 @@
+package com.kafkalinks.provider.link.rule;
+
+import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.provider.check.Structure;
+import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Checked;
+import com.kafkalinks.provider.core.Failure;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.property.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Checks what a program says of a link: the table's part, then the rules. Local and pure but for
+ * warnings, each said once.
+ */
+public final class ClusterLinkCheck {
+  private final ProviderConfig config;
+  private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+  /** A check that knows which clusters the configuration reaches. */
+  public ClusterLinkCheck(ProviderConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * The inputs with their secrets marked, and every fault; a program without faults may be warned.
+   */
+  public Checked check(Value news, Call call) {
+    Value marked = mark(news);
+    List<Failure> failures = failures(marked);
+    if (failures.isEmpty()) {
+      warn(marked, call);
+    }
+    return new Checked(marked, failures);
+  }
+
+  /** Every secret marked, those among the settings too. */
+  public static Value mark(Value inputs) {
+    Value marked = Structure.mark(ClusterLinkTable.TYPE.body(), inputs);
+    Value settings = markSettings(marked.get(ClusterLinkTable.CONFIG));
+    return settings.isNull() ? marked : marked.with(ClusterLinkTable.CONFIG, settings);
+  }
+
+  /** Settings with the sensitive ones marked. */
+  public static Value markSettings(Value settings) {
+    if (settings.kind() != Value.Kind.OBJECT) {
+      return settings;
+    }
+    Value marked = settings;
+    for (Map.Entry<String, Value> setting : settings.fields().entrySet()) {
+      if (SettingNames.sensitive(setting.getKey())) {
+        marked = marked.with(setting.getKey(), setting.getValue().asSecret());
+      }
+    }
+    return marked;
+  }
+
+  /** Every fault of inputs whose secrets are marked. */
+  public List<Failure> failures(Value marked) {
+    Failures failures = new Failures(marked);
+    LinkFacts facts = LinkFacts.of(marked, this::reachable);
+    LinkRules.ALL.forEach(rule -> rule.check(facts, failures));
+    List<Failure> all = new ArrayList<>(Structure.failures(ClusterLinkTable.TYPE.body(), marked));
+    all.addAll(failures.all());
+    return all;
+  }
+
+  private boolean reachable(String clusterId) {
+    return !configured(clusterId).isEmpty();
+  }
+
+  private String configured(String clusterId) {
+    return config.cluster(clusterId).get(ClusterTables.REST_ENDPOINT).text();
+  }
+
+  private void warn(Value marked, Call call) {
+    LinkFacts facts = LinkFacts.of(marked, this::reachable);
+    List<String> warnings = LinkWarnings.of(facts, this::configured);
+    if (!warnings.isEmpty() && warned.add(call.urn())) {
+      call.log().warn(String.join("\n", warnings));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package com.kafkalinks.provider.link.rule;
+
+import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The rules of modes and blocks: which properties go together. */
+final class LinkRules {
+  private static final Pattern NO_ID = Pattern.compile("[/\\s]");
+  private static final int DAY = 86_400;
+
+  private LinkRules() {}
+
+  static final List<LinkRule> ALL =
+      List.of(
+          LinkRules::legalPair,
+          LinkRules::bothBlocksAndOnlyThose,
+          LinkRules::blocksOfThePair,
+          LinkRules::clusterIds,
+          LinkRules::twoClusters,
+          LinkRules::twinProperties,
+          LinkRules::expectedId,
+          LinkRules::verifyFor,
+          ConfigRules::names,
+          ConfigRules::ownedSettings);
+
+  private static void legalPair(LinkFacts facts, Failures failures) {
+    boolean wrong =
+        facts.text(ClusterLinkTable.LINK_MODE).equals("SOURCE")
+            && facts.text(ClusterLinkTable.CONNECTION_MODE).equals("INBOUND");
+    if (wrong) {
+      failures.add(
+          PropertyPath.of(ClusterLinkTable.CONNECTION_MODE),
+          "`connectionMode` INBOUND does not go with `linkMode` SOURCE: the source half always dials. Write OUTBOUND here, and"
+              + " create the half that waits on the destination, with `linkMode` DESTINATION and `connectionMode` INBOUND.");
+    }
+  }
+
+  private static void bothBlocksAndOnlyThose(LinkFacts facts, Failures failures) {
+    if (facts.pair().isEmpty()) {
+      return;
+    }
+    ModePair pair = facts.pair().get();
+    for (String block : ClusterLinkTable.BLOCKS) {
+      boolean used = block.equals(pair.ownerBlock()) || block.equals(pair.otherBlock());
+      if (used ? facts.absent(block) : facts.given(block)) {
+        String what = used ? "`%s` is missing" : "`%s` is not used";
+        failures.add(
+            PropertyPath.of(block, ClusterTables.ID),
+            (what + ": a %s link has `%s` and `%s`.")
+                .formatted(block, pair.linkMode(), pair.ownerBlock(), pair.otherBlock()));
+      }
+    }
+  }
+
+  private static void blocksOfThePair(LinkFacts facts, Failures failures) {
+    facts
+        .pair()
+        .ifPresent(
+            pair -> {
+              new OwnerRules(facts, pair, failures).check();
+              new OtherRules(facts, pair, failures).check();
+            });
+  }
+
+  /** The resource's id is cluster id, slash, link name. */
+  private static void clusterIds(LinkFacts facts, Failures failures) {
+    for (String block : ClusterLinkTable.BLOCKS) {
+      String id = facts.text(block, ClusterTables.ID);
+      if (!id.isBlank() && NO_ID.matcher(id).find()) {
+        PropertyPath path = PropertyPath.of(block, ClusterTables.ID);
+        failures.add(
+            path,
+            "`%s` must be a cluster's id, `lkc-…` or 22 characters, without `/` and blanks."
+                .formatted(path));
+      }
+    }
+  }
+
+  private static void twoClusters(LinkFacts facts, Failures failures) {
+    facts
+        .pair()
+        .ifPresent(
+            pair -> {
+              String owner = facts.text(pair.ownerBlock(), ClusterTables.ID);
+              String other = facts.text(pair.otherBlock(), ClusterTables.ID);
+              if (!owner.isEmpty() && owner.equals(other)) {
+                failures.add(
+                    PropertyPath.of(pair.otherBlock(), ClusterTables.ID),
+                    "`%s.id` is the same cluster as `%s.id`: a link joins two clusters."
+                        .formatted(pair.otherBlock(), pair.ownerBlock()));
+              }
+            });
+  }
+
+  private static void twinProperties(LinkFacts facts, Failures failures) {
+    if (facts.pair().isEmpty() || facts.pair().get().knowsTwin()) {
+      return;
+    }
+    for (String name :
+        List.of(ClusterLinkTable.REMOTE_CONNECTION_MODE, ClusterLinkTable.CLUSTER_LINK_ID)) {
+      if (facts.given(name)) {
+        failures.add(
+            PropertyPath.of(name),
+            "`%s` is only for a link with `linkMode` BIDIRECTIONAL and `connectionMode` OUTBOUND: leave it out."
+                .formatted(name));
+      }
+    }
+  }
+
+  private static void expectedId(LinkFacts facts, Failures failures) {
+    Value id = facts.at(ClusterLinkTable.CLUSTER_LINK_ID);
+    if (id.kind() == Value.Kind.STRING && id.text().isBlank()) {
+      failures.add(
+          PropertyPath.of(ClusterLinkTable.CLUSTER_LINK_ID),
+          "`clusterLinkId` is empty: give the id of the first half, or leave it out.");
+    }
+  }
+
+  private static void verifyFor(LinkFacts facts, Failures failures) {
+    double seconds = facts.at(ClusterLinkTable.VERIFY_FOR).number();
+    if (!(seconds >= 0 && seconds <= DAY)) {
+      failures.add(
+          PropertyPath.of(ClusterLinkTable.VERIFY_FOR),
+          "`verifyFor` must be a number of seconds from 0 to %d.".formatted(DAY));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package com.kafkalinks.provider.link.rule;
+
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.property.Value;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Combinations of settings that are legal and known to hurt. */
+final class LinkWarnings {
+  private static final String GROUP_PREFIX = "consumer.group.prefix.enable";
+  private static final String ACL_SYNC = "acl.sync.enable";
+  private static final int LONGEST_PREFIX = 12;
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|\\[::1]|127\\.\\d+\\.\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+
+  private final LinkFacts facts;
+  private final UnaryOperator<String> configured;
+  private final List<String> found = new ArrayList<>();
+
+  private LinkWarnings(LinkFacts facts, UnaryOperator<String> configured) {
+    this.facts = facts;
+    this.configured = configured;
+  }
+
+  /**
+   * What is worth a warning.
+   *
+   * @param configured the REST endpoint that the provider's configuration has for a cluster's id,
+   *     empty where it has none
+   */
+  static List<String> of(LinkFacts facts, UnaryOperator<String> configured) {
+    LinkWarnings warnings = new LinkWarnings(facts, configured);
+    warnings.filters();
+    warnings.prefix();
+    warnings.wrongSide();
+    warnings.plainHttp();
+    return warnings.found;
+  }
+
+  private Value setting(String name) {
+    return facts.config().get(name);
+  }
+
+  private boolean on(String name) {
+    return setting(name).text().equalsIgnoreCase("true");
+  }
+
+  private void filters() {
+    if (facts.config().isUnknown()) {
+      return;
+    }
+    new TreeMap<>(SettingNames.FILTERS)
+        .forEach(
+            (filter, feature) -> {
+              boolean filtered = !setting(filter).isNull();
+              if (on(feature) && !filtered) {
+                found.add(
+                    "`%s` is on without `%s`: nothing will be synced.".formatted(feature, filter));
+              } else if (filtered && !on(feature) && !setting(feature).isUnknown()) {
+                found.add(
+                    "`%s` is given while `%s` is off: the server clears it."
+                        .formatted(filter, feature));
+              }
+            });
+  }
+
+  private void prefix() {
+    String prefix = setting(SettingNames.PREFIX).text();
+    if (prefix.length() > LONGEST_PREFIX) {
+      found.add(
+          "`cluster.link.prefix` is longer than the %d characters that Confluent documents."
+              .formatted(LONGEST_PREFIX));
+    }
+    if (!prefix.isEmpty() && on(ACL_SYNC)) {
+      found.add("`cluster.link.prefix` and `acl.sync.enable` do not work together on one link.");
+    }
+    if (on(GROUP_PREFIX) && setting(SettingNames.PREFIX).isNull()) {
+      found.add("`%s` needs a `cluster.link.prefix`.".formatted(GROUP_PREFIX));
+    }
+    if (on(GROUP_PREFIX) && facts.pair().map(ModePair::bidirectional).orElse(false)) {
+      found.add("`%s` is refused by servers on bidirectional links.".formatted(GROUP_PREFIX));
+    }
+  }
+
+  /** The mirrors are on the destination: syncing and filters work only there. */
+  private void wrongSide() {
+    boolean source = facts.pair().map(pair -> pair == ModePair.SOURCE_OUTBOUND).orElse(false);
+    if (!source) {
+      return;
+    }
+    for (String name : facts.config().fields().keySet()) {
+      if (SettingNames.mirrorSide(name)) {
+        found.add(
+            "`%s` has no effect on the source half of a link: give it to the half on the destination."
+                .formatted(name));
+      }
+    }
+  }
+
+  private void plainHttp() {
+    boolean plain =
+        facts
+            .pair()
+            .map(pair -> endpoint(pair.ownerBlock()))
+            .filter(LinkWarnings::plain)
+            .isPresent();
+    if (plain) {
+      found.add("`restEndpoint` is plain http: the key travels unencrypted. Use https.");
+    }
+  }
+
+  private String endpoint(String block) {
+    String own = facts.text(block, ClusterTables.REST_ENDPOINT);
+    return own.isEmpty() ? configured.apply(facts.text(block, ClusterTables.ID)) : own;
+  }
+
+  private static boolean plain(String endpoint) {
+    try {
+      URI uri = URI.create(endpoint);
+      boolean local = uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
+      return "http".equalsIgnoreCase(uri.getScheme()) && !local;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package com.kafkalinks.provider.link.rule;
+
+import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.provider.check.Urls;
+import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.provider.property.Value;
+import java.util.List;
+
+/** The rules of the block of the cluster that holds the link. */
+final class OwnerRules {
+  private final LinkFacts facts;
+  private final ModePair pair;
+  private final String block;
+  private final Failures failures;
+
+  OwnerRules(LinkFacts facts, ModePair pair, Failures failures) {
+    this.facts = facts;
+    this.pair = pair;
+    this.block = pair.ownerBlock();
+    this.failures = failures;
+  }
+
+  void check() {
+    if (!facts.block(block)) {
+      return;
+    }
+    bootstrap();
+    endpoint();
+    restAccess();
+    if (facts.sendsLocalLogin()) {
+      new LoginRules(facts, block, failures).check();
+    } else {
+      noLogin();
+    }
+  }
+
+  private void bootstrap() {
+    if (facts.given(block, ClusterTables.BOOTSTRAP_ENDPOINT)) {
+      add(
+          ClusterTables.BOOTSTRAP_ENDPOINT,
+          "`%s.bootstrapEndpoint` is not used: this cluster holds the link and is reached through `restEndpoint`; the bootstrap"
+              + " endpoint belongs to `%s`.",
+          pair.otherBlock());
+    }
+  }
+
+  private void endpoint() {
+    Value endpoint = facts.at(block, ClusterTables.REST_ENDPOINT);
+    Value id = facts.at(block, ClusterTables.ID);
+    if (endpoint.isNull() && !id.isUnknown() && !facts.reachable().test(id.text())) {
+      add(
+          ClusterTables.REST_ENDPOINT,
+          "`%s.restEndpoint` is missing: this cluster holds the link. Give it here, or for this cluster's id in the provider's"
+              + " `clusters`.",
+          "");
+    } else if (endpoint.kind() == Value.Kind.STRING) {
+      Urls.baseFault(endpoint.text())
+          .ifPresent(fault -> add(ClusterTables.REST_ENDPOINT, "`%s.restEndpoint` %s", fault));
+    }
+  }
+
+  private void restAccess() {
+    Value access = facts.at(block, ClusterTables.REST_ACCESS);
+    boolean twice =
+        !access.get(ClusterTables.BEARER_TOKEN).isNull()
+            && access.get(ClusterTables.NO_AUTHENTICATION).bool();
+    if (twice) {
+      failures.add(
+          PropertyPath.of(block, ClusterTables.REST_ACCESS, ClusterTables.NO_AUTHENTICATION),
+          "`%s.restAccess` has a `bearerToken` and says `noAuthentication`: leave one of them out."
+              .formatted(block));
+    }
+    PemRules.check(access, PropertyPath.of(block, ClusterTables.REST_ACCESS), failures);
+  }
+
+  private void noLogin() {
+    for (List<String> part :
+        List.of(
+            List.of(ClusterTables.SCRAM, ClusterTables.USERNAME),
+            List.of(ClusterTables.OAUTH, ClusterTables.CLIENT_ID),
+            List.of(ClusterTables.TLS, ClusterTables.VERIFY_HOSTNAME),
+            List.of(ClusterTables.SECURITY_PROTOCOL))) {
+      if (facts.given(block, part.get(0))) {
+        String path = block + "." + part.get(0);
+        failures.add(
+            PropertyPath.of((block + "." + String.join(".", part)).split("\\.")), unused(path));
+      }
+    }
+  }
+
+  private String unused(String path) {
+    String instead =
+        pair.knowsTwin()
+            ? "Say `remoteConnectionMode` INBOUND if the other half waits to be dialled; else leave it out."
+            : "For the REST API use `credentials` or `restAccess`.";
+    return "`%s` is not used: a %s, %s link does not log in to the cluster that holds it. %s"
+        .formatted(path, pair.linkMode(), pair.connectionMode(), instead);
+  }
+
+  private void add(String property, String sentence, String detail) {
+    failures.add(PropertyPath.of(block, property), sentence.formatted(block, detail));
+  }
+}
