@@ -3,7 +3,7 @@ package com.kafkalinks.provider;
 import com.kafkalinks.provider.component.ComponentTables;
 import com.kafkalinks.provider.config.ConfigTable;
 import com.kafkalinks.provider.link.Functions;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.property.JsonText;
 import com.kafkalinks.provider.property.Value;
@@ -21,7 +21,7 @@ final class PackageSchema {
   /** What the package offers. */
   static PackageType contents() {
     return new PackageType(
-        ConfigTable.type(ClusterTables.API_KEY_TYPE, ClusterTables.REST_ACCESS_TYPE),
+        ConfigTable.type(LoginTables.API_KEY_TYPE, LoginTables.REST_ACCESS_TYPE),
         Stream.concat(Stream.of(ClusterLinkTable.TYPE), ComponentTables.TYPES.stream()).toList(),
         Functions.TYPES);
   }

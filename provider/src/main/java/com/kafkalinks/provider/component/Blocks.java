@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class Blocks {
   }
 
   private static boolean hasOwnLogin(Value cluster) {
-    Value chain = cluster.get(ClusterTables.TLS).get(ClusterTables.CLIENT_CERTIFICATE_CHAIN);
+    Value chain = cluster.get(ClusterTables.TLS).get(LoginTables.CLIENT_CERTIFICATE_CHAIN);
     return !cluster.get(ClusterTables.SCRAM).isNull()
         || !cluster.get(ClusterTables.OAUTH).isNull()
         || !chain.isNull();

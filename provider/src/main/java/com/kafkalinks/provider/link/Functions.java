@@ -7,6 +7,7 @@ import static com.kafkalinks.provider.schema.Type.STRING_LIST;
 import static com.kafkalinks.provider.schema.Type.STRING_MAP;
 
 import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.schema.FunctionType;
 import com.kafkalinks.provider.schema.ObjectType;
@@ -79,7 +80,7 @@ public final class Functions {
               "Its REST endpoint; from the provider's `clusters` if left out."),
           optional(
               ClusterTables.CREDENTIALS,
-              Type.of(ClusterTables.API_KEY_TYPE),
+              Type.of(LoginTables.API_KEY_TYPE),
               "A key of that cluster; from the provider's `clusters` if left out."));
 
   private static final List<Property> LINK_ARGUMENTS =

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.core.Checked;
 import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.property.JsonText;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
@@ -27,8 +27,7 @@ class ProviderConfigTest {
 
   private static Checked check(Value news, Map<String, String> environment) {
     return new ConfigCheck(
-            ConfigTable.type(ClusterTables.API_KEY_TYPE, ClusterTables.REST_ACCESS_TYPE),
-            environment)
+            ConfigTable.type(LoginTables.API_KEY_TYPE, LoginTables.REST_ACCESS_TYPE), environment)
         .check(news);
   }
 

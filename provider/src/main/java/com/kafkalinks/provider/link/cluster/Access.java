@@ -73,7 +73,7 @@ public record Access(Connector connector, ProviderConfig config) {
   private static String trusted(List<Value> known) {
     return known.stream()
         .map(block -> block.get(ClusterTables.REST_ACCESS))
-        .map(access -> access.get(ClusterTables.CA_CERTIFICATES).text())
+        .map(access -> access.get(LoginTables.CA_CERTIFICATES).text())
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
@@ -113,30 +113,30 @@ public record Access(Connector connector, ProviderConfig config) {
 
   private static Optional<Login> login(Value block) {
     Value access = block.get(ClusterTables.REST_ACCESS);
-    Value token = access.get(ClusterTables.BEARER_TOKEN);
+    Value token = access.get(LoginTables.BEARER_TOKEN);
     Value key = block.get(ClusterTables.CREDENTIALS);
     if (!token.text().isEmpty()) {
       return Optional.of(new ClusterAccess.Bearer(Secret.of(token.text())));
     }
-    if (access.get(ClusterTables.NO_AUTHENTICATION).bool()) {
+    if (access.get(LoginTables.NO_AUTHENTICATION).bool()) {
       return Optional.of(new ClusterAccess.Anonymous());
     }
-    if (!key.get(ClusterTables.KEY).text().isEmpty()) {
-      Secret secret = Secret.of(key.get(ClusterTables.SECRET).text());
-      return Optional.of(new ClusterAccess.ApiKey(key.get(ClusterTables.KEY).text(), secret));
+    if (!key.get(LoginTables.KEY).text().isEmpty()) {
+      Secret secret = Secret.of(key.get(LoginTables.SECRET).text());
+      return Optional.of(new ClusterAccess.ApiKey(key.get(LoginTables.KEY).text(), secret));
     }
-    boolean certificate = !access.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).isNull();
+    boolean certificate = !access.get(LoginTables.CLIENT_CERTIFICATE_CHAIN).isNull();
     return certificate ? Optional.of(new ClusterAccess.Anonymous()) : Optional.empty();
   }
 
   private static Tls tls(Value block, String trusted) {
     Value access = block.get(ClusterTables.REST_ACCESS);
-    String own = access.get(ClusterTables.CA_CERTIFICATES).text();
+    String own = access.get(LoginTables.CA_CERTIFICATES).text();
     return new Tls(
         own.isEmpty() ? trusted : own,
-        access.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).text(),
-        Secret.of(access.get(ClusterTables.CLIENT_KEY).text()),
-        Secret.of(access.get(ClusterTables.CLIENT_KEY_PASSWORD).text()));
+        access.get(LoginTables.CLIENT_CERTIFICATE_CHAIN).text(),
+        Secret.of(access.get(LoginTables.CLIENT_KEY).text()),
+        Secret.of(access.get(LoginTables.CLIENT_KEY_PASSWORD).text()));
   }
 
   private static Refused noEndpoint(String clusterId) {

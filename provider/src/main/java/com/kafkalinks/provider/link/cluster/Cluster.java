@@ -50,37 +50,37 @@ public record Cluster(
     }
     return key.isNull()
         ? new Login.None()
-        : new Login.Plain(key.get(ClusterTables.KEY).text(), secret(key, ClusterTables.SECRET));
+        : new Login.Plain(key.get(LoginTables.KEY).text(), secret(key, LoginTables.SECRET));
   }
 
   private static Login scram(Value scram) {
-    String mechanism = scram.get(ClusterTables.MECHANISM).text();
+    String mechanism = scram.get(LoginTables.MECHANISM).text();
     return new Login.Scram(
-        scram.get(ClusterTables.USERNAME).text(),
-        secret(scram, ClusterTables.PASSWORD),
-        mechanism.isEmpty() ? ClusterTables.DEFAULT_MECHANISM : mechanism);
+        scram.get(LoginTables.USERNAME).text(),
+        secret(scram, LoginTables.PASSWORD),
+        mechanism.isEmpty() ? LoginTables.DEFAULT_MECHANISM : mechanism);
   }
 
   private static Login oauth(Value oauth, String clusterId) {
-    String logical = oauth.get(ClusterTables.LOGICAL_CLUSTER_ID).text();
+    String logical = oauth.get(LoginTables.LOGICAL_CLUSTER_ID).text();
     String fallback = clusterId.startsWith("lkc-") ? clusterId : "";
     return new Login.OAuth(
-        oauth.get(ClusterTables.TOKEN_ENDPOINT).text(),
-        oauth.get(ClusterTables.CLIENT_ID).text(),
-        secret(oauth, ClusterTables.CLIENT_SECRET),
-        oauth.get(ClusterTables.SCOPE).text(),
-        oauth.get(ClusterTables.IDENTITY_POOL_ID).text(),
+        oauth.get(LoginTables.TOKEN_ENDPOINT).text(),
+        oauth.get(LoginTables.CLIENT_ID).text(),
+        secret(oauth, LoginTables.CLIENT_SECRET),
+        oauth.get(LoginTables.SCOPE).text(),
+        oauth.get(LoginTables.IDENTITY_POOL_ID).text(),
         logical.isEmpty() ? fallback : logical);
   }
 
   private static KafkaTls tls(Value tls) {
-    Value verify = tls.get(ClusterTables.VERIFY_HOSTNAME);
+    Value verify = tls.get(LoginTables.VERIFY_HOSTNAME);
     return new KafkaTls(
         !tls.isNull(),
-        tls.get(ClusterTables.CA_CERTIFICATES).text(),
-        tls.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN).text(),
-        secret(tls, ClusterTables.CLIENT_KEY),
-        secret(tls, ClusterTables.CLIENT_KEY_PASSWORD),
+        tls.get(LoginTables.CA_CERTIFICATES).text(),
+        tls.get(LoginTables.CLIENT_CERTIFICATE_CHAIN).text(),
+        secret(tls, LoginTables.CLIENT_KEY),
+        secret(tls, LoginTables.CLIENT_KEY_PASSWORD),
         verify.isNull() || verify.bool());
   }
 

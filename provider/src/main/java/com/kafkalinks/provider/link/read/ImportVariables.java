@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.read;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.Value;
 import java.util.List;
@@ -68,8 +69,8 @@ public record ImportVariables(Map<String, String> environment) {
     }
     Value credentials =
         Value.EMPTY
-            .with(ClusterTables.KEY, Value.of(key))
-            .with(ClusterTables.SECRET, Value.of(secret).asSecret());
+            .with(LoginTables.KEY, Value.of(key))
+            .with(LoginTables.SECRET, Value.of(secret).asSecret());
     return block.with(ClusterTables.CREDENTIALS, credentials);
   }
 

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.rule;
 import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.check.Urls;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class LoginRules {
 
   private boolean hasNoLogin() {
     boolean keyIsForRest =
-        owner() && facts.given(block, ClusterTables.TLS, ClusterTables.CLIENT_CERTIFICATE_CHAIN);
+        owner() && facts.given(block, ClusterTables.TLS, LoginTables.CLIENT_CERTIFICATE_CHAIN);
     return (keyIsForRest || facts.absent(block, ClusterTables.CREDENTIALS))
         && facts.absent(block, ClusterTables.SCRAM)
         && facts.absent(block, ClusterTables.OAUTH);
@@ -107,9 +108,9 @@ final class LoginRules {
   }
 
   private void tokenEndpoint() {
-    Value url = facts.at(block, ClusterTables.OAUTH, ClusterTables.TOKEN_ENDPOINT);
+    Value url = facts.at(block, ClusterTables.OAUTH, LoginTables.TOKEN_ENDPOINT);
     if (!url.text().isBlank() && Urls.fault(url.text()).isPresent()) {
-      PropertyPath path = path(ClusterTables.OAUTH).then(ClusterTables.TOKEN_ENDPOINT);
+      PropertyPath path = path(ClusterTables.OAUTH).then(LoginTables.TOKEN_ENDPOINT);
       failures.add(path, "`%s` must be a URL, `https://…`.".formatted(path));
     }
   }

@@ -2,6 +2,7 @@ package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
@@ -14,10 +15,10 @@ final class OtherRules {
   private static final Map<String, String[]> LOGINS = new LinkedHashMap<>();
 
   static {
-    LOGINS.put(ClusterTables.CREDENTIALS, new String[] {ClusterTables.KEY});
-    LOGINS.put(ClusterTables.SCRAM, new String[] {ClusterTables.USERNAME});
-    LOGINS.put(ClusterTables.OAUTH, new String[] {ClusterTables.CLIENT_ID});
-    LOGINS.put(ClusterTables.TLS, new String[] {ClusterTables.VERIFY_HOSTNAME});
+    LOGINS.put(ClusterTables.CREDENTIALS, new String[] {LoginTables.KEY});
+    LOGINS.put(ClusterTables.SCRAM, new String[] {LoginTables.USERNAME});
+    LOGINS.put(ClusterTables.OAUTH, new String[] {LoginTables.CLIENT_ID});
+    LOGINS.put(ClusterTables.TLS, new String[] {LoginTables.VERIFY_HOSTNAME});
     LOGINS.put(ClusterTables.SECURITY_PROTOCOL, new String[] {});
   }
 
@@ -55,7 +56,7 @@ final class OtherRules {
     }
     if (facts.given(block, ClusterTables.REST_ACCESS)) {
       failures.add(
-          PropertyPath.of(block, ClusterTables.REST_ACCESS, ClusterTables.NO_AUTHENTICATION),
+          PropertyPath.of(block, ClusterTables.REST_ACCESS, LoginTables.NO_AUTHENTICATION),
           "`%s.restAccess` is not used: the link is held by `%s`; only that cluster is reached through REST."
               .formatted(block, pair.ownerBlock()));
     }

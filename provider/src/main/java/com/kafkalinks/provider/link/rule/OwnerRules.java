@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.rule;
 import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.check.Urls;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
@@ -64,11 +65,11 @@ final class OwnerRules {
   private void restAccess() {
     Value access = facts.at(block, ClusterTables.REST_ACCESS);
     boolean twice =
-        !access.get(ClusterTables.BEARER_TOKEN).isNull()
-            && access.get(ClusterTables.NO_AUTHENTICATION).bool();
+        !access.get(LoginTables.BEARER_TOKEN).isNull()
+            && access.get(LoginTables.NO_AUTHENTICATION).bool();
     if (twice) {
       failures.add(
-          PropertyPath.of(block, ClusterTables.REST_ACCESS, ClusterTables.NO_AUTHENTICATION),
+          PropertyPath.of(block, ClusterTables.REST_ACCESS, LoginTables.NO_AUTHENTICATION),
           "`%s.restAccess` has a `bearerToken` and says `noAuthentication`: leave one of them out."
               .formatted(block));
     }
@@ -78,9 +79,9 @@ final class OwnerRules {
   private void noLogin() {
     for (List<String> part :
         List.of(
-            List.of(ClusterTables.SCRAM, ClusterTables.USERNAME),
-            List.of(ClusterTables.OAUTH, ClusterTables.CLIENT_ID),
-            List.of(ClusterTables.TLS, ClusterTables.VERIFY_HOSTNAME),
+            List.of(ClusterTables.SCRAM, LoginTables.USERNAME),
+            List.of(ClusterTables.OAUTH, LoginTables.CLIENT_ID),
+            List.of(ClusterTables.TLS, LoginTables.VERIFY_HOSTNAME),
             List.of(ClusterTables.SECURITY_PROTOCOL))) {
       if (facts.given(block, part.get(0))) {
         String path = block + "." + part.get(0);

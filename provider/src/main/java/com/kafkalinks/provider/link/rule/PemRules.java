@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.check.Failures;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
 import java.io.ByteArrayInputStream;
@@ -32,8 +32,8 @@ final class PemRules {
   static void check(Value material, PropertyPath path, Failures failures) {
     if (!material.isNull() && !material.isUnknown()) {
       PemRules rules = new PemRules(material, path, failures);
-      rules.certificates(ClusterTables.CA_CERTIFICATES);
-      rules.certificates(ClusterTables.CLIENT_CERTIFICATE_CHAIN);
+      rules.certificates(LoginTables.CA_CERTIFICATES);
+      rules.certificates(LoginTables.CLIENT_CERTIFICATE_CHAIN);
       rules.key();
       rules.together();
     }
@@ -59,7 +59,7 @@ final class PemRules {
   }
 
   private void key() {
-    Value pem = material.get(ClusterTables.CLIENT_KEY);
+    Value pem = material.get(LoginTables.CLIENT_KEY);
     if (pem.kind() != Value.Kind.STRING) {
       return;
     }
@@ -67,15 +67,15 @@ final class PemRules {
     if (!key.find()) {
       add(
           "`%s` is not a PEM private key: it begins with `-----BEGIN PRIVATE KEY-----`.",
-          ClusterTables.CLIENT_KEY);
+          LoginTables.CLIENT_KEY);
     } else if (!key.group(1).isEmpty() && !encrypted(key)) {
       add(
           "`%s` is not PKCS#8, which Kafka wants: convert it with `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key8.pem`.",
-          ClusterTables.CLIENT_KEY);
+          LoginTables.CLIENT_KEY);
     } else if (!base64(key.group(2))) {
       add(
           "`%s` is damaged: between its first and last line it is not base64.",
-          ClusterTables.CLIENT_KEY);
+          LoginTables.CLIENT_KEY);
     } else {
       password(encrypted(key));
     }
@@ -86,9 +86,9 @@ final class PemRules {
   }
 
   private void password(boolean encrypted) {
-    boolean given = !material.get(ClusterTables.CLIENT_KEY_PASSWORD).isNull();
+    boolean given = !material.get(LoginTables.CLIENT_KEY_PASSWORD).isNull();
     if (encrypted && !given) {
-      add("`%s` is missing: the key is encrypted.", ClusterTables.CLIENT_KEY_PASSWORD);
+      add("`%s` is missing: the key is encrypted.", LoginTables.CLIENT_KEY_PASSWORD);
     }
   }
 
@@ -101,16 +101,14 @@ final class PemRules {
   }
 
   private void together() {
-    Value chain = material.get(ClusterTables.CLIENT_CERTIFICATE_CHAIN);
-    Value key = material.get(ClusterTables.CLIENT_KEY);
+    Value chain = material.get(LoginTables.CLIENT_CERTIFICATE_CHAIN);
+    Value key = material.get(LoginTables.CLIENT_KEY);
     if (chain.kind() == Value.Kind.STRING && key.isNull()) {
-      add(
-          "`%s` is missing: the client certificate needs its private key.",
-          ClusterTables.CLIENT_KEY);
+      add("`%s` is missing: the client certificate needs its private key.", LoginTables.CLIENT_KEY);
     } else if (key.kind() == Value.Kind.STRING && chain.isNull()) {
       add(
           "`%s` is missing: the client key needs its certificate.",
-          ClusterTables.CLIENT_CERTIFICATE_CHAIN);
+          LoginTables.CLIENT_CERTIFICATE_CHAIN);
     }
   }
 
