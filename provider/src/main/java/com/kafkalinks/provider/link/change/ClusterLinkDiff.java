@@ -7,7 +7,6 @@ import com.kafkalinks.provider.core.Resource;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
-import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.property.PropertyPath;
 import com.kafkalinks.provider.property.Value;
@@ -47,7 +46,7 @@ public final class ClusterLinkDiff {
             .filter(
                 difference -> ignored.stream().noneMatch(path -> path.covers(difference.path())))
             .toList();
-    return new Differences(kept, diff.makesRoom());
+    return new Differences(kept, Room.needed(change));
   }
 
   private void rows(List<Property> rows, PropertyPath parent) {
@@ -143,27 +142,6 @@ public final class ClusterLinkDiff {
       Value before = at(change.oldInputs(), path);
       add(path, what(news, before), true, !Values.same(news, before));
     }
-  }
-
-  /** Two links of one cluster can share neither a name nor a prefix. */
-  private boolean makesRoom() {
-    PropertyPath prefix = PropertyPath.of(ClusterLinkTable.CONFIG, SettingNames.PREFIX);
-    boolean prefixStays = !at(change.news(), prefix).isNull() && stays(prefix);
-    return ownerStays() && (stays(PropertyPath.of(ClusterLinkTable.LINK_NAME)) || prefixStays);
-  }
-
-  private boolean ownerStays() {
-    Value old = change.oldState();
-    Value mode = change.news().get(ClusterLinkTable.LINK_MODE);
-    // A mode that is not known yet may be the old one.
-    ModePair pair = LinkInputs.pair(mode.isUnknown() ? old : change.news());
-    PropertyPath owner = PropertyPath.of(pair.ownerBlock(), ClusterTables.ID);
-    PropertyPath before = PropertyPath.of(LinkInputs.pair(old).ownerBlock(), ClusterTables.ID);
-    return Values.same(at(change.news(), owner), at(old, before));
-  }
-
-  private boolean stays(PropertyPath path) {
-    return Values.same(at(change.news(), path), at(change.oldState(), path));
   }
 
   private static Value at(Value root, PropertyPath path) {
