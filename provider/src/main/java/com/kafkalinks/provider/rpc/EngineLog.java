@@ -1,27 +1,32 @@
 package com.kafkalinks.provider.rpc;
 
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.protobuf.Empty;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Log.Level;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
 /**
- * Sends log lines to the engine. Nothing waits for them and no failure of theirs is anybody's
- * concern.
+ * Sends log lines to the engine. No failure of theirs is anybody's concern, but an answer follows
+ * the lines that were said before it: the engine may end the plugin as soon as it has it.
  */
 final class EngineLog {
   private static final int PATIENCE_SECONDS = 10;
   private static final long STATUS_PAUSE_NANOS = 1_000_000_000L;
+  private static final long FLUSH_MILLIS = 1000;
 
   private final Map<String, Long> lastStatus = new ConcurrentHashMap<>();
   private volatile String address = "";
+  private volatile CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
   private ManagedChannel channel;
   private EngineGrpc.EngineFutureStub engine;
 
@@ -51,13 +56,33 @@ final class EngineLog {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a lost line is nobody's concern
   private void send(LogRequest line) {
     try {
-      stub().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS).log(line);
+      ListenableFuture<Empty> sent =
+          stub().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS).log(line);
+      if (!line.getEphemeral()) {
+        remember(sent);
+      }
     } catch (RuntimeException e) {
       // An address that is none: nothing of a deployment may fail for it.
       address = "";
+    }
+  }
+
+  private synchronized void remember(ListenableFuture<Empty> line) {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    line.addListener(() -> over.complete(null), Runnable::run);
+    said = CompletableFuture.allOf(said, over);
+  }
+
+  /** Waits until the engine has what was said so far; one that hangs is waited for once. */
+  void flush() {
+    try {
+      said.get(FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      said = CompletableFuture.completedFuture(null);
     }
   }
 
@@ -85,8 +110,7 @@ final class EngineLog {
 
   private synchronized EngineGrpc.EngineFutureStub stub() {
     if (engine == null) {
-      channel =
-          OkHttpChannelBuilder.forTarget(address, InsecureChannelCredentials.create()).build();
+      channel = EngineChannel.to(address);
       engine = EngineGrpc.newFutureStub(channel);
     }
     return engine;

@@ -3,11 +3,9 @@ package com.kafkalinks.provider.rpc;
 import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.provider.core.Refused;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.function.Supplier;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
@@ -17,8 +15,6 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorBlockingStub;
 
 /** The engine's resource monitor, for the time of one construct. A cancel cuts calls in flight. */
 final class Monitor implements AutoCloseable {
-  private static final int LARGEST_MESSAGE = 400 << 20;
-
   private final ManagedChannel channel;
   private final ResourceMonitorBlockingStub stub;
   private final Cancellation cancellation;
@@ -32,11 +28,7 @@ final class Monitor implements AutoCloseable {
   }
 
   static Monitor open(String endpoint, Cancellation cancellation) {
-    ManagedChannel channel =
-        OkHttpChannelBuilder.forTarget(endpoint, InsecureChannelCredentials.create())
-            .maxInboundMessageSize(LARGEST_MESSAGE)
-            .build();
-    return new Monitor(channel, cancellation);
+    return new Monitor(EngineChannel.to(endpoint), cancellation);
   }
 
   RegisterResourceResponse register(RegisterResourceRequest request) {

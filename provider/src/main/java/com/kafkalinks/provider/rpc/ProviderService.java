@@ -72,14 +72,16 @@ public final class ProviderService extends ResourceProviderImplBase implements A
   }
 
   /** Whatever goes wrong is told: an engine that gets no text shows none. */
-  private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
+  private <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
     T answer;
     try {
       answer = work.get();
     } catch (RuntimeException | Error e) {
+      log.flush();
       observer.onError(Errors.status(e));
       return;
     }
+    log.flush();
     observer.onNext(answer);
     observer.onCompleted();
   }

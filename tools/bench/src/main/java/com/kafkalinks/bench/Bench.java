@@ -40,8 +40,8 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "some of: start, verbs, stacks, micro (all by default)")
-  private Set<String> only = Set.of("start", "verbs", "stacks", "micro");
+      description = "some of: start, verbs, curve, stacks, micro (all by default)")
+  private Set<String> only = Set.of("start", "verbs", "curve", "stacks", "micro");
 
   @Option(names = "--out", required = true, hidden = true)
   private Path out;
@@ -65,6 +65,11 @@ public final class Bench implements Callable<Integer> {
     if (only.contains("verbs")) {
       say("verbs");
       VerbBench.run(subjects.get(0), quick ? 3 : 7, results);
+    }
+    if (only.contains("curve")) {
+      say("curve");
+      List<Integer> sizes = quick ? List.of(1, 20) : List.of(1, 20, 200, CURVE_END);
+      CurveBench.run(subjects.get(0), sizes, results);
     }
     if (only.contains("stacks")) {
       stacks(subjects);

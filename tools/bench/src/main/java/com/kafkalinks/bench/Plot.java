@@ -30,22 +30,26 @@ final class Plot {
     plot.axes();
     for (Subject subject : subjects) {
       for (String name : List.of("preview", "up", "up, no change", "refresh", "destroy")) {
-        plot.line(subject.name() + ": " + name, points(results, subject, name));
+        plot.line(subject.name() + ": " + name, points(results, subject, ", 0 ms", name));
       }
+      plot.line(
+          subject.name() + ": lives, without the engine",
+          points(results, subject, CurveBench.GROUP, CurveBench.LIVES));
     }
     return plot.svg.append("</svg>\n").toString();
   }
 
-  private static Map<Integer, Double> points(Results results, Subject subject, String name) {
+  private static Map<Integer, Double> points(
+      Results results, Subject subject, String group, String name) {
     Map<Integer, Double> points = new TreeMap<>();
     for (Results.Row row : results.rows()) {
       boolean wanted =
           row.key().subject().equals(subject.name())
               && row.key().name().equals(name)
-              && row.key().group().endsWith(", 0 ms");
+              && row.key().group().endsWith(group);
       if (wanted) {
-        String group = row.key().group();
-        points.put(Integer.parseInt(group.substring(0, group.indexOf(' '))), row.median());
+        String of = row.key().group();
+        points.put(Integer.parseInt(of.substring(0, of.indexOf(' '))), row.median());
       }
     }
     return points;
@@ -57,7 +61,11 @@ final class Plot {
       rule(x(links), MARGIN / 2.0, x(links), HEIGHT - MARGIN);
     }
     for (double seconds = LEAST_SECONDS; seconds <= MOST_SECONDS; seconds *= 10) {
-      text(MARGIN - 6, y(seconds) + 4, "end", String.format(Locale.ROOT, "%.4g s", seconds));
+      text(
+          MARGIN - 6,
+          y(seconds) + 4,
+          "end",
+          seconds < 1 ? seconds + " s" : "%.0f s".formatted(seconds));
       rule(MARGIN, y(seconds), WIDTH, y(seconds));
     }
     text(WIDTH / 2.0, HEIGHT - 16, "middle", "links in the stack");

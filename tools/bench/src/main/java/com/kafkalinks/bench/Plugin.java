@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
@@ -26,10 +28,13 @@ final class Plugin implements AutoCloseable {
   /**
    * Starts an executable and waits for its port.
    *
+   * @param arguments as the engine's: the last one is its address
    * @throws IOException if it can't be started, or prints anything else first
    */
-  static Plugin start(Path executable) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(executable.toString());
+  static Plugin start(Path executable, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(executable.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     // The engine's are not those of a benchmark inside a Pulumi program.
     builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_"));

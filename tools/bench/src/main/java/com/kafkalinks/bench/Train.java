@@ -15,7 +15,8 @@ public final class Train {
    */
   public static void main(String[] args) throws Exception {
     try (Clusters clusters = Clusters.start(Duration.ZERO);
-        Plugin plugin = Plugin.start(Path.of(args[0]))) {
+        Engine engine = Engine.start();
+        Plugin plugin = Plugin.start(Path.of(args[0]), engine.address())) {
       LifeCycle cycle = new LifeCycle(plugin.calls(), (verb, nanos) -> {});
       cycle.open();
       cycle.live("plain", clusters::link);
