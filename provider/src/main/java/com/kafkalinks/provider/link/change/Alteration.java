@@ -46,13 +46,17 @@ final class Alteration {
    * @param before the settings that the link had, to tell whether a failed call changed anything
    */
   void run(List<SettingChange> changes, LiveSettings before) {
-    call.log().status("changing %d settings".formatted(changes.size()));
+    call.log().status("changing " + what(changes));
     try {
       links.alter(id.linkName(), changes, Apply.FOR_REAL, call.cancellation());
     } catch (ClusterLinkException e) {
       throw failed(e, before);
     }
     readBack(changes);
+  }
+
+  private static String what(List<SettingChange> changes) {
+    return changes.size() == 1 ? changes.get(0).name() : changes.size() + " settings";
   }
 
   private RuntimeException failed(ClusterLinkException e, LiveSettings before) {
