@@ -109,7 +109,8 @@ public final class Server implements AutoCloseable {
 
   private static void whole(HttpExchange exchange, Reply reply) throws IOException {
     boolean bodiless = reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(reply.status(), bodiless ? NO_BODY : reply.body().length);
+    int status = reply.body().length == 0 ? reply.status() : statusWithBody(reply);
+    exchange.sendResponseHeaders(status, bodiless ? NO_BODY : reply.body().length);
     if (!bodiless) {
       exchange.getResponseBody().write(reply.body());
     }
@@ -123,7 +124,7 @@ public final class Server implements AutoCloseable {
     exchange.getResponseBody().flush();
   }
 
-  /** A 204 has no body that could be cut or go on for ever. */
+  /** A 204 has no body: where a fault gives it one, it is a 200. */
   private static int statusWithBody(Reply reply) {
     return reply.status() == 204 ? 200 : reply.status();
   }

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Plugin and engine killed, or asked to stop, at a request of a create, an update or a delete; what
  * a user does then reaches what was wanted, with one link. The seed says which blow falls where:
  * {@code -Dkills.seed} is the first, {@code -Dkills.runs} how many.
+ *
+ * <p>Alone, because it would hit the engines of other tests too.
  */
+@Isolated
 @Timeout(300)
 class KillTest {
   private static final String SETTING = "consumer.offset.sync.ms";
