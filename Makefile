@@ -27,7 +27,7 @@ test: check ## Everything: check, launchers, engine tests, quickstart
 quickstart: ## From a fresh clone to a cluster link, created and destroyed on a simulator
 	@tools/quickstart
 
-soak: ## About an hour of random lives, fuzzing and kills; SEED=... and RUNS=... if given
+soak: ## Most of an hour of random lives, fuzzing and kills; SEED=... and RUNS=... if given
 	@tools/test/soak
 
 simulator: build ## Run the simulator, with ARGS="--port 8090 ..." if given

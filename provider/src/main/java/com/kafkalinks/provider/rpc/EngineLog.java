@@ -26,6 +26,7 @@ final class EngineLog {
 
   private final Map<String, Long> lastStatus = new ConcurrentHashMap<>();
   private volatile String address = "";
+  private volatile long patienceMillis = FLUSH_MILLIS;
   private volatile CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
   private ManagedChannel channel;
   private EngineGrpc.EngineFutureStub engine;
@@ -35,6 +36,7 @@ final class EngineLog {
     if (!engineAddress.isEmpty() && !engineAddress.equals(address)) {
       close();
       address = engineAddress;
+      patienceMillis = FLUSH_MILLIS;
     }
   }
 
@@ -78,11 +80,12 @@ final class EngineLog {
   /** Waits until the engine has what was said so far; one that hangs is waited for once. */
   void flush() {
     try {
-      said.get(FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+      said.get(patienceMillis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       said = CompletableFuture.completedFuture(null);
+      patienceMillis = 0;
     }
   }
 
