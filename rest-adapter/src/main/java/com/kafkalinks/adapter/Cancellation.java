@@ -45,6 +45,11 @@ public final class Cancellation implements AutoCloseable {
     return new Cancellation(time, NO_DEADLINE, null);
   }
 
+  /** A child that ends with this one, or alone when it is cancelled. */
+  public Cancellation child() {
+    return new Cancellation(time, deadline, this);
+  }
+
   /** A child that also ends when the timeout has passed, counted from now. */
   public Cancellation within(Duration timeout) {
     long own = time.nanos() + bounded(timeout);

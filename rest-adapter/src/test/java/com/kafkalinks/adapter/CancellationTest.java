@@ -42,6 +42,20 @@ final class CancellationTest {
   }
 
   @Test
+  void childEndsAloneOrWithItsParent() {
+    Cancellation parent = root.within(Duration.ofSeconds(3));
+    Cancellation one = parent.child();
+    Cancellation other = parent.child();
+
+    one.cancel();
+
+    assertTrue(one.cancelled() && !parent.cancelled() && !other.cancelled());
+    assertEquals(parent.remaining(), other.remaining());
+    parent.cancel();
+    assertTrue(other.cancelled());
+  }
+
+  @Test
   void outlivesADeadlineButNoCancelOnAnAllowance() {
     Cancellation parent = root.within(Duration.ofSeconds(3));
     time.pass(Duration.ofSeconds(3));

@@ -6,8 +6,6 @@ import io.grpc.okhttp.OkHttpChannelBuilder;
 
 /** Channels to the engine: on the loopback interface, and without TLS, as all of its are. */
 final class EngineChannel {
-  private static final int LARGEST_MESSAGE = 400 << 20;
-
   static {
     DefaultTls.beLazy();
   }
@@ -21,7 +19,7 @@ final class EngineChannel {
    */
   static ManagedChannel to(String address) {
     return OkHttpChannelBuilder.forTarget(address, InsecureChannelCredentials.create())
-        .maxInboundMessageSize(LARGEST_MESSAGE)
+        .maxInboundMessageSize(PluginServer.LARGEST_MESSAGE)
         .build();
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The plugin's server: on the loopback interface only, on a free port. */
 public final class PluginServer implements AutoCloseable {
   /** As much as the engine itself takes. */
-  private static final int LARGEST_MESSAGE = 400 << 20;
+  static final int LARGEST_MESSAGE = 400 << 20;
 
   private final Server server;
   private final ScheduledExecutorService timer;

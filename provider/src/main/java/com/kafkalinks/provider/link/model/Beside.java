@@ -19,7 +19,7 @@ final class Beside<T> implements AutoCloseable {
   }
 
   static <T> Beside<T> start(Cancellation cancellation, Function<Cancellation, T> call) {
-    Beside<T> beside = new Beside<>(cancellation.within(cancellation.remaining()), call);
+    Beside<T> beside = new Beside<>(cancellation.child(), call);
     Thread thread = new Thread(beside.task, "beside");
     thread.setDaemon(true);
     thread.start();
