@@ -17,6 +17,7 @@ check: ## Format, static analysis, and all tests that need no engine
 test: check ## Everything: check, launchers, engine tests, quickstart
 	@tools/build
 	@tools/test/launchers
+	@tools/test/archive
 	@sdk-gen/check
 	@sdk-gen/verify
 	@docs/check

@@ -63,10 +63,14 @@ record LinkProgram(Map<String, Object> properties, Map<String, Object> options) 
         .formatted(EngineStack.PROJECT, new Gson().toJson(plugins()), resources);
   }
 
-  /** Where the build leaves the plugin; Pulumi warns of one that it finds on PATH. */
+  /**
+   * The folder with the plugin: {@code CLUSTERLINK_PLUGIN}, or where the build leaves it. Pulumi
+   * warns of one that it finds on PATH.
+   */
   private static Map<String, Object> plugins() {
     String bin = Path.of("..", "..", "bin").toAbsolutePath().normalize().toString();
-    return Map.of("providers", List.of(Map.of("name", "clusterlink", "path", bin)));
+    String folder = System.getenv().getOrDefault("CLUSTERLINK_PLUGIN", bin);
+    return Map.of("providers", List.of(Map.of("name", "clusterlink", "path", folder)));
   }
 
   private static String project(Map<String, Object> resources, Map<String, Object> outputs) {
