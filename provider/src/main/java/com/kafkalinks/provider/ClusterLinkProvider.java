@@ -1,6 +1,5 @@
 package com.kafkalinks.provider;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.provider.component.Components;
 import com.kafkalinks.provider.config.ConfigCheck;
@@ -9,6 +8,7 @@ import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Checked;
 import com.kafkalinks.provider.core.Component;
 import com.kafkalinks.provider.core.Provider;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Resource;
 import com.kafkalinks.provider.link.ClusterLinkResource;
@@ -70,7 +70,8 @@ final class ClusterLinkProvider implements Provider {
   }
 
   private static Refused unknown(String what, String token) {
-    return new Refused(Kind.INVALID, "there is no %s `%s` in this package".formatted(what, token));
+    return new Refused(
+        Reason.INVALID, "there is no %s `%s` in this package".formatted(what, token));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider;
 
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.rest.RestConnector;
+import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.rpc.PluginServer;
 import com.kafkalinks.provider.rpc.ProviderService;
 import java.io.IOException;

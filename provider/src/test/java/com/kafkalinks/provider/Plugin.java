@@ -1,9 +1,9 @@
 package com.kafkalinks.provider;
 
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.adapter.Time;
 import com.kafkalinks.adapter.rest.RestConnector;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Time;
 import com.kafkalinks.provider.core.Log.Level;
 import com.kafkalinks.provider.rpc.ProviderService;
 import io.grpc.ManagedChannel;

@@ -1,5 +1,6 @@
 package com.kafkalinks.adapter;
 
+import com.kafkalinks.operation.Cancellation;
 import java.util.List;
 
 /**
@@ -8,10 +9,10 @@ import java.util.List;
  *
  * <p>Every method takes the {@link Cancellation} of the operation it serves: its deadline bounds
  * the call with all its retries, and a cancel reaches into a call in flight. Every method may throw
- * {@link ClusterLinkException} of kind {@code KEY_REFUSED}, {@code DENIED}, {@code WRONG_PLACE},
- * {@code THROTTLED}, {@code UNAVAILABLE}, {@code UNREACHABLE}, {@code MALFORMED}, {@code TIMED_OUT}
- * or {@code CANCELLED}; other kinds are named at the method. Instances are safe for use by many
- * threads.
+ * {@link ApiException} of kind {@code KEY_REFUSED}, {@code DENIED}, {@code WRONG_PLACE}, {@code
+ * THROTTLED}, {@code UNAVAILABLE}, {@code UNREACHABLE} or {@code MALFORMED}, other kinds being
+ * named at the method, and {@link com.kafkalinks.operation.Ended} when the operation ends first.
+ * Instances are safe for use by many threads.
  *
  * @see <a href="https://docs.confluent.io/cloud/current/api.html#tag/Cluster-Linking-(v3)">Cluster
  *     Linking (v3)</a>
@@ -23,7 +24,7 @@ public interface ClusterLinks {
    * UNAVAILABLE}), because the link may have come into being: see {@link Creation}. The link need
    * not be readable when this returns.
    *
-   * @throws ClusterLinkException {@code INVALID}, {@code NAME_TAKEN}, {@code PREFIX_TAKEN}, {@code
+   * @throws ApiException {@code INVALID}, {@code NAME_TAKEN}, {@code PREFIX_TAKEN}, {@code
    *     TWIN_MISSING}, {@code REMOTE_REFUSED}
    */
   void create(NewLink link, Apply apply, Cancellation cancellation);
@@ -31,8 +32,8 @@ public interface ClusterLinks {
   /**
    * Reads a link with its tasks: {@code GET …/links/{name}?include_tasks=true}.
    *
-   * @throws ClusterLinkException {@code NOT_FOUND} if the API says that the link is not there;
-   *     whether that can be believed is for {@link LinkLookup}
+   * @throws ApiException {@code NOT_FOUND} if the API says that the link is not there; whether that
+   *     can be believed is for {@link LinkLookup}
    */
   ClusterLink read(String name, Cancellation cancellation);
 
@@ -47,15 +48,15 @@ public interface ClusterLinks {
    * returns.
    *
    * @param force delete although mirror topics are live
-   * @throws ClusterLinkException {@code NOT_FOUND}, also where a repeated request finds the work of
-   *     the first done; {@code DENIED}, also where mirror topics are in the way
+   * @throws ApiException {@code NOT_FOUND}, also where a repeated request finds the work of the
+   *     first done; {@code DENIED}, also where mirror topics are in the way
    */
   void delete(String name, boolean force, Apply apply, Cancellation cancellation);
 
   /**
    * Lists every setting of a link, defaults included: {@code GET …/links/{name}/configs}.
    *
-   * @throws ClusterLinkException {@code NOT_FOUND}
+   * @throws ApiException {@code NOT_FOUND}
    */
   List<LinkSetting> settings(String name, Cancellation cancellation);
 
@@ -65,14 +66,14 @@ public interface ClusterLinks {
    * some servers drop writes in silence: read the settings afterwards, also after an error.
    *
    * @param changes not empty
-   * @throws ClusterLinkException {@code NOT_FOUND}, {@code INVALID}
+   * @throws ApiException {@code NOT_FOUND}, {@code INVALID}
    */
   void alter(String name, List<SettingChange> changes, Apply apply, Cancellation cancellation);
 
   /**
    * Lists the mirror topics of a link, stopped ones included: {@code GET …/links/{name}/mirrors}.
    *
-   * @throws ClusterLinkException {@code NOT_FOUND}
+   * @throws ApiException {@code NOT_FOUND}
    */
   List<Mirror> mirrors(String name, Cancellation cancellation);
 }

@@ -11,8 +11,8 @@ public interface Connector {
   /**
    * The links of a cluster.
    *
-   * @throws ClusterLinkException {@code INVALID} if the endpoint is no URL or the TLS material
-   *     cannot be read
+   * @throws ApiException {@code INVALID} if the endpoint is no URL or the TLS material cannot be
+   *     read
    */
   ClusterLinks connect(ClusterAccess access, Limits limits);
 

@@ -1,14 +1,15 @@
 package com.kafkalinks.adapter;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.NAME_TAKEN;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.NOT_FOUND;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TWIN_MISSING;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
+import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
+import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
-import com.kafkalinks.adapter.ClusterLinkException.Retry;
+import com.kafkalinks.adapter.ApiException.Retry;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.OperationException;
+import com.kafkalinks.operation.Polling;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public final class Creation {
   private final ClusterLinks links;
   private final NewLink link;
   private final Cancellation cancellation;
-  private ClusterLinkException twinMissing;
+  private ApiException twinMissing;
 
   private Creation(ClusterLinks links, NewLink link, Cancellation cancellation) {
     this.links = links;
@@ -43,9 +44,8 @@ public final class Creation {
    *   <li>If it stays away, it is posted and looked for once more; "already exists" is now ours.
    * </ol>
    *
-   * @throws ClusterLinkException as {@link ClusterLinks#create}; where nobody can know whether the
-   *     link exists (kinds {@code UNAVAILABLE}, {@code TIMED_OUT} and {@code CANCELLED}) the
-   *     message says so
+   * @throws ApiException as {@link ClusterLinks#create}; where nobody can know whether the link
+   *     exists (kind {@code UNAVAILABLE}, and {@link Ended}) the message says so
    */
   public static void submit(ClusterLinks links, NewLink link, Cancellation cancellation) {
     new Creation(links, link, cancellation).submit();
@@ -55,7 +55,7 @@ public final class Creation {
    * Waits until an accepted link can be read, and reads it. Until then 404s about the link and
    * passing failures are waited out.
    *
-   * @throws ClusterLinkException as {@link ClusterLinks#read}, but {@code NOT_FOUND} never
+   * @throws ApiException as {@link ClusterLinks#read}, but {@code NOT_FOUND} never
    */
   public static ClusterLink readable(ClusterLinks links, String name, Cancellation cancellation) {
     return Polling.DEFAULT.until(() -> readIfThere(links, name, cancellation), cancellation);
@@ -65,7 +65,7 @@ public final class Creation {
       ClusterLinks links, String name, Cancellation cancellation) {
     try {
       return Optional.of(links.read(name, cancellation));
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind() == NOT_FOUND || e.kind().retry() != Retry.NEVER) {
         return Optional.empty();
       }
@@ -75,11 +75,11 @@ public final class Creation {
 
   private void submit() {
     refuseWhereTaken();
-    Optional<ClusterLinkException> first = post();
+    Optional<OperationException> first = post();
     if (first.isEmpty() || appears(first.get())) {
       return;
     }
-    Optional<ClusterLinkException> second = postAgain();
+    Optional<OperationException> second = postAgain();
     if (second.isPresent() && !appears(second.get())) {
       throw unknown(second.get());
     }
@@ -89,36 +89,41 @@ public final class Creation {
   private void refuseWhereTaken() {
     try {
       links.read(link.name(), cancellation);
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind() == NOT_FOUND) {
         return;
       }
       throw e;
     }
-    throw ClusterLinkException.of(
+    throw ApiException.of(
         NAME_TAKEN, "a cluster link named '%s' already exists".formatted(link.name()));
   }
 
   /** Posts until the twin is there; returns the failure that leaves open what happened. */
-  private Optional<ClusterLinkException> post() {
+  private Optional<OperationException> post() {
     try {
       Polling.DEFAULT.until(this::accepted, cancellation);
       return Optional.empty();
-    } catch (ClusterLinkException e) {
-      if (twinMissing != null && e.kind() == TIMED_OUT) {
+    } catch (Ended end) {
+      if (twinMissing != null && end.timedOut()) {
         throw twinMissing.saying("the other half of the pair did not appear in time");
       }
-      if (twinMissing == null && unclear(e.kind())) {
+      if (twinMissing != null) {
+        throw end;
+      }
+      return Optional.of(end);
+    } catch (ApiException e) {
+      if (twinMissing == null && e.kind() == UNAVAILABLE) {
         return Optional.of(e);
       }
       throw e;
     }
   }
 
-  private Optional<ClusterLinkException> postAgain() {
+  private Optional<OperationException> postAgain() {
     try {
       return post();
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind() == NAME_TAKEN) {
         return Optional.empty();
       }
@@ -131,7 +136,7 @@ public final class Creation {
     try {
       links.create(link, Apply.FOR_REAL, cancellation);
       return Optional.of(link);
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind() != TWIN_MISSING) {
         throw e;
       }
@@ -140,12 +145,8 @@ public final class Creation {
     }
   }
 
-  private static boolean unclear(Kind kind) {
-    return kind == UNAVAILABLE || kind == TIMED_OUT || kind == CANCELLED;
-  }
-
   /** Looks for the link; a false says that there is time to post again. */
-  private boolean appears(ClusterLinkException failure) {
+  private boolean appears(OperationException failure) {
     if (looksFor(cancellation.within(LOOK), failure)) {
       return true;
     }
@@ -158,14 +159,16 @@ public final class Creation {
     throw unknown(failure);
   }
 
-  private boolean looksFor(Cancellation time, ClusterLinkException failure) {
+  private boolean looksFor(Cancellation time, OperationException failure) {
     try (time) {
       Polling.DEFAULT.until(() -> sighting(time), time);
       return true;
-    } catch (ClusterLinkException e) {
-      if (e.kind() == TIMED_OUT) {
+    } catch (Ended end) {
+      if (end.timedOut()) {
         return false;
       }
+      throw unknown(failure);
+    } catch (ApiException e) {
       throw unknown(failure);
     }
   }
@@ -173,7 +176,7 @@ public final class Creation {
   private Optional<ClusterLink> sighting(Cancellation time) {
     try {
       return LinkLookup.find(links, link.name(), time);
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind().retry() != Retry.NEVER || LinkLookup.unsettled(e)) {
         return Optional.empty();
       }
@@ -181,7 +184,7 @@ public final class Creation {
     }
   }
 
-  private static ClusterLinkException unknown(ClusterLinkException failure) {
+  private static OperationException unknown(OperationException failure) {
     return failure.saying("the create was sent, but the link may or may not exist");
   }
 }

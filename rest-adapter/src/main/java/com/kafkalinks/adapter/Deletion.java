@@ -1,6 +1,8 @@
 package com.kafkalinks.adapter;
 
-import com.kafkalinks.adapter.ClusterLinkException.Retry;
+import com.kafkalinks.adapter.ApiException.Retry;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Polling;
 import java.util.Optional;
 
 /** Waits for a deleted link to be gone. */
@@ -12,7 +14,7 @@ public final class Deletion {
    * belongs to a link with another id. Passing failures are waited out.
    *
    * @param clusterLinkId the id of the deleted link
-   * @throws ClusterLinkException as {@link LinkLookup#find}
+   * @throws ApiException as {@link LinkLookup#find}
    */
   public static void awaitGone(
       ClusterLinks links, String name, String clusterLinkId, Cancellation cancellation) {
@@ -25,7 +27,7 @@ public final class Deletion {
       Optional<ClusterLink> found = LinkLookup.find(links, name, cancellation);
       boolean ours = found.filter(link -> link.clusterLinkId().equals(clusterLinkId)).isPresent();
       return ours ? Optional.empty() : Optional.of(true);
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind().retry() != Retry.NEVER || LinkLookup.unsettled(e)) {
         return Optional.empty();
       }

@@ -5,6 +5,6 @@
  * com.kafkalinks.adapter.ClusterLinks} has one method per operation of the API; {@link
  * com.kafkalinks.adapter.Creation} and {@link com.kafkalinks.adapter.LinkLookup} put them together
  * where one call does not tell the whole truth. All failures are a {@link
- * com.kafkalinks.adapter.ClusterLinkException} with a kind.
+ * com.kafkalinks.adapter.ApiException} with a kind.
  */
 package com.kafkalinks.adapter;

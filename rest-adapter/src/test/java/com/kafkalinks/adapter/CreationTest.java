@@ -1,21 +1,23 @@
 package com.kafkalinks.adapter;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.KEY_REFUSED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.NAME_TAKEN;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.NOT_FOUND;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TWIN_MISSING;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.KEY_REFUSED;
+import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
+import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
+import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 import static com.kafkalinks.adapter.ScriptedLinks.fails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.NewLink.FarEnd;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.OperationException;
+import com.kafkalinks.operation.testing.ManualTime;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ final class CreationTest {
   void passesAClearRefusalOn(Kind kind) {
     links.onCreate(fails(kind));
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertEquals(kind, failure.kind());
     assertEquals("scripted " + kind, failure.getMessage());
@@ -81,7 +83,7 @@ final class CreationTest {
   void saysThatTheTwinStayedAway() {
     links.onCreate(repeated(1000, fails(TWIN_MISSING)));
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertEquals(TWIN_MISSING, failure.kind());
     assertTrue(failure.getMessage().startsWith("the other half of the pair did not appear"));
@@ -95,9 +97,9 @@ final class CreationTest {
           fails(TWIN_MISSING).run();
         });
 
-    ClusterLinkException failure = failure();
+    Ended failure = end();
 
-    assertEquals(CANCELLED, failure.kind());
+    assertFalse(failure.timedOut());
     assertFalse(failure.getMessage().contains("may or may not"));
     assertEquals(1, creates());
   }
@@ -162,7 +164,7 @@ final class CreationTest {
   void saysThatNobodyKnowsAfterTwoUnclearAnswers() {
     links.onCreate(fails(UNAVAILABLE), fails(UNAVAILABLE));
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertUnknown(failure);
     assertEquals(UNAVAILABLE, failure.kind());
@@ -174,7 +176,7 @@ final class CreationTest {
     links.onCreate(
         () -> {
           time.pass(Duration.ofMinutes(5));
-          links.loses(TIMED_OUT, "orders").run();
+          links.losesAtEnd(Ended.timedOut("late"), "orders").run();
         });
 
     submit();
@@ -187,13 +189,13 @@ final class CreationTest {
     links.onCreate(
         () -> {
           time.pass(Duration.ofMinutes(5));
-          fails(TIMED_OUT).run();
+          throw Ended.timedOut("late");
         });
 
-    ClusterLinkException failure = failure();
+    Ended failure = end();
 
     assertUnknown(failure);
-    assertEquals(TIMED_OUT, failure.kind());
+    assertTrue(failure.timedOut());
     assertEquals(1, creates());
   }
 
@@ -202,20 +204,20 @@ final class CreationTest {
     links.onCreate(
         () -> {
           root.cancel();
-          links.loses(CANCELLED, "orders").run();
+          links.losesAtEnd(Ended.cancelled("stopped"), "orders").run();
         });
 
-    ClusterLinkException failure = failure();
+    Ended failure = end();
 
     assertUnknown(failure);
-    assertEquals(CANCELLED, failure.kind());
+    assertFalse(failure.timedOut());
   }
 
   @Test
   void endsTheLookAtAFailureThatStays() {
     links.onCreate(fails(UNAVAILABLE)).onRead(NOTHING, fails(KEY_REFUSED));
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertUnknown(failure);
     assertEquals(1, creates());
@@ -231,22 +233,24 @@ final class CreationTest {
 
   @Test
   void waitsForAReadableLinkNoLongerThanTheDeadline() {
-    assertEquals(
-        TIMED_OUT,
-        assertThrows(
-                ClusterLinkException.class, () -> Creation.readable(links, "orders", cancellation))
-            .kind());
+    assertTrue(
+        assertThrows(Ended.class, () -> Creation.readable(links, "orders", cancellation))
+            .timedOut());
   }
 
   private void submit() {
     Creation.submit(links, LINK, cancellation);
   }
 
-  private ClusterLinkException failure() {
-    return assertThrows(ClusterLinkException.class, this::submit);
+  private Ended end() {
+    return assertThrows(Ended.class, this::submit);
   }
 
-  private static void assertUnknown(ClusterLinkException failure) {
+  private ApiException failure() {
+    return assertThrows(ApiException.class, this::submit);
+  }
+
+  private static void assertUnknown(OperationException failure) {
     assertTrue(
         failure.getMessage().contains("the link may or may not exist"), failure.getMessage());
   }

@@ -1,5 +1,7 @@
 package com.kafkalinks.adapter;
 
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,17 +36,25 @@ final class ScriptedLinks implements ClusterLinks {
     return this;
   }
 
-  static Step fails(ClusterLinkException.Kind kind) {
+  static Step fails(ApiException.Kind kind) {
     return () -> {
-      throw ClusterLinkException.of(kind, "scripted " + kind);
+      throw ApiException.of(kind, "scripted " + kind);
     };
   }
 
   /** Carries the create out and loses the answer. */
-  Step loses(ClusterLinkException.Kind kind, String name) {
+  /** A create whose answer is lost because the operation ended. */
+  Step losesAtEnd(Ended end, String name) {
     return () -> {
       links.put(name, link(name, "id-1"));
-      throw ClusterLinkException.of(kind, "scripted loss " + kind);
+      throw end;
+    };
+  }
+
+  Step loses(ApiException.Kind kind, String name) {
+    return () -> {
+      links.put(name, link(name, "id-1"));
+      throw ApiException.of(kind, "scripted loss " + kind);
     };
   }
 
@@ -58,7 +68,7 @@ final class ScriptedLinks implements ClusterLinks {
     cancellation.check();
     play(creates);
     if (links.putIfAbsent(link.name(), link(link.name(), "id-1")) != null) {
-      throw ClusterLinkException.of(ClusterLinkException.Kind.NAME_TAKEN, "exists");
+      throw ApiException.of(ApiException.Kind.NAME_TAKEN, "exists");
     }
   }
 
@@ -68,7 +78,7 @@ final class ScriptedLinks implements ClusterLinks {
     cancellation.check();
     play(reads);
     if (!links.containsKey(name)) {
-      throw ClusterLinkException.of(ClusterLinkException.Kind.NOT_FOUND, "no such link");
+      throw ApiException.of(ApiException.Kind.NOT_FOUND, "no such link");
     }
     return links.get(name);
   }

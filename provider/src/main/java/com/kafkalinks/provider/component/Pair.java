@@ -4,7 +4,7 @@ import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
 import static com.kafkalinks.provider.component.ComponentTables.FORCE_DELETE;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Registrar;
 import com.kafkalinks.provider.core.Registrar.Child;
@@ -82,7 +82,7 @@ record Pair(String name, Registrar registrar) {
     String secondId = second.outputs().get(CLUSTER_LINK_ID).text();
     if (!firstId.isEmpty() && !secondId.isEmpty() && !firstId.equals(secondId)) {
       throw new Refused(
-          Kind.INVALID,
+          Reason.INVALID,
           ("the halves of \"%s\" do not belong together: the %s half has the id %s, the %s half %s. One of them was made anew behind"
                   + " Pulumi's back. Run `pulumi refresh`, then rebuild the later half: `pulumi up --replace '%s'`.")
               .formatted(name, one, firstId, other, secondId, second.urn()));

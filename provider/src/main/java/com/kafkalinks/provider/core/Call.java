@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.core;
 
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.operation.Cancellation;
 import java.time.Duration;
 
 /**

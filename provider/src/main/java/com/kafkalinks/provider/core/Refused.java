@@ -1,32 +1,30 @@
 package com.kafkalinks.provider.core;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
-
 /** A verb failed and left things as they were. The message is for the user. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final Reason reason;
 
   /**
    * A refusal.
    *
-   * @param kind why
+   * @param reason why
    * @param message what was being done, to what, what the API said, what to do next
    */
-  public Refused(Kind kind, String message) {
+  public Refused(Reason reason, String message) {
     super(message);
-    this.kind = kind;
+    this.reason = reason;
   }
 
-  /** As {@link #Refused(Kind, String)}, with its cause for the log. */
-  public Refused(Kind kind, String message, Throwable cause) {
+  /** As {@link #Refused(Reason, String)}, with its cause for the log. */
+  public Refused(Reason reason, String message, Throwable cause) {
     super(message, cause);
-    this.kind = kind;
+    this.reason = reason;
   }
 
   /** Why. */
-  public Kind kind() {
-    return kind;
+  public Reason reason() {
+    return reason;
   }
 }

@@ -1,20 +1,20 @@
 package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.LinkLookup;
+import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.check.Structure;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.core.Provider.Answer;
 import com.kafkalinks.provider.core.Provider.Found;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.cluster.Access;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
@@ -47,7 +47,7 @@ public final class LinkFunctions {
             .orElseThrow(
                 () ->
                     new Refused(
-                        Kind.INVALID,
+                        Reason.INVALID,
                         "there is no function `%s` in this package".formatted(token)));
     ObjectType form = new ObjectType(token, type.description(), type.inputs());
     Value marked = Structure.mark(form, arguments);
@@ -69,9 +69,9 @@ public final class LinkFunctions {
   private static Value one(ClusterLinks links, LinkId id, Call call) {
     try {
       return find(links, id, call)
-          .orElseThrow(() -> new Refused(Kind.NOT_FOUND, "there is no " + id.sentence()));
-    } catch (ClusterLinkException e) {
-      throw new Refused(e.kind(), "looking up " + id.sentence() + ": " + Advice.sentence(e), e);
+          .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "there is no " + id.sentence()));
+    } catch (OperationException e) {
+      throw FailedOperation.refused("looking up " + id.sentence(), e);
     }
   }
 
@@ -91,14 +91,13 @@ public final class LinkFunctions {
               .flatMap(name -> find(links, new LinkId(cluster, name), call).stream())
               .toList();
       return Value.EMPTY.with(Functions.LINKS, Value.list(infos));
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw refusedList(e, cluster);
     }
   }
 
-  private static Refused refusedList(ClusterLinkException e, String cluster) {
-    return new Refused(
-        e.kind(), "listing the cluster links of " + cluster + ": " + Advice.sentence(e), e);
+  private static Refused refusedList(OperationException e, String cluster) {
+    return FailedOperation.refused("listing the cluster links of " + cluster, e);
   }
 
   private static List<String> named(ClusterLinks links, Call call) {
@@ -113,14 +112,14 @@ public final class LinkFunctions {
     String cluster = query.get(Functions.CLUSTER_ID).text();
     if (cluster.isEmpty()) {
       throw new Refused(
-          Kind.INVALID, "`clusterId` is required: the cluster whose links are listed");
+          Reason.INVALID, "`clusterId` is required: the cluster whose links are listed");
     }
     ClusterLinks links = access.open(cluster, List.of(), call.log());
     try {
       return named(links, call).stream()
           .map(name -> new Found(new LinkId(cluster, name).toString(), name))
           .toList();
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw refusedList(e, cluster);
     }
   }

@@ -1,11 +1,11 @@
 package com.kafkalinks.provider.rpc;
 
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.operation.Ended;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Component;
 import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.core.Provider;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.property.Value;
 import com.kafkalinks.provider.property.Values;
@@ -51,9 +51,9 @@ final class ConstructRpc {
     try (Call call = requests.open("", request.getDryRun(), 0, PATIENCE);
         Monitor monitor = Monitor.open(request.getMonitorEndpoint(), call.cancellation())) {
       return construct(component, inputs, new Registration(request, monitor, provider.version()));
-    } catch (ClusterLinkException e) {
+    } catch (Ended e) {
       throw new Refused(
-          e.kind(),
+          Reason.of(e),
           "\"%s\" is not complete: %s. What stands is kept, and the next `pulumi up` finishes it"
               .formatted(request.getName(), e.detail()),
           e);
@@ -104,7 +104,7 @@ final class ConstructRpc {
     boolean link = request.getAliasesList().stream().anyMatch(ConstructRpc::isLink);
     if (link) {
       throw new Refused(
-          Kind.INVALID,
+          Reason.INVALID,
           "\"%s\" has an alias that is a ClusterLink: that would delete the link. To take over links of this stack, name them in `adopt` instead."
               .formatted(request.getName()));
     }

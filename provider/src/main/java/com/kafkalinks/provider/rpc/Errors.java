@@ -2,9 +2,9 @@ package com.kafkalinks.provider.rpc;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.operation.Ended;
 import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -26,31 +26,30 @@ final class Errors {
       return status;
     }
     if (failure instanceof Refused refused) {
-      return code(refused.kind()).withDescription(refused.getMessage()).asRuntimeException();
+      return code(refused.reason()).withDescription(refused.getMessage()).asRuntimeException();
     }
     if (failure instanceof NotReady notReady) {
       return initFailed(notReady);
     }
-    if (failure instanceof ClusterLinkException e) {
-      return code(e.kind()).withDescription(e.getMessage()).asRuntimeException();
+    if (failure instanceof Ended end) {
+      return code(Reason.of(end)).withDescription(end.getMessage()).asRuntimeException();
     }
     return bug(failure);
   }
 
-  private static Status code(Kind kind) {
-    return switch (kind) {
+  private static Status code(Reason reason) {
+    return switch (reason) {
       case INVALID -> Status.INVALID_ARGUMENT;
-      case NAME_TAKEN, PREFIX_TAKEN -> Status.ALREADY_EXISTS;
-      case KEY_REFUSED -> Status.UNAUTHENTICATED;
-      case DENIED -> Status.PERMISSION_DENIED;
+      case ALREADY_EXISTS -> Status.ALREADY_EXISTS;
+      case UNAUTHENTICATED -> Status.UNAUTHENTICATED;
+      case PERMISSION_DENIED -> Status.PERMISSION_DENIED;
       case NOT_FOUND -> Status.NOT_FOUND;
       case THROTTLED -> Status.RESOURCE_EXHAUSTED;
       case TIMED_OUT -> Status.DEADLINE_EXCEEDED;
       case CANCELLED -> Status.CANCELLED;
-      case TWIN_MISSING, REMOTE_REFUSED, WRONG_PLACE, UNSUPPORTED, UNREACHABLE ->
-          Status.FAILED_PRECONDITION;
+      case PRECONDITION -> Status.FAILED_PRECONDITION;
       // UNAVAILABLE would tell the engine that the plugin itself is gone.
-      case UNAVAILABLE, MALFORMED -> Status.ABORTED;
+      case ABORTED -> Status.ABORTED;
     };
   }
 

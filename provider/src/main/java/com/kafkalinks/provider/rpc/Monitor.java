@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.rpc;
 
-import com.kafkalinks.adapter.Cancellation;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -49,7 +49,7 @@ final class Monitor implements AutoCloseable {
       String reason = text == null ? e.getStatus().getCode().name() : text;
       boolean ended = e.getStatus().getCode() == Status.Code.CANCELLED;
       throw new Refused(
-          ended ? Kind.CANCELLED : Kind.INVALID,
+          ended ? Reason.CANCELLED : Reason.INVALID,
           "the engine did not register \"%s\": %s".formatted(name, reason),
           e);
     }

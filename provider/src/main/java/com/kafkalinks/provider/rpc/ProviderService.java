@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.rpc;
 
 import com.google.protobuf.Empty;
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Provider;
 import io.grpc.stub.StreamObserver;

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.rpc;
 
 import com.google.protobuf.Value.KindCase;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Registrar;
 import com.kafkalinks.provider.property.PropertyPath;
@@ -100,7 +100,7 @@ record Registration(ConstructRequest request, Monitor monitor, String version) {
       Registrar.Child child, RegisterResourceResponse response) {
     if (response.getResult() != Result.SUCCESS) {
       throw new Refused(
-          Kind.INVALID,
+          Reason.INVALID,
           "\"%s\" was not made, so \"%s\" is not complete; what stands is kept, and the next `pulumi up` finishes it"
               .formatted(child.name(), request.getName()));
     }

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.rpc;
 
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Log;
 import java.time.Duration;

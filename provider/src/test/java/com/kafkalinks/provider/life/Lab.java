@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Empty;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.operation.testing.ManualTime;
 import com.kafkalinks.provider.Plugin;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
@@ -27,7 +28,7 @@ import pulumirpc.Provider.ConfigureRequest;
 
 /** Two simulated clusters, the plugin, and a clock for all of them. */
 public final class Lab implements AutoCloseable {
-  final OwnedTime time = new OwnedTime();
+  final ManualTime time = new ManualTime();
   final LinkSimulator simulator;
   private final List<Plugin> plugins = new ArrayList<>();
   private Plugin plugin;

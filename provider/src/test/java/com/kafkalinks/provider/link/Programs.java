@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link;
 
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.link.model.ModePair;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Empty;
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Checked;
 import com.kafkalinks.provider.core.Log;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.kafkalinks.adapter.Cancellation;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.NotReady;
 import com.kafkalinks.provider.core.Provider;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.property.Value;
 import io.grpc.Metadata;
@@ -42,11 +42,9 @@ class ErrorsTest {
       Set.of(Code.UNKNOWN, Code.INTERNAL, Code.DATA_LOSS);
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void noRefusalMakesTheEngineDoubtTheState(Kind kind) {
-    Code refused = Errors.status(new Refused(kind, "sentence")).getStatus().getCode();
-    Code adapter = Errors.status(ClusterLinkException.of(kind, "sentence")).getStatus().getCode();
-    assertEquals(refused, adapter);
+  @EnumSource(Reason.class)
+  void noRefusalMakesTheEngineDoubtTheState(Reason reason) {
+    Code refused = Errors.status(new Refused(reason, "sentence")).getStatus().getCode();
     assertFalse(STATE_UNKNOWN.contains(refused));
     // UNAVAILABLE would say that the plugin itself is gone.
     assertFalse(Set.of(Code.OK, Code.UNAVAILABLE, Code.UNIMPLEMENTED).contains(refused));
@@ -55,20 +53,28 @@ class ErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "INVALID, INVALID_ARGUMENT",
-    "NAME_TAKEN, ALREADY_EXISTS",
-    "KEY_REFUSED, UNAUTHENTICATED",
-    "DENIED, PERMISSION_DENIED",
+    "ALREADY_EXISTS, ALREADY_EXISTS",
+    "UNAUTHENTICATED, UNAUTHENTICATED",
+    "PERMISSION_DENIED, PERMISSION_DENIED",
     "NOT_FOUND, NOT_FOUND",
-    "WRONG_PLACE, FAILED_PRECONDITION",
+    "PRECONDITION, FAILED_PRECONDITION",
     "THROTTLED, RESOURCE_EXHAUSTED",
     "TIMED_OUT, DEADLINE_EXCEEDED",
     "CANCELLED, CANCELLED",
-    "UNAVAILABLE, ABORTED",
+    "ABORTED, ABORTED",
   })
-  void kindsHaveTheirCodes(Kind kind, Code code) {
-    StatusRuntimeException status = Errors.status(new Refused(kind, "a \"sentence\" ü😀"));
+  void reasonsHaveTheirCodes(Reason reason, Code code) {
+    StatusRuntimeException status = Errors.status(new Refused(reason, "a \"sentence\" ü😀"));
     assertEquals(code, status.getStatus().getCode());
     assertEquals("a \"sentence\" ü😀", status.getStatus().getDescription());
+  }
+
+  @Test
+  void theEndOfAnOperationHasACodeOfItsOwn() {
+    Code late = Errors.status(Ended.timedOut("late")).getStatus().getCode();
+    Code stopped = Errors.status(Ended.cancelled("stopped")).getStatus().getCode();
+    assertEquals(Code.DEADLINE_EXCEEDED, late);
+    assertEquals(Code.CANCELLED, stopped);
   }
 
   @Test

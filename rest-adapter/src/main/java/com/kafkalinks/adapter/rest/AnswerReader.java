@@ -1,9 +1,9 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) imple
   public void onResponse(Call call, Response response) {
     try (response) {
       answer.complete(read(response));
-    } catch (IOException | ClusterLinkException e) {
+    } catch (IOException | ApiException e) {
       answer.completeExceptionally(e);
     }
   }
@@ -49,7 +49,7 @@ record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) imple
       return new String(bytes, UTF_8);
     }
     if (response.isSuccessful()) {
-      throw ClusterLinkException.answered(
+      throw ApiException.answered(
           MALFORMED, request.label(), response.code(), 0, "the answer is too large");
     }
     return "";

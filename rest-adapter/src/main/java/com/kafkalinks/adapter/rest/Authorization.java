@@ -1,12 +1,12 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Bearer;
 import com.kafkalinks.adapter.ClusterAccess.Login;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.Secret;
 import java.util.Base64;
 import java.util.List;
@@ -34,7 +34,7 @@ record Authorization(Optional<Secret> header, List<Secret> secrets) {
   /** RFC 7617: the first colon ends the user, so a key cannot hold one. */
   static Secret basic(String user, Secret password) {
     if (user.contains(":")) {
-      throw ClusterLinkException.of(INVALID, "an API key cannot hold a colon");
+      throw ApiException.of(INVALID, "an API key cannot hold a colon");
     }
     byte[] pair = (user + ":" + password.reveal()).getBytes(UTF_8);
     return Secret.of("Basic " + Base64.getEncoder().encodeToString(pair));
@@ -43,7 +43,7 @@ record Authorization(Optional<Secret> header, List<Secret> secrets) {
   private static Secret bearer(Secret token) {
     boolean fits = token.reveal().chars().allMatch(c -> c > ' ' && c < 127);
     if (!fits || token.isEmpty()) {
-      throw ClusterLinkException.of(
+      throw ApiException.of(
           INVALID, "the bearer token is empty or holds what no token can hold, such as a space");
     }
     return Secret.of("Bearer " + token.reveal());

@@ -1,10 +1,10 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNREACHABLE;
 
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -36,13 +36,13 @@ final class ConnectionFailures {
   private ConnectionFailures() {}
 
   /** The failure of a call; one that the transport found itself comes back as it is. */
-  static ClusterLinkException failure(RestRequest request, String whereabouts, Throwable cause) {
-    if (cause instanceof ClusterLinkException failure) {
+  static ApiException failure(RestRequest request, String whereabouts, Throwable cause) {
+    if (cause instanceof ApiException failure) {
       return failure;
     }
     Row row = ROWS.stream().filter(r -> r.fits(cause)).findFirst().get();
     String message = "%s %s (%s)".formatted(row.sentence, whereabouts, request.label());
-    return ClusterLinkException.of(row.kind, message, cause);
+    return ApiException.of(row.kind, message, cause);
   }
 
   /** A row: a type of the exception or of something that caused it. */

@@ -1,7 +1,7 @@
 package com.kafkalinks.adapter.rest;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Environment {
   /**
    * Sockets for an endpoint, the same ones for the same material; empty for the JDK's own.
    *
-   * @throws ClusterLinkException {@code INVALID} if a variable or the material cannot be used
+   * @throws ApiException {@code INVALID} if a variable or the material cannot be used
    */
   Optional<TlsMaterial.Sockets> sockets(RestEndpoint endpoint, Tls tls) {
     proxies.select(URI.create(endpoint.cluster()));

@@ -1,22 +1,22 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.DENIED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.KEY_REFUSED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.NAME_TAKEN;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.NOT_FOUND;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.PREFIX_TAKEN;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.REMOTE_REFUSED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.THROTTLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TWIN_MISSING;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNSUPPORTED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.WRONG_PLACE;
+import static com.kafkalinks.adapter.ApiException.Kind.DENIED;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.KEY_REFUSED;
+import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
+import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
+import static com.kafkalinks.adapter.ApiException.Kind.PREFIX_TAKEN;
+import static com.kafkalinks.adapter.ApiException.Kind.REMOTE_REFUSED;
+import static com.kafkalinks.adapter.ApiException.Kind.THROTTLED;
+import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNSUPPORTED;
+import static com.kafkalinks.adapter.ApiException.Kind.WRONG_PLACE;
 
 import com.google.gson.JsonElement;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -56,14 +56,14 @@ final class ErrorMapping {
   private ErrorMapping() {}
 
   /** Reads an answer that is not a success. Bodies are never quoted, only their message field. */
-  static ClusterLinkException failure(String request, Answer answer, Masking masking) {
+  static ApiException failure(String request, Answer answer, Masking masking) {
     Wire.Problem problem =
         Json.read(answer.body(), Wire.Problem.class).orElse(new Wire.Problem(null, null));
     int code = number(problem.errorCode());
     String said = shortened(masking.mask(text(problem.message())));
     Row row = ROWS.stream().filter(r -> r.fits(answer.status(), code, said)).findFirst().get();
     String detail = said.isEmpty() ? row.sentence : said;
-    return ClusterLinkException.answered(row.kind, request, answer.status(), code, detail)
+    return ApiException.answered(row.kind, request, answer.status(), code, detail)
         .retryAfter(answer.retryAfter());
   }
 

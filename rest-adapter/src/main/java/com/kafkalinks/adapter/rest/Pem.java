@@ -1,8 +1,8 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -73,7 +73,7 @@ record Pem(String label, String base64) {
   }
 
   /** Says what is wrong with which PEM, and nothing of its content. */
-  static ClusterLinkException unreadable(String what, String fault) {
-    return ClusterLinkException.of(INVALID, "the %s %s".formatted(what, fault));
+  static ApiException unreadable(String what, String fault) {
+    return ApiException.of(INVALID, "the %s %s".formatted(what, fault));
   }
 }

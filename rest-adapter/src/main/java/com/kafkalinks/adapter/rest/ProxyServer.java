@@ -1,9 +1,9 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Secret;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -63,8 +63,8 @@ record ProxyServer(String variable, Proxy proxy, Optional<Secret> login) {
   }
 
   /** Does not quote the value: it can hold a password. */
-  private static ClusterLinkException unusable(String variable) {
-    return ClusterLinkException.of(
+  private static ApiException unusable(String variable) {
+    return ApiException.of(
         INVALID, variable + " is not the URL of a proxy, such as http://host:3128");
   }
 }

@@ -31,7 +31,7 @@ final class ProxyVariables extends ProxySelector {
   /**
    * The proxy for a URL, empty for none.
    *
-   * @throws com.kafkalinks.adapter.ClusterLinkException {@code INVALID} if the variable is no URL
+   * @throws com.kafkalinks.adapter.ApiException {@code INVALID} if the variable is no URL
    */
   Optional<ProxyServer> proxy(URI url) {
     String scheme = url.getScheme().toUpperCase(Locale.ROOT);

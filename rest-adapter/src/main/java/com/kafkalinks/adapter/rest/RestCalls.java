@@ -1,10 +1,10 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
 
-import com.kafkalinks.adapter.Cancellation;
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.operation.Cancellation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +86,7 @@ record RestCalls(Supplier<RestTransport> transport, Retrying retrying, Limits li
         });
   }
 
-  private static ClusterLinkException malformed(RestRequest request, String fault) {
-    return ClusterLinkException.of(MALFORMED, "%s (%s)".formatted(fault, request.label()));
+  private static ApiException malformed(RestRequest request, String fault) {
+    return ApiException.of(MALFORMED, "%s (%s)".formatted(fault, request.label()));
   }
 }

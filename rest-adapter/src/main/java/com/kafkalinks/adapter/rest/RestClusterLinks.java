@@ -1,17 +1,17 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNSUPPORTED;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.UNSUPPORTED;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.operation.Cancellation;
 import java.util.List;
 
 /** The operations: path, query, body and answer of each. */
@@ -67,7 +67,7 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
     String url = endpoint.alter(name) + validateOnly("?", apply);
     try {
       calls.send(write("PUT", url, WireMapping.alter(changes, apply)), cancellation);
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       // A single setting cannot be validated only: it would be carried out.
       if (e.kind() != UNSUPPORTED || apply == Apply.VALIDATE_ONLY) {
         throw e;
@@ -104,7 +104,7 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
 
   private static String checked(String name) {
     if (name.isEmpty()) {
-      throw ClusterLinkException.of(INVALID, "a cluster link needs a name");
+      throw ApiException.of(INVALID, "a cluster link needs a name");
     }
     RestEndpoint.segment(name);
     return name;

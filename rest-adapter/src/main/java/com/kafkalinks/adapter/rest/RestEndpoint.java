@@ -1,9 +1,9 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -62,8 +62,8 @@ record RestEndpoint(String cluster) {
   }
 
   /** Does not quote the endpoint: a URL can hold a password. */
-  private static ClusterLinkException invalid(String fault) {
-    return ClusterLinkException.of(INVALID, "the REST endpoint " + fault);
+  private static ApiException invalid(String fault) {
+    return ApiException.of(INVALID, "the REST endpoint " + fault);
   }
 
   boolean isTls() {
@@ -100,7 +100,7 @@ record RestEndpoint(String cluster) {
    */
   static String segment(String name) {
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-      throw ClusterLinkException.of(
+      throw ApiException.of(
           INVALID, "'%s' cannot be the name of anything in a URL".formatted(name));
     }
     return encoded(name);

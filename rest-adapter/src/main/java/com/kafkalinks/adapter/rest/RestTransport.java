@@ -1,14 +1,13 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import com.kafkalinks.adapter.Cancellation;
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +47,7 @@ final class RestTransport {
       }
       next = redirected(next, answer);
     }
-    throw ClusterLinkException.of(MALFORMED, request.label() + ": too many redirects");
+    throw ApiException.of(MALFORMED, request.label() + ": too many redirects");
   }
 
   /** Credentials never go to another server, and only a read is sent twice. */
@@ -57,7 +56,7 @@ final class RestTransport {
     if (!request.reads() || target.isEmpty()) {
       HttpUrl there = HttpUrl.get(answer.location());
       String detail = "redirected to %s; use that as the REST endpoint if it is right";
-      throw ClusterLinkException.answered(
+      throw ApiException.answered(
           MALFORMED, request.label(), answer.status(), 0, detail.formatted(there.redact()));
     }
     return request.at(target.get());
@@ -89,14 +88,13 @@ final class RestTransport {
       return answer.get((lastTry ? left : request.timeout()).toNanos(), NANOSECONDS);
     } catch (TimeoutException e) {
       throw lastTry
-          ? ClusterLinkException.of(
-              TIMED_OUT, "the time was up before " + request.label() + " was answered")
-          : ClusterLinkException.of(UNAVAILABLE, noAnswer(request));
+          ? Ended.timedOut("the time was up before " + request.label() + " was answered")
+          : ApiException.of(UNAVAILABLE, noAnswer(request));
     } catch (java.util.concurrent.CancellationException e) {
-      throw ClusterLinkException.of(CANCELLED, request.label() + " was cancelled");
+      throw Ended.cancelled(request.label() + " was cancelled");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw ClusterLinkException.of(CANCELLED, request.label() + " was interrupted", e);
+      throw Ended.interrupted(request.label() + " was interrupted", e);
     } catch (ExecutionException e) {
       throw ConnectionFailures.failure(request, whereabouts, e.getCause());
     } finally {
@@ -121,7 +119,7 @@ final class RestTransport {
   private Request http(RestRequest request) {
     HttpUrl url = HttpUrl.parse(request.url());
     if (url == null) {
-      throw ClusterLinkException.of(INVALID, "the REST endpoint's host or port is not valid");
+      throw ApiException.of(INVALID, "the REST endpoint's host or port is not valid");
     }
     Request.Builder http =
         new Request.Builder()

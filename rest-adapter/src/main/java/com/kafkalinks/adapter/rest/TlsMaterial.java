@@ -1,9 +1,9 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ record TlsMaterial(Tls tls, String systemCertificates) {
     try {
       return Files.readString(Path.of(file));
     } catch (IOException | InvalidPathException e) {
-      throw ClusterLinkException.of(
+      throw ApiException.of(
           INVALID, CERTIFICATE_FILE + " names a file that cannot be read: " + file, e);
     }
   }
@@ -58,7 +58,7 @@ record TlsMaterial(Tls tls, String systemCertificates) {
   /**
    * Reads the material.
    *
-   * @throws ClusterLinkException {@code INVALID}
+   * @throws ApiException {@code INVALID}
    */
   Sockets sockets() {
     try {
@@ -67,7 +67,7 @@ record TlsMaterial(Tls tls, String systemCertificates) {
       context.init(keys(), new TrustManager[] {trust}, null);
       return new Sockets(context.getSocketFactory(), trust);
     } catch (GeneralSecurityException | IOException e) {
-      throw ClusterLinkException.of(INVALID, "the TLS material cannot be used", e);
+      throw ApiException.of(INVALID, "the TLS material cannot be used", e);
     }
   }
 
@@ -108,7 +108,7 @@ record TlsMaterial(Tls tls, String systemCertificates) {
       return new KeyManager[0];
     }
     if (tls.clientCertificateChain().isEmpty() || tls.clientKey().isEmpty()) {
-      throw ClusterLinkException.of(INVALID, "a client certificate and its key go together");
+      throw ApiException.of(INVALID, "a client certificate and its key go together");
     }
     return keys(tls.clientKey(), tls.clientKeyPassword());
   }
@@ -120,8 +120,7 @@ record TlsMaterial(Tls tls, String systemCertificates) {
         Pem.certificates(tls.clientCertificateChain(), "client certificate chain")
             .toArray(X509Certificate[]::new);
     if (!PrivateKeys.belongs(key, chain[0])) {
-      throw ClusterLinkException.of(
-          INVALID, "the client key is not that of the chain's first certificate");
+      throw ApiException.of(INVALID, "the client key is not that of the chain's first certificate");
     }
     KeyStore store = emptyStore();
     store.setKeyEntry("client", key, NO_PASSWORD, chain);

@@ -1,14 +1,14 @@
 package com.kafkalinks.adapter.rest;
 
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector.Limits;
-import com.kafkalinks.adapter.ManualTime;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.testing.ManualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

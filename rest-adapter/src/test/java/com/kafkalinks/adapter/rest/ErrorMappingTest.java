@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class ErrorMappingTest {
   void readsTheKindFromWhatTheApiSays(Kind kind, int status, int code, String message) {
     String body = Json.write(Map.of("error_code", code, "message", message));
 
-    ClusterLinkException failure = failure(status, body);
+    ApiException failure = failure(status, body);
 
     assertEquals(kind, failure.kind());
     assertEquals(status, failure.status());
@@ -90,7 +90,7 @@ final class ErrorMappingTest {
   })
   void readsTheKindFromTheStatusWhereTheBodyIsNotTheApis(Kind kind, int status) {
     for (String body : new String[] {"", "<html>swordfish</html>", "[]", "swordfish", "{\"a\":"}) {
-      ClusterLinkException failure = failure(status, body);
+      ApiException failure = failure(status, body);
 
       assertEquals(kind, failure.kind());
       assertFalse(failure.getMessage().contains("swordfish"), failure.getMessage());
@@ -114,7 +114,7 @@ final class ErrorMappingTest {
 
   @Test
   void readsTheMessageBesideAnOddCode() {
-    ClusterLinkException failure = failure(400, "{\"error_code\": {}, \"message\": \"no\"}");
+    ApiException failure = failure(400, "{\"error_code\": {}, \"message\": \"no\"}");
 
     assertEquals("no", failure.detail());
     assertEquals(0, failure.errorCode());
@@ -135,7 +135,7 @@ final class ErrorMappingTest {
         Duration.ofSeconds(7), ErrorMapping.failure(REQUEST, answer, NOTHING).retryAfter());
   }
 
-  private static ClusterLinkException failure(int status, String body) {
+  private static ApiException failure(int status, String body) {
     return ErrorMapping.failure(REQUEST, new Answer(status, body, "", Duration.ZERO), NOTHING);
   }
 }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Bearer;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
@@ -76,8 +76,7 @@ final class NoSecretLeaksTest {
     api.answers(400, Json.write(Map.of("error_code", 400, "message", message)));
     NewLink link = new NewLink("orders", FarEnd.SOURCE, "lkc-2", "", SETTINGS, true);
 
-    ClusterLinkException failure =
-        failure(links -> links.create(link, Apply.FOR_REAL, api.cancellation));
+    ApiException failure = failure(links -> links.create(link, Apply.FOR_REAL, api.cancellation));
 
     assertTrue(failure.detail().contains("[secret]"), "nothing was masked");
     assertTrue(failure.detail().contains("maybe"), "too much was masked");
@@ -91,7 +90,7 @@ final class NoSecretLeaksTest {
     List<SettingChange> changes = List.of(new SettingChange.Set("sasl.jaas.config", LINE));
 
     for (int i = 0; i < 2; i++) {
-      ClusterLinkException failure =
+      ApiException failure =
           failure(links -> links.alter("a", changes, Apply.FOR_REAL, api.cancellation));
 
       assertEquals("no: [secret]", failure.detail());
@@ -105,8 +104,7 @@ final class NoSecretLeaksTest {
         api.connector.connect(
             Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS);
 
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
+    ApiException failure = assertThrows(ApiException.class, () -> links.list(api.cancellation));
 
     assertEquals("bad token [secret]", failure.detail());
   }
@@ -117,10 +115,10 @@ final class NoSecretLeaksTest {
     Login login = new Bearer(Secret.of(part.isEmpty() ? "" : "swordfish" + part));
     ClusterAccess access = Api.access(api.url(""), login, Tls.SYSTEM);
 
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> api.connector.connect(access, Api.LIMITS));
+    ApiException failure =
+        assertThrows(ApiException.class, () -> api.connector.connect(access, Api.LIMITS));
 
-    assertEquals(ClusterLinkException.Kind.INVALID, failure.kind());
+    assertEquals(ApiException.Kind.INVALID, failure.kind());
     assertClean(failure);
   }
 
@@ -140,11 +138,11 @@ final class NoSecretLeaksTest {
     }
   }
 
-  private ClusterLinkException failure(java.util.function.Consumer<ClusterLinks> call) {
+  private ApiException failure(java.util.function.Consumer<ClusterLinks> call) {
     Login login = new ApiKey("key", Secret.of("key-swordfish"));
     ClusterLinks links =
         api.connector.connect(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS);
-    return assertThrows(ClusterLinkException.class, () -> call.accept(links));
+    return assertThrows(ApiException.class, () -> call.accept(links));
   }
 
   private void assertClean(Throwable failure) {

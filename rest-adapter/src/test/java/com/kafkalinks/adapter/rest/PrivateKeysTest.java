@@ -1,13 +1,13 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.Secret;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -118,9 +118,9 @@ final class PrivateKeysTest {
 
   @Test
   void saysThatTheFileOfTheEnvironmentIsMissing() {
-    ClusterLinkException failure =
+    ApiException failure =
         assertThrows(
-            ClusterLinkException.class,
+            ApiException.class,
             () -> TlsMaterial.of(Tls.SYSTEM, Map.of("SSL_CERT_FILE", "/no/such.pem")));
 
     assertEquals(INVALID, failure.kind());
@@ -129,8 +129,7 @@ final class PrivateKeysTest {
   }
 
   private static void assertFault(String fault, Secret pem, Secret password) {
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> PrivateKeys.read(pem, password));
+    ApiException failure = assertThrows(ApiException.class, () -> PrivateKeys.read(pem, password));
 
     assertEquals(INVALID, failure.kind());
     assertTrue(failure.getMessage().contains(fault), failure.getMessage());
@@ -138,8 +137,8 @@ final class PrivateKeysTest {
   }
 
   private static void assertInvalid(Tls tls) {
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> TlsMaterial.of(tls, Map.of()).sockets());
+    ApiException failure =
+        assertThrows(ApiException.class, () -> TlsMaterial.of(tls, Map.of()).sockets());
 
     assertEquals(INVALID, failure.kind());
     assertFalse(failure.getMessage().contains("swordfis"), failure.getMessage());

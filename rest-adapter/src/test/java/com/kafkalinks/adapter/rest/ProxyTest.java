@@ -1,14 +1,14 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNREACHABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
@@ -101,8 +101,7 @@ final class ProxyTest {
     api = new Api(Map.of("https_proxy", "http://me:swordfish@no-such-proxy.invalid:3128"));
     ClusterLinks links = links("https://a.test", Tls.SYSTEM);
 
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
+    ApiException failure = assertThrows(ApiException.class, () -> links.list(api.cancellation));
 
     assertEquals(UNREACHABLE, failure.kind());
     assertEquals(
@@ -112,8 +111,7 @@ final class ProxyTest {
   }
 
   private void assertRefused(ClusterLinks links) {
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
+    ApiException failure = assertThrows(ApiException.class, () -> links.list(api.cancellation));
 
     assertEquals(UNREACHABLE, failure.kind());
     assertEquals(

@@ -1,12 +1,12 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
@@ -125,10 +125,9 @@ final class ProxyVariablesTest {
         "http://u:%zz@proxy"
       })
   void refusesWhatIsNoProxyWithoutQuotingIt(String value) {
-    ClusterLinkException failure =
+    ApiException failure =
         assertThrows(
-            ClusterLinkException.class,
-            () -> proxy(Map.of("HTTPS_PROXY", value), "https://a.test"));
+            ApiException.class, () -> proxy(Map.of("HTTPS_PROXY", value), "https://a.test"));
 
     assertEquals(INVALID, failure.kind());
     assertTrue(failure.getMessage().startsWith("HTTPS_PROXY is not the URL of a proxy"));

@@ -1,16 +1,16 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.MALFORMED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.WRONG_PLACE;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.WRONG_PLACE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.Mirror;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -47,7 +47,7 @@ final class RestAnswersTest {
   void followsANextPageOfOddCharacters() {
     api.answers(200, page("a", "?page=[2]|{x}^%")).answers(404, "");
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertTrue(failure.getMessage().contains("(GET " + Api.CLUSTER + "/links answered 404)"));
   }
@@ -112,7 +112,7 @@ final class RestAnswersTest {
   void takesNothingElseForAList(String body) {
     api.answers(200, body);
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertEquals(MALFORMED, failure.kind());
     assertFalse(failure.toString().contains("swordfish"), failure.toString());
@@ -126,8 +126,7 @@ final class RestAnswersTest {
 
     assertEquals(
         MALFORMED,
-        assertThrows(ClusterLinkException.class, () -> api.links().read("a", api.cancellation))
-            .kind());
+        assertThrows(ApiException.class, () -> api.links().read("a", api.cancellation)).kind());
   }
 
   @Test
@@ -148,7 +147,7 @@ final class RestAnswersTest {
     }
     api.answers(new MockResponse.Builder().code(400).body(zipped));
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertEquals("Invalid Config Name.", failure.detail());
     assertEquals(40002, failure.errorCode());
@@ -183,7 +182,7 @@ final class RestAnswersTest {
   void neverFollowsARedirectToAnotherServer(String location) {
     api.answers(redirect(301, location));
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertEquals(MALFORMED, failure.kind());
     assertEquals(1, api.server.getRequestCount());
@@ -196,7 +195,7 @@ final class RestAnswersTest {
     assertEquals(
         MALFORMED,
         assertThrows(
-                ClusterLinkException.class,
+                ApiException.class,
                 () -> api.links().delete("a", false, Apply.FOR_REAL, api.cancellation))
             .kind());
     assertEquals(1, api.server.getRequestCount());
@@ -215,7 +214,7 @@ final class RestAnswersTest {
   void keepsAPageOfHtmlOutOfTheMessage() {
     api.answers(404, "<html>swordfish</html>");
 
-    ClusterLinkException failure = failure();
+    ApiException failure = failure();
 
     assertEquals(WRONG_PLACE, failure.kind());
     assertFalse(failure.getMessage().contains("swordfish"));
@@ -247,7 +246,7 @@ final class RestAnswersTest {
     return api.links().list(api.cancellation).stream().map(ClusterLink::name).toList();
   }
 
-  private ClusterLinkException failure() {
-    return assertThrows(ClusterLinkException.class, () -> api.links().list(api.cancellation));
+  private ApiException failure() {
+    return assertThrows(ApiException.class, () -> api.links().list(api.cancellation));
   }
 }

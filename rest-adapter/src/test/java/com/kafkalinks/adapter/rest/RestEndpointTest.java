@@ -1,11 +1,11 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.kafkalinks.adapter.ClusterLinkException;
+import com.kafkalinks.adapter.ApiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,8 +59,8 @@ final class RestEndpointTest {
         "https://host\\kafka"
       })
   void refusesWhatIsNoEndpointWithoutQuotingIt(String restEndpoint) {
-    ClusterLinkException failure =
-        assertThrows(ClusterLinkException.class, () -> RestEndpoint.of(restEndpoint, "lkc-1"));
+    ApiException failure =
+        assertThrows(ApiException.class, () -> RestEndpoint.of(restEndpoint, "lkc-1"));
 
     assertEquals(INVALID, failure.kind());
     assertFalse(failure.toString().contains("swordfish"), failure.toString());
@@ -74,6 +74,6 @@ final class RestEndpointTest {
 
   @Test
   void refusesAnEmptyClusterId() {
-    assertThrows(ClusterLinkException.class, () -> RestEndpoint.of("http://h", ""));
+    assertThrows(ApiException.class, () -> RestEndpoint.of("http://h", ""));
   }
 }

@@ -6,9 +6,9 @@ import static com.kafkalinks.adapter.rest.SimulatedApi.kind;
 import static com.kafkalinks.adapter.rest.SimulatedApi.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.Deletion;

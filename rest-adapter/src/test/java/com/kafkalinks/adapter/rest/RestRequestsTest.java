@@ -1,17 +1,17 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.INVALID;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNSUPPORTED;
+import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
+import static com.kafkalinks.adapter.ApiException.Kind.UNSUPPORTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess.Anonymous;
 import com.kafkalinks.adapter.ClusterAccess.Bearer;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
@@ -206,7 +206,7 @@ final class RestRequestsTest {
     return api.request().getHeaders().get("Authorization");
   }
 
-  private static ClusterLinkException.Kind kind(org.junit.jupiter.api.function.Executable call) {
-    return assertThrows(ClusterLinkException.class, call).kind();
+  private static ApiException.Kind kind(org.junit.jupiter.api.function.Executable call) {
+    return assertThrows(ApiException.class, call).kind();
   }
 }

@@ -1,24 +1,24 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.THROTTLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNAVAILABLE;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.THROTTLED;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNREACHABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector.Limits;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +61,7 @@ final class RestRetriesTest {
     api.answers(500, "").answers(503, "{\"message\":\"shutting down\"}");
     Limits one = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1);
 
-    ClusterLinkException failure = failure(api.links(one), links -> links.list(api.cancellation));
+    ApiException failure = failure(api.links(one), links -> links.list(api.cancellation));
 
     assertEquals(UNAVAILABLE, failure.kind());
     assertEquals(503, failure.status());
@@ -124,7 +124,7 @@ final class RestRetriesTest {
     ClusterLinks links =
         api.connector.connect(Api.access(endpoint, Api.KEY, Tls.SYSTEM), Api.LIMITS);
 
-    ClusterLinkException failure =
+    ApiException failure =
         failure(links, all -> all.create(LINK, Apply.FOR_REAL, api.cancellation));
 
     assertEquals(UNAVAILABLE, failure.kind());
@@ -155,9 +155,9 @@ final class RestRetriesTest {
             .addHeader("Retry-After", "3600")
             .body("{\"message\":\"shutting down\"}"));
 
-    ClusterLinkException failure = failure(api.links(), links -> links.list(api.cancellation));
+    Ended failure = end(api.links(), links -> links.list(api.cancellation));
 
-    assertEquals(TIMED_OUT, failure.kind());
+    assertTrue(failure.timedOut());
     assertTrue(failure.getMessage().contains("; last answer: shutting down ("));
     assertEquals(pauses(300_000), api.time.waits());
   }
@@ -196,7 +196,7 @@ final class RestRetriesTest {
     api.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE))
         .answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
 
-    ClusterLinkException failure = failure(api.links(SHORT), links -> links.list(api.cancellation));
+    ApiException failure = failure(api.links(SHORT), links -> links.list(api.cancellation));
 
     assertEquals(UNAVAILABLE, failure.kind());
     assertEquals("no answer within 0.2 s (GET " + Api.CLUSTER + "/links)", failure.getMessage());
@@ -208,9 +208,9 @@ final class RestRetriesTest {
     api.answers(503, "").answers(stalled());
     Cancellation soon = Cancellation.root().within(Duration.ofMillis(900));
 
-    ClusterLinkException failure = failure(api.links(), links -> links.list(soon));
+    Ended failure = end(api.links(), links -> links.list(soon));
 
-    assertEquals(TIMED_OUT, failure.kind());
+    assertTrue(failure.timedOut());
     assertTrue(failure.getMessage().contains("last answer: the server failed"));
   }
 
@@ -225,13 +225,12 @@ final class RestRetriesTest {
             });
     canceller.start();
 
-    ClusterLinkException failure =
+    Ended failure =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(10),
-            () -> failure(api.links(), links -> links.list(api.cancellation)));
+            Duration.ofSeconds(10), () -> end(api.links(), links -> links.list(api.cancellation)));
 
     canceller.join();
-    assertEquals(CANCELLED, failure.kind());
+    assertFalse(failure.timedOut());
     assertEquals(1, api.server.getRequestCount());
   }
 
@@ -239,7 +238,7 @@ final class RestRetriesTest {
   void sendsNothingOnceCancelled() {
     api.root.cancel();
 
-    assertEquals(CANCELLED, failure(api.links(), links -> links.list(api.cancellation)).kind());
+    assertFalse(end(api.links(), links -> links.list(api.cancellation)).timedOut());
     assertEquals(0, api.server.getRequestCount());
   }
 
@@ -249,7 +248,7 @@ final class RestRetriesTest {
         api.connector.connect(
             Api.access("http://no-such-host.invalid", Api.KEY, Tls.SYSTEM), Api.LIMITS);
 
-    ClusterLinkException failure = failure(links, all -> all.list(api.cancellation));
+    ApiException failure = failure(links, all -> all.list(api.cancellation));
 
     assertEquals(UNREACHABLE, failure.kind());
     assertEquals(List.of(), api.time.waits());
@@ -269,12 +268,16 @@ final class RestRetriesTest {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
   }
 
-  private ClusterLinkException create(Apply apply) {
+  private ApiException create(Apply apply) {
     return failure(api.links(), links -> links.create(LINK, apply, api.cancellation));
   }
 
-  private static ClusterLinkException failure(ClusterLinks links, Consumer<ClusterLinks> call) {
-    return assertThrows(ClusterLinkException.class, () -> call.accept(links));
+  private static Ended end(ClusterLinks links, Consumer<ClusterLinks> call) {
+    return assertThrows(Ended.class, () -> call.accept(links));
+  }
+
+  private static ApiException failure(ClusterLinks links, Consumer<ClusterLinks> call) {
+    return assertThrows(ApiException.class, () -> call.accept(links));
   }
 
   private static List<Duration> pauses(long... millis) {

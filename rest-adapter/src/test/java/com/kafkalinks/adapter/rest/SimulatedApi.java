@@ -2,20 +2,20 @@ package com.kafkalinks.adapter.rest;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.ManualTime;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.testing.ManualTime;
 import com.kafkalinks.simulator.LinkSimulator;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,7 +104,7 @@ final class SimulatedApi implements AutoCloseable {
   }
 
   static Kind kind(Runnable call) {
-    return assertThrows(ClusterLinkException.class, call::run).kind();
+    return assertThrows(ApiException.class, call::run).kind();
   }
 
   @Override

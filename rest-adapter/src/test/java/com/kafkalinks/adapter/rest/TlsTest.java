@@ -1,14 +1,14 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.UNREACHABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess.Anonymous;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
@@ -72,8 +72,8 @@ final class TlsTest {
   void refusesAServerThatNobodyTrusts() {
     serve(SERVER);
 
-    ClusterLinkException system = failure(api.url(""), Tls.SYSTEM);
-    ClusterLinkException other = failure(api.url(""), trusting(STRANGER));
+    ApiException system = failure(api.url(""), Tls.SYSTEM);
+    ApiException other = failure(api.url(""), trusting(STRANGER));
 
     assertEquals(UNREACHABLE, system.kind());
     assertEquals(UNREACHABLE, other.kind());
@@ -86,7 +86,7 @@ final class TlsTest {
   void refusesACertificateOfAnotherHost() {
     serve(signed("elsewhere.test").ecdsa256().build());
 
-    ClusterLinkException failure = failure(api.url(""), trusting(CA));
+    ApiException failure = failure(api.url(""), trusting(CA));
 
     assertEquals(UNREACHABLE, failure.kind());
     assertTrue(failure.getMessage().startsWith("the certificate is not that of localhost:"));
@@ -100,7 +100,7 @@ final class TlsTest {
       server.start();
 
       String endpoint = "https://127.0.0.1:" + plain.getLocalPort();
-      ClusterLinkException failure = failure(endpoint, trusting(CA));
+      ApiException failure = failure(endpoint, trusting(CA));
 
       server.join();
       assertEquals(UNREACHABLE, failure.kind());
@@ -168,9 +168,9 @@ final class TlsTest {
     return api.request();
   }
 
-  private ClusterLinkException failure(String endpoint, Tls tls) {
+  private ApiException failure(String endpoint, Tls tls) {
     ClusterLinks links = links(api, endpoint, tls);
-    return assertThrows(ClusterLinkException.class, () -> links.list(api.cancellation));
+    return assertThrows(ApiException.class, () -> links.list(api.cancellation));
   }
 
   private static ClusterLinks links(Api api, String endpoint, Tls tls) {

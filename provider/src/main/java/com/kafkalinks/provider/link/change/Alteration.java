@@ -1,18 +1,18 @@
 package com.kafkalinks.provider.link.change;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
-import com.kafkalinks.adapter.Cancellation;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.Polling;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.OperationException;
+import com.kafkalinks.operation.Polling;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.NotReady;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Resource.Change;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.provider.property.Value;
@@ -49,7 +49,7 @@ final class Alteration {
     call.log().status("changing " + what(changes));
     try {
       links.alter(id.linkName(), changes, Apply.FOR_REAL, call.cancellation());
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw failed(e, before);
     }
     readBack(changes);
@@ -59,24 +59,19 @@ final class Alteration {
     return changes.size() == 1 ? changes.get(0).name() : changes.size() + " settings";
   }
 
-  private RuntimeException failed(ClusterLinkException e, LiveSettings before) {
+  private RuntimeException failed(OperationException e, LiveSettings before) {
     Optional<Value> now = lookOnce();
     boolean untouched = now.isEmpty() || now.get().equals(AppliedState.of(change, before));
-    if (refusal(e) && untouched) {
+    if (e instanceof ApiException refusal && refusal.clearlyRefused() && untouched) {
       return refused(e);
     }
     return notReady(now.orElse(change.oldState()), refused(e).getMessage());
   }
 
-  /** A clear no; anything else may have been carried out. */
-  private static boolean refusal(ClusterLinkException e) {
-    return e.status() >= 400 && e.status() < 500 && e.kind() != Kind.UNAVAILABLE;
-  }
-
   private Optional<Value> lookOnce() {
     try (Cancellation moment = call.cancellation().allowance(LAST_LOOK)) {
       return Optional.of(AppliedState.of(change, settings(moment)));
-    } catch (ClusterLinkException unreadable) {
+    } catch (OperationException unreadable) {
       return Optional.empty();
     }
   }
@@ -85,8 +80,8 @@ final class Alteration {
     return new LiveSettings(links.settings(id.linkName(), cancellation));
   }
 
-  private Refused refused(ClusterLinkException e) {
-    return new Refused(e.kind(), "updating " + id.sentence() + ": " + Advice.sentence(e), e);
+  private Refused refused(OperationException e) {
+    return FailedOperation.refused("updating " + id.sentence(), e);
   }
 
   private void readBack(List<SettingChange> changes) {
@@ -99,13 +94,13 @@ final class Alteration {
             return taken ? Optional.of(true) : Optional.empty();
           },
           end);
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw notTaken(e, changes, now[0]);
     }
   }
 
-  private NotReady notTaken(ClusterLinkException e, List<SettingChange> changes, LiveSettings now) {
-    if (now == null || e.kind() != Kind.TIMED_OUT) {
+  private NotReady notTaken(OperationException e, List<SettingChange> changes, LiveSettings now) {
+    if (now == null || !FailedOperation.timedOut(e)) {
       String sentence = "the settings of %s were sent, but cannot be read back: %s";
       return notReady(change.oldState(), sentence.formatted(id.sentence(), e.detail()));
     }

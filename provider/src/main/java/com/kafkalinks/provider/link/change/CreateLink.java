@@ -1,17 +1,18 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
@@ -58,7 +59,7 @@ public final class CreateLink {
       }
       gate.taskWarnings();
       return live(LinkState.of(inputs.values(), gate.last()));
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw notReady(e, gate);
     }
   }
@@ -72,7 +73,7 @@ public final class CreateLink {
         inputs.config().keySet().stream().anyMatch(name -> SettingNames.saysHowToLogIn(name, ""));
     if (inputs.pair().dials() && !inputs.other().saysHowToLogIn() && !inConfig) {
       throw new Refused(
-          Kind.INVALID,
+          Reason.INVALID,
           ("creating %s: `%s` has no login: give `credentials`, `scram`, `oauth` or `tls`; for a cluster that asks for none,"
                   + " say `securityProtocol` PLAINTEXT.")
               .formatted(inputs.id().sentence(), inputs.pair().otherBlock()));
@@ -88,13 +89,14 @@ public final class CreateLink {
                 : "creating the link");
     try {
       Creation.submit(links, inputs.newLink(), call.cancellation());
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       String what = "creating " + inputs.id().sentence() + ": ";
       String then =
-          e.kind() == Kind.NAME_TAKEN
+          FailedOperation.nameTaken(e)
               ? TakenName.sentence(inputs.id(), config)
               : Advice.sentence(e);
-      throw new Refused(e.kind(), what + then + Partner.note(call.urn(), inputs), e);
+      throw new Refused(
+          FailedOperation.reason(e), what + then + Partner.note(call.urn(), inputs), e);
     }
   }
 
@@ -107,7 +109,7 @@ public final class CreateLink {
     return new Live(inputs.id().toString(), inputs.values(), state);
   }
 
-  private NotReady notReady(ClusterLinkException reason, HealthGate gate) {
+  private NotReady notReady(OperationException reason, HealthGate gate) {
     String sentence =
         "%s is created, but not ready (%s)%s The link is kept; the next `pulumi up` goes on."
             .formatted(
@@ -125,7 +127,7 @@ public final class CreateLink {
   private Value lookOnce() {
     try (Cancellation moment = call.cancellation().allowance(Duration.ofSeconds(1))) {
       return LinkState.of(inputs.values(), links.read(inputs.name(), moment));
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       return LinkState.unseen(inputs.values());
     }
   }

@@ -1,17 +1,20 @@
 package com.kafkalinks.provider.link.change;
 
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.adapter.Mirror;
-import com.kafkalinks.adapter.Polling;
+import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.OperationException;
+import com.kafkalinks.operation.Polling;
 import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.Ownership;
 import com.kafkalinks.provider.property.Value;
@@ -56,9 +59,8 @@ public final class DeleteLink {
         String id = link.get().clusterLinkId();
         Deletion.awaitGone(links, inputs.name(), id, call.cancellation());
       }
-    } catch (ClusterLinkException e) {
-      throw new Refused(
-          e.kind(), "deleting " + inputs.id().sentence() + ": " + Advice.sentence(e), e);
+    } catch (OperationException e) {
+      throw FailedOperation.refused("deleting " + inputs.id().sentence(), e);
     }
   }
 
@@ -68,7 +70,7 @@ public final class DeleteLink {
       return links.mirrors(inputs.name(), call.cancellation()).stream()
           .filter(mirror -> !mirror.stopped())
           .toList();
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       boolean gone = e.kind() == Kind.NOT_FOUND && find().isEmpty();
       if (gone) {
         return List.of();
@@ -99,8 +101,8 @@ public final class DeleteLink {
             return pending == 0 ? Optional.of(live) : waitingFor(waiting[0]);
           },
           call.cancellation());
-    } catch (ClusterLinkException e) {
-      throw e.kind() == Kind.TIMED_OUT ? e.saying("waited for " + waiting[0]) : e;
+    } catch (Ended e) {
+      throw e.timedOut() ? e.saying("waited for " + waiting[0]) : e;
     }
   }
 
@@ -117,7 +119,7 @@ public final class DeleteLink {
 
   private Refused inUse(List<Mirror> live) {
     return new Refused(
-        Kind.DENIED,
+        Reason.PERMISSION_DENIED,
         "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."
             .formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
   }
@@ -126,7 +128,7 @@ public final class DeleteLink {
     call.log().status("deleting the link");
     try {
       links.delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind() == Kind.DENIED && e.status() == 403) {
         refuseWhile(mirrors());
       }

@@ -1,11 +1,12 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.Cancellation;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.Polling;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.Polling;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import java.time.Duration;
@@ -41,15 +42,15 @@ final class HealthGate {
   /**
    * Waits until the link is healthy, or until waiting longer makes no sense.
    *
-   * @throws ClusterLinkException {@code TIMED_OUT}, {@code CANCELLED}, or {@code INVALID} where the
-   *     link has failed for good
+   * @throws Ended if the operation ends first
+   * @throws ApiException {@code INVALID} where the link has failed for good
    */
   void await() {
     try (Cancellation loneHalf = call.cancellation().within(LONE_HALF);
         Cancellation unknownState = call.cancellation().within(UNKNOWN_STATE)) {
       Polling.DEFAULT.until(() -> look(loneHalf, unknownState), call.cancellation());
-    } catch (ClusterLinkException e) {
-      if (e.kind() != Kind.TIMED_OUT || !lone()) {
+    } catch (Ended e) {
+      if (!e.timedOut() || !lone()) {
         throw e;
       }
       warnOfLoneHalf();
@@ -67,7 +68,7 @@ final class HealthGate {
 
   private boolean settled(Cancellation loneHalf, Cancellation unknownState) {
     if (health().failed()) {
-      throw ClusterLinkException.of(Kind.INVALID, "the link has failed");
+      throw ApiException.of(Kind.INVALID, "the link has failed");
     }
     if (health().healthy()) {
       return true;
@@ -110,7 +111,7 @@ final class HealthGate {
   ClusterLink read() {
     try {
       last = links.read(inputs.name(), call.cancellation());
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       boolean passing = e.kind() == Kind.UNAVAILABLE || e.kind() == Kind.THROTTLED;
       boolean spreading = e.kind() == Kind.NOT_FOUND;
       if (!passing && !spreading) {
@@ -129,7 +130,7 @@ final class HealthGate {
         call.cancellation().sleep(shorter(Polling.DEFAULT.max(), end.remaining()));
         read();
         if (!health().healthy()) {
-          throw ClusterLinkException.of(Kind.INVALID, "the link did not stay healthy");
+          throw ApiException.of(Kind.INVALID, "the link did not stay healthy");
         }
       }
     }

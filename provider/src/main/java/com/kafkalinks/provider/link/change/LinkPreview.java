@@ -1,16 +1,19 @@
 package com.kafkalinks.provider.link.change;
 
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
-import com.kafkalinks.adapter.Cancellation;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Call;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Resource.Change;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LiveSettings;
@@ -62,7 +65,7 @@ public final class LinkPreview {
     }
     try {
       links.create(inputs.newLink(), Apply.VALIDATE_ONLY, limit);
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       if (clear(e)) {
         throw e;
       }
@@ -73,9 +76,10 @@ public final class LinkPreview {
   }
 
   /** Whether the server surely did nothing; a name that is taken now was free a moment before. */
-  private static boolean clear(ClusterLinkException e) {
-    boolean refused = e.status() >= 400 && e.status() < 500;
-    return refused && e.kind() != Kind.UNAVAILABLE && e.kind() != Kind.NAME_TAKEN;
+  private static boolean clear(OperationException e) {
+    return e instanceof ApiException answer
+        && answer.clearlyRefused()
+        && answer.kind() != Kind.NAME_TAKEN;
   }
 
   /** The server could not say more than that the name is taken, so it is not asked. */
@@ -89,7 +93,7 @@ public final class LinkPreview {
     try {
       links.read(inputs.name(), limit);
       return true;
-    } catch (ClusterLinkException e) {
+    } catch (ApiException e) {
       if (e.kind() == Kind.NOT_FOUND) {
         return false;
       }
@@ -103,7 +107,7 @@ public final class LinkPreview {
   private void stillAbsent(Cancellation limit) {
     if (present(limit)) {
       throw new Refused(
-          Kind.MALFORMED,
+          Reason.ABORTED,
           ("previewing %s: the server ignored `validate_only` and created the link. Take it over with"
                   + " `pulumi import clusterlink:index:ClusterLink <resource name> '%s'` or delete it, and set the provider's"
                   + " `checkInPreview` to false.")
@@ -133,9 +137,9 @@ public final class LinkPreview {
     String what = "%s %s".formatted(doing, inputs.id().sentence());
     try (Cancellation limit = call.cancellation().within(LIMIT)) {
       question.accept(limit);
-    } catch (ClusterLinkException e) {
-      if (e.kind() == Kind.INVALID && e.status() == 400) {
-        throw new Refused(e.kind(), what + " will fail: " + Advice.sentence(e), e);
+    } catch (OperationException e) {
+      if (refusesRequest(e)) {
+        throw FailedOperation.refused(what + " will fail", e);
       }
       if (!madeRoomFor(e)) {
         call.log()
@@ -145,8 +149,16 @@ public final class LinkPreview {
     }
   }
 
+  private static boolean refusesRequest(OperationException e) {
+    return e instanceof ApiException answer
+        && answer.kind() == Kind.INVALID
+        && answer.status() == 400;
+  }
+
   /** A replaced link gives its name and prefix back before they are needed. */
-  private boolean madeRoomFor(ClusterLinkException e) {
-    return replaces && (e.kind() == Kind.NAME_TAKEN || e.kind() == Kind.PREFIX_TAKEN);
+  private boolean madeRoomFor(OperationException e) {
+    return replaces
+        && e instanceof ApiException answer
+        && (answer.kind() == Kind.NAME_TAKEN || answer.kind() == Kind.PREFIX_TAKEN);
   }
 }

@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.ClusterLinkException;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.core.Refused;
@@ -29,7 +29,7 @@ public final class ReplacedLink {
             .warn(
                 "replacing %s: %s.".formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
       }
-    } catch (ClusterLinkException | Refused e) {
+    } catch (OperationException | Refused e) {
       call.log()
           .say(
               Log.Level.DEBUG,

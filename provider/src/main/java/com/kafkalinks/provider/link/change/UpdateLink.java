@@ -1,15 +1,15 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.NotReady;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.core.Resource.Change;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LinkState;
@@ -75,7 +75,7 @@ public final class UpdateLink {
             .orElseThrow(
                 () ->
                     new Refused(
-                        Kind.NOT_FOUND,
+                        Reason.NOT_FOUND,
                         "updating %s: it is not there any more. Run `pulumi refresh`, then `pulumi up` makes it anew."
                             .formatted(inputs.id().sentence())));
     Ownership.require("updating", inputs.id(), change.oldState(), seen.link());
@@ -85,9 +85,8 @@ public final class UpdateLink {
   private <T> T refusing(Supplier<T> step) {
     try {
       return step.get();
-    } catch (ClusterLinkException e) {
-      throw new Refused(
-          e.kind(), "updating " + inputs.id().sentence() + ": " + Advice.sentence(e), e);
+    } catch (OperationException e) {
+      throw FailedOperation.refused("updating " + inputs.id().sentence(), e);
     }
   }
 
@@ -107,7 +106,7 @@ public final class UpdateLink {
       if (dialling && !inputs.verifyFor().isZero()) {
         gate.staysHealthy(inputs.verifyFor());
       }
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw notReady(e, gate);
     }
     if (dialling) {
@@ -117,7 +116,7 @@ public final class UpdateLink {
     return state(gate);
   }
 
-  private NotReady notReady(ClusterLinkException e, HealthGate gate) {
+  private NotReady notReady(OperationException e, HealthGate gate) {
     String sentence =
         "%s is changed, but not ready (%s): %s"
             .formatted(inputs.id().sentence(), e.detail(), gate.health().diagnosis());

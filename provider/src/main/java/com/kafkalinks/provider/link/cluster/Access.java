@@ -1,16 +1,16 @@
 package com.kafkalinks.provider.link.cluster;
 
+import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.Connector.Limits;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.core.Log;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.property.Value;
 import java.util.LinkedHashSet;
@@ -106,8 +106,9 @@ public record Access(Connector connector, ProviderConfig config) {
   private ClusterLinks connect(ClusterAccess access) {
     try {
       return connector.connect(access, config.limits());
-    } catch (ClusterLinkException e) {
-      throw new Refused(e.kind(), "cluster " + access.clusterId() + ": " + e.detail(), e);
+    } catch (ApiException e) {
+      throw new Refused(
+          FailedOperation.reason(e), "cluster " + access.clusterId() + ": " + e.detail(), e);
     }
   }
 
@@ -141,14 +142,14 @@ public record Access(Connector connector, ProviderConfig config) {
 
   private static Refused noEndpoint(String clusterId) {
     return new Refused(
-        Kind.INVALID,
+        Reason.INVALID,
         "no REST endpoint is known for cluster %s: give `restEndpoint` in its block, or %s"
             .formatted(clusterId, howToConfigure(clusterId)));
   }
 
   private static Refused noKey(String clusterId) {
     return new Refused(
-        Kind.INVALID,
+        Reason.INVALID,
         "no key is known for cluster %s: give `credentials` (or `restAccess`) in its block, or %s"
             .formatted(clusterId, howToConfigure(clusterId)));
   }

@@ -1,15 +1,15 @@
 package com.kafkalinks.provider.link.cluster;
 
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.operation.Cancellation;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -45,14 +45,14 @@ final class KeyRing implements ClusterLinks {
 
   private <T> T ask(Function<ClusterLinks, T> call) {
     int start = current.get();
-    ClusterLinkException refusal = null;
+    ApiException refusal = null;
     for (int i = 0; i < keys.size(); i++) {
       int key = (start + i) % keys.size();
       try {
         T answer = call.apply(keys.get(key).links());
         turnTo(key);
         return answer;
-      } catch (ClusterLinkException e) {
+      } catch (ApiException e) {
         if (e.kind() != Kind.KEY_REFUSED) {
           turnTo(key);
           throw e;

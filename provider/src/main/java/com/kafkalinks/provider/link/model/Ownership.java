@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.property.Value;
 
@@ -23,7 +23,7 @@ public final class Ownership {
   public static void require(String doing, LinkId id, Value state, ClusterLink link) {
     if (!ours(state, link)) {
       throw new Refused(
-          Kind.INVALID,
+          Reason.INVALID,
           "%s %s: a link of this name was made anew by somebody else (its id is %s, ours was %s). To take it over, run `pulumi refresh`."
               .formatted(
                   doing,

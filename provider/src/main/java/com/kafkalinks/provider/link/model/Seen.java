@@ -1,10 +1,10 @@
 package com.kafkalinks.provider.link.model;
 
-import com.kafkalinks.adapter.Cancellation;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.operation.Cancellation;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record Seen(ClusterLink link, LiveSettings settings) {
    * Reads a link and its settings, both at once. What goes wrong with the link is told before what
    * goes wrong with its settings; without the link they are not waited for.
    *
-   * @throws com.kafkalinks.adapter.ClusterLinkException as {@link LinkLookup#find} and {@link
+   * @throws com.kafkalinks.adapter.ApiException as {@link LinkLookup#find} and {@link
    *     ClusterLinks#settings}
    */
   public static Optional<Seen> of(ClusterLinks links, String name, Cancellation cancellation) {

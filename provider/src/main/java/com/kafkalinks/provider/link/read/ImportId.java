@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.ModePair;
@@ -42,7 +42,7 @@ record ImportId(LinkId link, String otherClusterId, Optional<ModePair> pair) {
   private static Refused refused(String id) {
     String shown = id.length() > 200 ? id.substring(0, 200) + "…" : id;
     return new Refused(
-        Kind.INVALID,
+        Reason.INVALID,
         ("\"%s\" is not the id of a cluster link: write `<cluster id>/<link name>` with the cluster that holds the link, for"
                 + " example `lkc-abc123/orders`; the five parts"
                 + " `<link name>/<link mode>/<connection mode>/<source cluster id>/<destination cluster id>` are understood too.")

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.provider.core.Reason;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.cluster.LoginTables;
@@ -52,7 +52,7 @@ public record ImportVariables(Map<String, String> environment) {
     }
     if (set.size() > 1) {
       throw new Refused(
-          Kind.INVALID,
+          Reason.INVALID,
           "IMPORT_%s_KAFKA_REST_ENDPOINT and IMPORT_%s_KAFKA_REST_ENDPOINT are both set: set only that of the cluster that holds the link."
               .formatted(set.get(0), set.get(1)));
     }

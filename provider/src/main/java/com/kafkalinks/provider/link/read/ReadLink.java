@@ -1,14 +1,13 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.cluster.Access;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.link.model.Advice;
+import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LinkInputs;
@@ -71,14 +70,14 @@ public final class ReadLink {
     try {
       return Seen.of(links, known.name(), call.cancellation())
           .map(seen -> new Drift(known, state, seen, call.log()).live());
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       return keepOrRefuse(e, known.id());
     }
   }
 
   /** A dead key must not stop a rotation: the last known state stands, with a warning. */
-  private Optional<Live> keepOrRefuse(ClusterLinkException e, LinkId link) {
-    if (e.kind() != Kind.KEY_REFUSED || state.get(ClusterLinkTable.LINK_NAME).isNull()) {
+  private Optional<Live> keepOrRefuse(OperationException e, LinkId link) {
+    if (!FailedOperation.keyRefused(e) || state.get(ClusterLinkTable.LINK_NAME).isNull()) {
       throw refused(e, link);
     }
     call.log()
@@ -104,7 +103,7 @@ public final class ReadLink {
     try {
       return Seen.of(links, given.link().linkName(), call.cancellation())
           .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
-    } catch (ClusterLinkException e) {
+    } catch (OperationException e) {
       throw refused(e, given.link());
     }
   }
@@ -114,7 +113,7 @@ public final class ReadLink {
     return Stream.of(access.config().cluster(cluster), variable);
   }
 
-  private static Refused refused(ClusterLinkException e, LinkId link) {
-    return new Refused(e.kind(), "reading " + link.sentence() + ": " + Advice.sentence(e), e);
+  private static Refused refused(OperationException e, LinkId link) {
+    return FailedOperation.refused("reading " + link.sentence(), e);
   }
 }

@@ -1,9 +1,10 @@
-package com.kafkalinks.adapter;
+package com.kafkalinks.operation;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.operation.testing.ManualTime;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -36,11 +37,9 @@ final class PollingTest {
 
   @Test
   void endsWithTheOperation() {
-    ClusterLinkException end =
-        assertThrows(
-            ClusterLinkException.class, () -> polling.until(Optional::empty, cancellation));
+    Ended end = assertThrows(Ended.class, () -> polling.until(Optional::empty, cancellation));
 
-    assertEquals(TIMED_OUT, end.kind());
+    assertTrue(end.timedOut());
     assertEquals(Duration.ofMinutes(1).toNanos(), time.nanos());
   }
 }

@@ -1,4 +1,4 @@
-package com.kafkalinks.adapter;
+package com.kafkalinks.operation;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

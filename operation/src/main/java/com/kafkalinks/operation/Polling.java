@@ -1,4 +1,4 @@
-package com.kafkalinks.adapter;
+package com.kafkalinks.operation;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +19,7 @@ public record Polling(Duration first, Duration max) {
   /**
    * Asks at once and then after each pause, until there is an answer.
    *
-   * @throws ClusterLinkException {@code CANCELLED} or {@code TIMED_OUT} when the operation ends
-   *     first; else what the probe throws
+   * @throws Ended when the operation ends first; else what the probe throws
    */
   public <T> T until(Supplier<Optional<T>> probe, Cancellation cancellation) {
     Duration pause = first;

@@ -1,13 +1,11 @@
-package com.kafkalinks.adapter;
+package com.kafkalinks.operation;
 
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.operation.testing.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ final class CancellationTest {
     time.pass(Duration.ofSeconds(3));
 
     assertEquals(Duration.ZERO, child.remaining());
-    assertEquals(TIMED_OUT, kind(child::check));
+    assertTrue(timedOut(child::check));
     assertFalse(child.cancelled());
     root.check();
   }
@@ -64,12 +62,12 @@ final class CancellationTest {
     assertEquals(Duration.ofSeconds(1), allowance.remaining());
 
     root.cancel();
-    assertEquals(CANCELLED, kind(allowance::check));
+    assertFalse(timedOut(allowance::check));
   }
 
   @Test
   void bearsTimeoutsOfAnySize() {
-    assertEquals(TIMED_OUT, kind(() -> root.within(Duration.ofSeconds(-1)).check()));
+    assertTrue(timedOut(() -> root.within(Duration.ofSeconds(-1)).check()));
     assertTrue(root.within(Duration.ofSeconds(Long.MAX_VALUE)).remaining().toDays() >= 365);
   }
 
@@ -82,7 +80,7 @@ final class CancellationTest {
     root.cancel();
 
     assertEquals(List.of("told"), told);
-    assertEquals(CANCELLED, kind(child::check));
+    assertFalse(timedOut(child::check));
   }
 
   @Test
@@ -110,7 +108,7 @@ final class CancellationTest {
   void startsChildrenOfACancelledParentCancelled() {
     root.cancel();
 
-    assertEquals(CANCELLED, kind(() -> root.within(Duration.ofHours(1)).check()));
+    assertFalse(timedOut(() -> root.within(Duration.ofHours(1)).check()));
   }
 
   @Test
@@ -118,7 +116,7 @@ final class CancellationTest {
     Cancellation child = root.within(Duration.ofSeconds(3));
 
     child.sleep(Duration.ofSeconds(2));
-    assertEquals(TIMED_OUT, kind(() -> child.sleep(Duration.ofSeconds(2))));
+    assertTrue(timedOut(() -> child.sleep(Duration.ofSeconds(2))));
 
     assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(1)), time.waits());
   }
@@ -127,23 +125,23 @@ final class CancellationTest {
   @Timeout(10)
   void wakesASleeperThatIsCancelled() {
     Cancellation real = Cancellation.root();
-    CompletableFuture<Kind> sleeper =
-        CompletableFuture.supplyAsync(() -> kind(() -> real.sleep(Duration.ofHours(1))));
+    CompletableFuture<Boolean> sleeper =
+        CompletableFuture.supplyAsync(() -> timedOut(() -> real.sleep(Duration.ofHours(1))));
 
     real.cancel();
 
-    assertEquals(CANCELLED, sleeper.join());
+    assertFalse(sleeper.join());
   }
 
   @Test
   void keepsTheInterruptOfASleeper() {
     Thread.currentThread().interrupt();
 
-    assertEquals(CANCELLED, kind(() -> Cancellation.root().sleep(Duration.ofHours(1))));
+    assertFalse(timedOut(() -> Cancellation.root().sleep(Duration.ofHours(1))));
     assertTrue(Thread.interrupted());
   }
 
-  private static Kind kind(Runnable call) {
-    return assertThrows(ClusterLinkException.class, call::run).kind();
+  private static boolean timedOut(Runnable call) {
+    return assertThrows(Ended.class, call::run).timedOut();
   }
 }

@@ -1,7 +1,9 @@
-package com.kafkalinks.provider.link.model;
+package com.kafkalinks.provider.link.cluster;
 
-import com.kafkalinks.adapter.ClusterLinkException;
-import com.kafkalinks.adapter.ClusterLinkException.Kind;
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
+import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.OperationException;
 import java.util.Map;
 
 /** One sentence of what to do next. */
@@ -57,7 +59,7 @@ public final class Advice {
   }
 
   /** By the kind of a refusal; empty where the API's own sentence says it all. */
-  static String of(Kind kind) {
+  private static String of(Kind kind) {
     return switch (kind) {
       case KEY_REFUSED ->
           "Check the key of the cluster that holds the link: it must belong to that cluster and must not be deleted.";
@@ -73,14 +75,21 @@ public final class Advice {
           "Choose another `cluster.link.prefix`: each link of a cluster needs its own.";
       case UNAVAILABLE, THROTTLED -> "Try again later.";
       case UNREACHABLE -> "Check `restEndpoint`, the network, and the certificates to be trusted.";
-      case TIMED_OUT -> "Give more time with `customTimeouts`.";
-      case INVALID, NAME_TAKEN, NOT_FOUND, UNSUPPORTED, MALFORMED, CANCELLED -> "";
+      case INVALID, NAME_TAKEN, NOT_FOUND, UNSUPPORTED, MALFORMED -> "";
     };
   }
 
-  /** A refusal with its advice. */
-  public static String sentence(ClusterLinkException refusal) {
-    String advice = of(refusal.kind());
+  private static String of(OperationException failure) {
+    if (failure instanceof ApiException refusal) {
+      return of(refusal.kind());
+    }
+    boolean timedOut = failure instanceof Ended ended && ended.timedOut();
+    return timedOut ? "Give more time with `customTimeouts`." : "";
+  }
+
+  /** A failure with its advice. */
+  public static String sentence(OperationException refusal) {
+    String advice = of(refusal);
     return advice.isEmpty() ? refusal.getMessage() : refusal.getMessage() + ". " + advice;
   }
 }

@@ -1,7 +1,4 @@
-package com.kafkalinks.adapter;
-
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.CANCELLED;
-import static com.kafkalinks.adapter.ClusterLinkException.Kind.TIMED_OUT;
+package com.kafkalinks.operation;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -11,8 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to go on: a deadline and a cancel that everything done for one operation asks and
- * obeys.
+ * Deadline and cancel signal of one operation: everything that is done for it asks and obeys them.
  *
  * <p>A child ends with its parent or at its own deadline, whichever is first. Close a child when
  * its operation is done, so that a long-lived parent does not keep it.
@@ -105,21 +101,21 @@ public final class Cancellation implements AutoCloseable {
   /**
    * Asks whether to go on.
    *
-   * @throws ClusterLinkException {@code CANCELLED} or {@code TIMED_OUT}
+   * @throws Ended if it was cancelled or its deadline has passed
    */
   public void check() {
     if (cancelled()) {
-      throw ClusterLinkException.of(CANCELLED, "the operation was cancelled");
+      throw Ended.cancelled("the operation was cancelled");
     }
     if (remaining().isZero()) {
-      throw ClusterLinkException.of(TIMED_OUT, "the operation's time is up");
+      throw Ended.timedOut("the operation's time is up");
     }
   }
 
   /**
    * Waits, unless the operation ends first.
    *
-   * @throws ClusterLinkException {@code CANCELLED} or {@code TIMED_OUT} as soon as that is so
+   * @throws Ended as soon as it does
    */
   public void sleep(Duration duration) {
     long until = time.nanos() + Math.min(bounded(duration), remaining().toNanos());
@@ -132,7 +128,7 @@ public final class Cancellation implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw ClusterLinkException.of(CANCELLED, "the operation was interrupted", e);
+      throw Ended.interrupted("the operation was interrupted", e);
     } finally {
       lock.unlock();
     }

@@ -1,22 +1,29 @@
-package com.kafkalinks.provider.life;
+package com.kafkalinks.operation.testing;
 
-import com.kafkalinks.adapter.Time;
+import com.kafkalinks.operation.Time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 
-/** Time that a test owns: a wait takes none and moves it on; things happen at set moments. */
-public final class OwnedTime implements Time {
+/**
+ * A clock that a test owns: a wait takes no time and moves the clock forward, and events happen at
+ * set moments.
+ */
+public final class ManualTime implements Time {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
   private final TreeMap<Long, Runnable> agenda = new TreeMap<>();
+  private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
   @Override
   public long nanos() {
@@ -25,6 +32,7 @@ public final class OwnedTime implements Time {
 
   @Override
   public void await(Condition condition, long duration) {
+    waits.add(Duration.ofNanos(duration));
     pass(Duration.ofNanos(duration));
   }
 
@@ -54,7 +62,12 @@ public final class OwnedTime implements Time {
     return Duration.ofNanos(nanos());
   }
 
-  /** The same time for the simulator. */
+  /** How long somebody waited, each time. */
+  public List<Duration> waits() {
+    return List.copyOf(waits);
+  }
+
+  /** The same time as a clock of the day, which starts at 2026-01-01. */
   public Clock clock() {
     return new Clock() {
       @Override

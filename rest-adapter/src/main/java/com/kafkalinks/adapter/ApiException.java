@@ -1,5 +1,6 @@
 package com.kafkalinks.adapter;
 
+import com.kafkalinks.operation.OperationException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * <p>Callers branch on {@link #kind()}. The message names the request and quotes the API's own
  * {@code message} field; it never holds a body, a header or the value of a setting.
  */
-public final class ClusterLinkException extends RuntimeException {
+public final class ApiException extends OperationException {
   private static final long serialVersionUID = 1L;
 
   /** What callers can tell apart, and whether trying again can help. */
@@ -47,11 +48,7 @@ public final class ClusterLinkException extends RuntimeException {
     /** The connection cannot be trusted or set up: TLS, an unknown host name. */
     UNREACHABLE(Retry.NEVER),
     /** A 2xx answer that cannot be read, or a redirect that leads elsewhere. */
-    MALFORMED(Retry.NEVER),
-    /** The deadline of the operation has passed. */
-    TIMED_OUT(Retry.NEVER),
-    /** The operation was cancelled. */
-    CANCELLED(Retry.NEVER);
+    MALFORMED(Retry.NEVER);
 
     private final Retry retry;
 
@@ -81,7 +78,7 @@ public final class ClusterLinkException extends RuntimeException {
   private final int errorCode;
   private final Duration retryAfter;
 
-  private ClusterLinkException(
+  private ApiException(
       Kind kind, String message, Answer answer, Duration retryAfter, Throwable cause) {
     super(message, cause);
     this.kind = kind;
@@ -98,20 +95,20 @@ public final class ClusterLinkException extends RuntimeException {
   }
 
   /**
-   * A failure without an answer of the API: cancelled, timed out, not reachable.
+   * A failure without an answer of the API, such as a host that cannot be reached.
    *
    * @param kind what happened
    * @param message a sentence for the user
    */
-  public static ClusterLinkException of(Kind kind, String message) {
-    return new ClusterLinkException(kind, message, Answer.none(message), Duration.ZERO, null);
+  public static ApiException of(Kind kind, String message) {
+    return new ApiException(kind, message, Answer.none(message), Duration.ZERO, null);
   }
 
   /**
    * As {@link #of(Kind, String)}, with its cause for the log; the cause's message is not quoted.
    */
-  public static ClusterLinkException of(Kind kind, String message, Throwable cause) {
-    return new ClusterLinkException(kind, message, Answer.none(message), Duration.ZERO, cause);
+  public static ApiException of(Kind kind, String message, Throwable cause) {
+    return new ApiException(kind, message, Answer.none(message), Duration.ZERO, cause);
   }
 
   /**
@@ -123,24 +120,25 @@ public final class ClusterLinkException extends RuntimeException {
    * @param errorCode the body's {@code error_code}, 0 where there is none
    * @param detail the body's {@code message}, or a sentence where there is none
    */
-  public static ClusterLinkException answered(
+  public static ApiException answered(
       Kind kind, String request, int status, int errorCode, String detail) {
     String code = errorCode == 0 || errorCode == status ? "" : "/" + errorCode;
     String message = "%s (%s answered %d%s)".formatted(detail, request, status, code);
     Answer answer = new Answer(Objects.requireNonNull(detail), status, errorCode);
-    return new ClusterLinkException(kind, message, answer, Duration.ZERO, null);
+    return new ApiException(kind, message, answer, Duration.ZERO, null);
   }
 
   /** The same failure with a sentence in front of its message; status and code are kept. */
-  public ClusterLinkException saying(String sentence) {
+  @Override
+  public ApiException saying(String sentence) {
     Answer answer = new Answer(detail, status, errorCode);
-    return new ClusterLinkException(kind, sentence + ": " + getMessage(), answer, retryAfter, this);
+    return new ApiException(kind, sentence + ": " + getMessage(), answer, retryAfter, this);
   }
 
   /** The same failure with the pause that the API asks for. */
-  public ClusterLinkException retryAfter(Duration pause) {
+  public ApiException retryAfter(Duration pause) {
     Answer answer = new Answer(detail, status, errorCode);
-    return new ClusterLinkException(kind, getMessage(), answer, pause, getCause());
+    return new ApiException(kind, getMessage(), answer, pause, getCause());
   }
 
   /** What callers branch on. */
@@ -149,8 +147,17 @@ public final class ClusterLinkException extends RuntimeException {
   }
 
   /** The API's own sentence, or ours where it gave none. */
+  @Override
   public String detail() {
     return detail;
+  }
+
+  /**
+   * Whether the server clearly refused the request (a 4xx answer), so that nothing was done; any
+   * other failure leaves open whether the request was carried out.
+   */
+  public boolean clearlyRefused() {
+    return status >= 400 && status < 500 && kind != Kind.UNAVAILABLE;
   }
 
   /** The HTTP status, 0 where there was no answer. */

@@ -1,0 +1,24 @@
+package com.kafkalinks.operation;
+
+/** An operation could not be carried out. The message is a sentence for the user. */
+public abstract class OperationException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A failure.
+   *
+   * @param message a sentence for the user; it holds no secret
+   * @param cause for the log, or null
+   */
+  protected OperationException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** What happened, without the request that it happened to where that can be left out. */
+  public String detail() {
+    return getMessage();
+  }
+
+  /** The same failure with a sentence in front of its message. */
+  public abstract OperationException saying(String sentence);
+}

@@ -1,0 +1,2 @@
+/** For tests of whatever waits. */
+package com.kafkalinks.operation.testing;
