@@ -12,10 +12,10 @@ import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.rpc.PluginServer;
-import com.kafkalinks.provider.rpc.ProviderService;
-import com.kafkalinks.provider.rpc.Wire;
+import com.kafkalinks.pulumi.rpc.PluginServer;
+import com.kafkalinks.pulumi.rpc.ProviderService;
+import com.kafkalinks.pulumi.rpc.ValueCodec;
+import com.kafkalinks.pulumi.value.Value;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -52,7 +52,8 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderFutureStub;
 class CancelTest {
   private static final String URN = "urn:pulumi:dev::shop::clusterlink:index:ClusterLink::orders";
   private static final Struct PROGRAM =
-      Wire.encode(Programs.of(ModePair.DESTINATION_OUTBOUND).with("clusterLinkId", Value.of("id")));
+      ValueCodec.encode(
+          Programs.of(ModePair.DESTINATION_OUTBOUND).with("clusterLinkId", Value.of("id")));
 
   /** More than the pool of a runtime without virtual threads has room for. */
   private static final int MANY = 300;
@@ -179,7 +180,7 @@ class CancelTest {
   }
 
   private static Struct lookup() {
-    return Wire.encode(
+    return ValueCodec.encode(
         Programs.OWNER
             .asOwner()
             .with("id", Value.NULL)
@@ -231,7 +232,8 @@ class CancelTest {
         Programs.of(ModePair.DESTINATION_OUTBOUND).with("linkName", Value.of("x".repeat(10 << 20)));
     CheckResponse answer =
         calls()
-            .check(CheckRequest.newBuilder().setUrn(URN).setNews(Wire.encode(program)).build())
+            .check(
+                CheckRequest.newBuilder().setUrn(URN).setNews(ValueCodec.encode(program)).build())
             .get();
     assertEquals(0, answer.getFailuresCount());
   }

@@ -23,11 +23,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import pulumirpc.ResourceProviderGrpc;
 
 /** The plugin as a process of its own. */
@@ -126,22 +123,5 @@ class MainTest {
     } catch (TimeoutException e) {
       throw new AssertionError("the plugin lives on", e);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "127.0.0.1:5, 127.0.0.1:5",
-    "--logtostderr -v=9 127.0.0.1:5, 127.0.0.1:5",
-    "--tracing http://collector:4317 127.0.0.1:5, 127.0.0.1:5",
-    "--tracing collector:4317 127.0.0.1:5, 127.0.0.1:5",
-    "--tracing collector:4317, ''",
-    "--unknown flag 127.0.0.1:5, 127.0.0.1:5",
-    "'', ''",
-    "nonsense, ''",
-    "-v=1:2, ''",
-  })
-  void findsTheEnginesAddressAmongItsArguments(String arguments, String address) {
-    String[] split = Stream.of(arguments.split(" ", -1)).toArray(String[]::new);
-    assertEquals(address, Main.engineAddress(split));
   }
 }

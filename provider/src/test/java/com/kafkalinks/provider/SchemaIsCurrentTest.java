@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.property.JsonText;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.JsonText;
+import com.kafkalinks.pulumi.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,8 +9,8 @@ import com.google.protobuf.Empty;
 import com.kafkalinks.operation.Time;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.rpc.Wire;
+import com.kafkalinks.pulumi.rpc.ValueCodec;
+import com.kafkalinks.pulumi.value.Value;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
@@ -94,9 +94,9 @@ class ServiceTest {
   void checksTheConfigurationAndMarksItsSecrets() {
     Value news = Programs.json("{\"clusters\": \"{}\", \"maxRetries\": \"x\", \"version\": \"1\"}");
     CheckResponse answer =
-        calls.checkConfig(CheckRequest.newBuilder().setNews(Wire.encode(news)).build());
+        calls.checkConfig(CheckRequest.newBuilder().setNews(ValueCodec.encode(news)).build());
     assertEquals(1, answer.getFailuresCount());
-    assertEquals(Value.of("{}").asSecret(), Wire.decode(answer.getInputs()).get("clusters"));
+    assertEquals(Value.of("{}").asSecret(), ValueCodec.decode(answer.getInputs()).get("clusters"));
     assertFalse(answer.getInputs().containsFields("version"));
   }
 
@@ -112,8 +112,8 @@ class ServiceTest {
     DiffResponse answer =
         calls.diffConfig(
             DiffRequest.newBuilder()
-                .setOldInputs(Wire.encode(Programs.json(old)))
-                .setNews(Wire.encode(Programs.json(news)))
+                .setOldInputs(ValueCodec.encode(Programs.json(old)))
+                .setNews(ValueCodec.encode(Programs.json(news)))
                 .build());
     assertEquals(changed, String.join(",", answer.getDiffsList()));
     assertEquals(
@@ -125,12 +125,16 @@ class ServiceTest {
   void checkAnswersMarkedInputsAndFailures() {
     Value program = Programs.of(ModePair.DESTINATION_OUTBOUND);
     CheckResponse good =
-        calls.check(CheckRequest.newBuilder().setUrn(URN).setNews(Wire.encode(program)).build());
+        calls.check(
+            CheckRequest.newBuilder().setUrn(URN).setNews(ValueCodec.encode(program)).build());
     assertEquals(0, good.getFailuresCount());
-    assertEquals(Programs.checked(program), Wire.decode(good.getInputs()));
+    assertEquals(Programs.checked(program), ValueCodec.decode(good.getInputs()));
     CheckResponse bad =
         calls.check(
-            CheckRequest.newBuilder().setType(TOKEN).setNews(Wire.encode(Value.EMPTY)).build());
+            CheckRequest.newBuilder()
+                .setType(TOKEN)
+                .setNews(ValueCodec.encode(Value.EMPTY))
+                .build());
     assertEquals("linkName", bad.getFailures(0).getProperty());
   }
 
@@ -141,9 +145,9 @@ class ServiceTest {
     DiffRequest request =
         DiffRequest.newBuilder()
             .setUrn(URN)
-            .setOlds(Wire.encode(old))
-            .setOldInputs(Wire.encode(old))
-            .setNews(Wire.encode(news))
+            .setOlds(ValueCodec.encode(old))
+            .setOldInputs(ValueCodec.encode(old))
+            .setNews(ValueCodec.encode(news))
             .build();
     DiffResponse answer = calls.diff(request);
     assertEquals(List.of("config"), answer.getDiffsList());
@@ -200,7 +204,7 @@ class ServiceTest {
       value = {"{}", "{\"clusters\": \"no json\"}", "{\"clusters\": 5, \"maxRetries\": {}}"})
   void configureNeverCrashes(String config) {
     ConfigureRequest request =
-        ConfigureRequest.newBuilder().setArgs(Wire.encode(Programs.json(config))).build();
+        ConfigureRequest.newBuilder().setArgs(ValueCodec.encode(Programs.json(config))).build();
     assertTrue(calls.configure(request).getAcceptSecrets());
   }
 }

@@ -20,13 +20,13 @@ final class ArchitectureTest {
           .importPackages(PORT);
 
   @Test
-  void portKnowsTheJdkOnly() {
+  void portKnowsTheJdkAndOperationsOnly() {
     classes()
         .that()
         .resideInAPackage(PORT)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(PORT, "java..")
+        .resideInAnyPackage(PORT, "com.kafkalinks.operation", "java..")
         .check(CLASSES);
   }
 

@@ -10,15 +10,16 @@ import static com.kafkalinks.provider.component.ComponentTables.SECOND;
 import static com.kafkalinks.provider.component.ComponentTables.SECOND_CONFIG;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
-import com.kafkalinks.provider.check.Structure;
-import com.kafkalinks.provider.core.Component;
-import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.core.Registrar;
-import com.kafkalinks.provider.core.Registrar.Registered;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Component;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.resource.Registrar;
+import com.kafkalinks.pulumi.resource.Registrar.Registered;
+import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code BidirectionalClusterLink}: each cluster holds one half; the waiting one, if there is one,
@@ -42,6 +43,11 @@ final class Bidirectional implements Component {
   private static Side second(Value inputs) {
     return new Side(
         "second", SECOND, SECOND_CONFIG, inputs.get(CONNECTION).text().equals("SECOND_INBOUND"));
+  }
+
+  @Override
+  public Map<String, String> refusedAliases() {
+    return Pair.REFUSED_ALIASES;
   }
 
   @Override

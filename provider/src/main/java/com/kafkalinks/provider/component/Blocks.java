@@ -2,7 +2,7 @@ package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.cluster.LoginTables;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 
 /**

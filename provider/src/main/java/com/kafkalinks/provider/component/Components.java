@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.core.Component;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
+import com.kafkalinks.pulumi.resource.Component;
 import java.util.Map;
 import java.util.Optional;
 

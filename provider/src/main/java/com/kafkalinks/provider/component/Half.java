@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

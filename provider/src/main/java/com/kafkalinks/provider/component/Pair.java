@@ -4,16 +4,17 @@ import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
 import static com.kafkalinks.provider.component.ComponentTables.FORCE_DELETE;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
-import com.kafkalinks.provider.core.Reason;
-import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.core.Registrar;
-import com.kafkalinks.provider.core.Registrar.Child;
-import com.kafkalinks.provider.core.Registrar.Registered;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.resource.Registrar;
+import com.kafkalinks.pulumi.resource.Registrar.Child;
+import com.kafkalinks.pulumi.resource.Registrar.Registered;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +24,10 @@ import java.util.Set;
  * @param registrar where the halves are registered
  */
 record Pair(String name, Registrar registrar) {
+  static final Map<String, String> REFUSED_ALIASES =
+      Map.of(
+          ClusterLinkTable.TOKEN,
+          "has an alias that is a ClusterLink: that would delete the link. To take over links of this stack, name them in `adopt` instead.");
 
   /** A half of these modes, with what both halves take from the component. */
   static Half half(ModePair modes, Value inputs) {

@@ -1,14 +1,14 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.check.Failures;
-import com.kafkalinks.provider.check.Structure;
-import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.MirrorSide;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.schema.ResourceType;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.schema.ResourceType;
+import com.kafkalinks.pulumi.table.Failures;
+import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,16 +7,17 @@ import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE_CONFIG;
 
-import com.kafkalinks.provider.check.Structure;
-import com.kafkalinks.provider.core.Component;
-import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.core.Registrar;
-import com.kafkalinks.provider.core.Registrar.Registered;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Component;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.resource.Registrar;
+import com.kafkalinks.pulumi.resource.Registrar.Registered;
+import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.Map;
 
 /** {@code SourceInitiatedClusterLink}: the destination waits, the source dials. */
 final class SourceInitiated implements Component {
@@ -24,6 +25,11 @@ final class SourceInitiated implements Component {
 
   SourceInitiated(ClusterLinkCheck check) {
     this.check = check;
+  }
+
+  @Override
+  public Map<String, String> refusedAliases() {
+    return Pair.REFUSED_ALIASES;
   }
 
   @Override

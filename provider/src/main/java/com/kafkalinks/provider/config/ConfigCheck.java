@@ -1,14 +1,14 @@
 package com.kafkalinks.provider.config;
 
-import com.kafkalinks.provider.check.Structure;
-import com.kafkalinks.provider.check.Urls;
-import com.kafkalinks.provider.core.Checked;
-import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.property.JsonText;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Value.Kind;
-import com.kafkalinks.provider.schema.ObjectType;
+import com.kafkalinks.provider.link.cluster.Urls;
+import com.kafkalinks.pulumi.resource.Checked;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.value.JsonText;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Value.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

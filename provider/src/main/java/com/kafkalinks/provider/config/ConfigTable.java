@@ -1,13 +1,13 @@
 package com.kafkalinks.provider.config;
 
-import static com.kafkalinks.provider.schema.Property.optional;
-import static com.kafkalinks.provider.schema.Type.BOOLEAN;
-import static com.kafkalinks.provider.schema.Type.NUMBER;
-import static com.kafkalinks.provider.schema.Type.STRING;
+import static com.kafkalinks.pulumi.schema.Property.optional;
+import static com.kafkalinks.pulumi.schema.Type.BOOLEAN;
+import static com.kafkalinks.pulumi.schema.Type.NUMBER;
+import static com.kafkalinks.pulumi.schema.Type.STRING;
 
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.schema.ObjectType;
-import com.kafkalinks.provider.schema.Type;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Type;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 
 /** The rows of the provider's configuration; all are optional. */

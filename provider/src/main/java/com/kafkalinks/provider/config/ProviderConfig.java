@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.config;
 
 import com.kafkalinks.adapter.Connector.Limits;
-import com.kafkalinks.provider.property.JsonText;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.JsonText;
+import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
 import java.util.Map;
 

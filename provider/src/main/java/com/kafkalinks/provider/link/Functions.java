@@ -1,18 +1,18 @@
 package com.kafkalinks.provider.link;
 
-import static com.kafkalinks.provider.schema.Property.optional;
-import static com.kafkalinks.provider.schema.Property.required;
-import static com.kafkalinks.provider.schema.Type.STRING;
-import static com.kafkalinks.provider.schema.Type.STRING_LIST;
-import static com.kafkalinks.provider.schema.Type.STRING_MAP;
+import static com.kafkalinks.pulumi.schema.Property.optional;
+import static com.kafkalinks.pulumi.schema.Property.required;
+import static com.kafkalinks.pulumi.schema.Type.STRING;
+import static com.kafkalinks.pulumi.schema.Type.STRING_LIST;
+import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
-import com.kafkalinks.provider.schema.FunctionType;
-import com.kafkalinks.provider.schema.ObjectType;
-import com.kafkalinks.provider.schema.Property;
-import com.kafkalinks.provider.schema.Type;
+import com.kafkalinks.pulumi.schema.FunctionType;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Property;
+import com.kafkalinks.pulumi.schema.Type;
 import java.util.List;
 import java.util.stream.Stream;
 

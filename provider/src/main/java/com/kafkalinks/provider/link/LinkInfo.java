@@ -6,7 +6,7 @@ import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

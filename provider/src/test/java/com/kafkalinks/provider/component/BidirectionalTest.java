@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

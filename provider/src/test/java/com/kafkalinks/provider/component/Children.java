@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.core.Registrar;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Registrar;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Children implements Registrar {
             .with("clusterLinkId", answer(child, "clusterLinkId", "shared-id"))
             .with("linkState", answer(child, "linkState", "ACTIVE"));
     String id = owner + "/" + child.inputs().get("linkName").text();
-    return new Registered(urn(child.name()), Value.of(id), outputs);
+    return new Registered(urn(child.name()), Value.of(id), outputs, false);
   }
 
   private Value answer(Child child, String output, String usual) {

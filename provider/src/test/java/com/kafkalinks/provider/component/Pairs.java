@@ -2,9 +2,9 @@ package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 
 /** Valid inputs of both components, to be spoilt by tests. */
 final class Pairs {

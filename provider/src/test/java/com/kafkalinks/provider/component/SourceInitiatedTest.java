@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.core.Failure;
-import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.RecordedRequest;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.http.Reply;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.RecordedRequest;
 import java.util.Map;
 import java.util.TreeMap;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.core.Log.Level;
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Log.Level;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.model.Profile;
 import io.grpc.Status.Code;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.SimulatedLink;
 import com.kafkalinks.simulator.fault.Effects;
 import com.kafkalinks.simulator.fault.Fault;

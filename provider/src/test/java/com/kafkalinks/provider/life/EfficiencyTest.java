@@ -15,7 +15,7 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.rpc.Wire;
+import com.kafkalinks.pulumi.rpc.ValueCodec;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Effects;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Operation;
@@ -43,11 +43,12 @@ class FunctionsTest {
   private InvokeResponse ask(String token, Value arguments) {
     return lab.plugin()
         .calls()
-        .invoke(InvokeRequest.newBuilder().setTok(token).setArgs(Wire.encode(arguments)).build());
+        .invoke(
+            InvokeRequest.newBuilder().setTok(token).setArgs(ValueCodec.encode(arguments)).build());
   }
 
   private Value answer(String token, Value arguments) {
-    return Wire.decode(ask(token, arguments).getReturn());
+    return ValueCodec.decode(ask(token, arguments).getReturn());
   }
 
   private Value link(String name) {
@@ -195,7 +196,7 @@ class FunctionsTest {
     ListRequest request =
         ListRequest.newBuilder()
             .setToken(ClusterLinkTable.TOKEN)
-            .setQuery(Wire.encode(query))
+            .setQuery(ValueCodec.encode(query))
             .setLimit(limit)
             .build();
     List<String> found = new ArrayList<>();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.google.protobuf.Struct;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.rpc.Wire;
+import com.kafkalinks.pulumi.rpc.ValueCodec;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class FuzzTest {
   Arbitrary<Struct> spoilt() {
     return Structs.spoilt(
         Arrays.stream(ModePair.values())
-            .map(pair -> Wire.encode(Programs.checked(lab.program(pair))))
+            .map(pair -> ValueCodec.encode(Programs.checked(lab.program(pair))))
             .toList());
   }
 

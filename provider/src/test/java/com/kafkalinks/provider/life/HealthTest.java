@@ -7,10 +7,10 @@ import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.core.Log.Level;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Log.Level;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.model.Knob;

@@ -11,8 +11,8 @@ import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.Programs.End;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.rpc.Wire;
+import com.kafkalinks.pulumi.rpc.ValueCodec;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.LinkSimulator;
 import com.kafkalinks.simulator.LinkSimulatorBuilder;
 import com.kafkalinks.simulator.RecordedRequest;
@@ -71,7 +71,7 @@ public final class Lab implements AutoCloseable {
     restart(environment);
     plugin
         .calls()
-        .configure(ConfigureRequest.newBuilder().setArgs(Wire.encode(configuration)).build());
+        .configure(ConfigureRequest.newBuilder().setArgs(ValueCodec.encode(configuration)).build());
   }
 
   /** What the engine sends when the user presses ^C. */

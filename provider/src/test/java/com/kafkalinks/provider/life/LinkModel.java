@@ -8,7 +8,7 @@ import com.kafkalinks.provider.life.Move.Hitch;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Operation;
 import io.grpc.Status;

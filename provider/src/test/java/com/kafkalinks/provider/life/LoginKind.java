@@ -3,7 +3,7 @@ package com.kafkalinks.provider.life;
 import static java.util.Map.entry;
 
 import com.kafkalinks.provider.link.Programs;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
 import okhttp3.tls.HeldCertificate;

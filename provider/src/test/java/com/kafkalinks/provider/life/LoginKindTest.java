@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.LinkSimulatorBuilder;
 import com.kafkalinks.simulator.model.Profile;
 import com.kafkalinks.simulator.rest.AuthKind;

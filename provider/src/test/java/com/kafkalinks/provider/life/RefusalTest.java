@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Effects;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Operation;

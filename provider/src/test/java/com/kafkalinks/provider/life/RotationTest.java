@@ -9,10 +9,10 @@ import static com.kafkalinks.simulator.fault.Operation.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.core.Log.Level;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Log.Level;
+import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,11 +3,11 @@ package com.kafkalinks.provider.life;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
-import com.kafkalinks.provider.Plugin.Line;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.rpc.Wire;
+import com.kafkalinks.pulumi.rpc.ValueCodec;
+import com.kafkalinks.pulumi.testing.InProcessPlugin.Line;
+import com.kafkalinks.pulumi.value.Value;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -172,15 +172,15 @@ final class Stack {
             .check(
                 CheckRequest.newBuilder()
                     .setUrn(urn)
-                    .setOlds(Wire.encode(olds))
-                    .setNews(Wire.encode(program))
+                    .setOlds(ValueCodec.encode(olds))
+                    .setNews(ValueCodec.encode(program))
                     .build());
     if (checked.getFailuresCount() > 0) {
       throw Status.INVALID_ARGUMENT
           .withDescription("check: " + checked.getFailuresList())
           .asRuntimeException();
     }
-    return Wire.decode(checked.getInputs());
+    return ValueCodec.decode(checked.getInputs());
   }
 
   private DiffResponse diff(Value outputs, Value inputs, Value news) {
@@ -190,9 +190,9 @@ final class Stack {
             DiffRequest.newBuilder()
                 .setId(held.id)
                 .setUrn(urn)
-                .setOlds(Wire.encode(outputs))
-                .setOldInputs(Wire.encode(inputs))
-                .setNews(Wire.encode(news))
+                .setOlds(ValueCodec.encode(outputs))
+                .setOldInputs(ValueCodec.encode(inputs))
+                .setNews(ValueCodec.encode(news))
                 .build());
   }
 
@@ -200,13 +200,13 @@ final class Stack {
     CreateRequest request =
         CreateRequest.newBuilder()
             .setUrn(urn)
-            .setProperties(Wire.encode(news))
+            .setProperties(ValueCodec.encode(news))
             .setTimeout(timeout)
             .setPreview(preview)
             .build();
     try {
       CreateResponse created = lab.plugin().calls().create(request);
-      held = new Held(created.getId(), news, Wire.decode(created.getProperties()), List.of());
+      held = new Held(created.getId(), news, ValueCodec.decode(created.getProperties()), List.of());
     } catch (StatusRuntimeException e) {
       initFailed(e)
           .ifPresent(
@@ -215,7 +215,7 @@ final class Stack {
                       new Held(
                           failed.getId(),
                           news,
-                          Wire.decode(failed.getProperties()),
+                          ValueCodec.decode(failed.getProperties()),
                           failed.getReasonsList()));
       throw e;
     }
@@ -226,15 +226,15 @@ final class Stack {
         UpdateRequest.newBuilder()
             .setId(held.id)
             .setUrn(urn)
-            .setOlds(Wire.encode(held.outputs))
-            .setOldInputs(Wire.encode(held.inputs))
-            .setNews(Wire.encode(news))
+            .setOlds(ValueCodec.encode(held.outputs))
+            .setOldInputs(ValueCodec.encode(held.inputs))
+            .setNews(ValueCodec.encode(news))
             .setTimeout(timeout)
             .setPreview(preview)
             .build();
     try {
       Struct updated = lab.plugin().calls().update(request).getProperties();
-      held = new Held(held.id, news, Wire.decode(updated), List.of());
+      held = new Held(held.id, news, ValueCodec.decode(updated), List.of());
     } catch (StatusRuntimeException e) {
       initFailed(e).ifPresent(failed -> held = keptAfter(failed, held.inputs));
       throw e;
@@ -242,21 +242,22 @@ final class Stack {
   }
 
   private Held keptAfter(ErrorResourceInitFailed failed, Value inputs) {
-    return new Held(held.id, inputs, Wire.decode(failed.getProperties()), failed.getReasonsList());
+    return new Held(
+        held.id, inputs, ValueCodec.decode(failed.getProperties()), failed.getReasonsList());
   }
 
   private boolean read(String id, Value inputs, Value state) {
     ReadRequest.Builder request = ReadRequest.newBuilder().setId(id).setUrn(urn);
     request.setTimeout(timeout);
     if (inputs != null) {
-      request.setInputs(Wire.encode(inputs)).setProperties(Wire.encode(state));
+      request.setInputs(ValueCodec.encode(inputs)).setProperties(ValueCodec.encode(state));
     }
     ReadResponse read = lab.plugin().calls().read(request.build());
     held =
         new Held(
             read.getId(),
-            Wire.decode(read.getInputs()),
-            Wire.decode(read.getProperties()),
+            ValueCodec.decode(read.getInputs()),
+            ValueCodec.decode(read.getProperties()),
             List.of());
     return !read.getId().isEmpty();
   }
@@ -269,8 +270,8 @@ final class Stack {
             DeleteRequest.newBuilder()
                 .setId(what.id)
                 .setUrn(urn)
-                .setProperties(Wire.encode(what.outputs))
-                .setOldInputs(Wire.encode(what.inputs))
+                .setProperties(ValueCodec.encode(what.outputs))
+                .setOldInputs(ValueCodec.encode(what.inputs))
                 .setTimeout(timeout)
                 .build());
   }

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.life;
 
-import com.kafkalinks.provider.Plugin.Line;
-import com.kafkalinks.provider.core.Log.Level;
+import com.kafkalinks.pulumi.resource.Log.Level;
+import com.kafkalinks.pulumi.testing.InProcessPlugin.Line;
 import io.grpc.Status;
 import java.util.List;
 import java.util.Optional;

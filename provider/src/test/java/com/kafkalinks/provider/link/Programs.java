@@ -1,14 +1,14 @@
 package com.kafkalinks.provider.link;
 
 import com.kafkalinks.operation.Cancellation;
-import com.kafkalinks.provider.core.Call;
-import com.kafkalinks.provider.core.Log;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.provider.property.JsonText;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.value.JsonText;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 
 /** Valid programs of every mode pair, and ways to change them; secrets come unmarked. */
 public final class Programs {

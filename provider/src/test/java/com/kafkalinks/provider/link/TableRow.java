@@ -1,11 +1,11 @@
 package com.kafkalinks.provider.link;
 
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.schema.ObjectType;
-import com.kafkalinks.provider.schema.Property;
-import com.kafkalinks.provider.schema.Property.Mark;
-import com.kafkalinks.provider.schema.Type.Kind;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Property;
+import com.kafkalinks.pulumi.schema.Property.Mark;
+import com.kafkalinks.pulumi.schema.Type.Kind;
+import com.kafkalinks.pulumi.value.PropertyPath;
 import java.util.ArrayList;
 import java.util.List;
 

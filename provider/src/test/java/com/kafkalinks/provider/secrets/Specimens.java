@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.secrets;
 
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,9 +1,9 @@
 package com.kafkalinks.bench;
 
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.core.Resource.Change;
+import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.provider.link.ClusterLinkResource;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.kafkalinks.bench;
 
-import com.kafkalinks.provider.rpc.CodecBenchmark;
+import com.kafkalinks.pulumi.rpc.CodecBenchmark;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;

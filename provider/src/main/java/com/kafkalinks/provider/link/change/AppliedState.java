@@ -1,10 +1,10 @@
 package com.kafkalinks.provider.link.change;
 
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.core.Resource.Change;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LiveSettings;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Resource.Change;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.Set;
 import java.util.TreeSet;
 

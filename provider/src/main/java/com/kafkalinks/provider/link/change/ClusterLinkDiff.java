@@ -1,19 +1,19 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.provider.core.Difference;
-import com.kafkalinks.provider.core.Difference.Change;
-import com.kafkalinks.provider.core.Differences;
-import com.kafkalinks.provider.core.Resource;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
-import com.kafkalinks.provider.schema.Property;
-import com.kafkalinks.provider.schema.Property.Mark;
-import com.kafkalinks.provider.schema.Type.Kind;
+import com.kafkalinks.pulumi.resource.Difference;
+import com.kafkalinks.pulumi.resource.Difference.Change;
+import com.kafkalinks.pulumi.resource.Differences;
+import com.kafkalinks.pulumi.resource.Resource;
+import com.kafkalinks.pulumi.schema.Property;
+import com.kafkalinks.pulumi.schema.Property.Mark;
+import com.kafkalinks.pulumi.schema.Type.Kind;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +108,7 @@ public final class ClusterLinkDiff {
       return;
     }
     Value applied = at(change.oldState(), path);
-    if (!row.sameness().holds(orDefault(row, news), orDefault(row, applied))) {
+    if (!row.equivalence().holds(orDefault(row, news), orDefault(row, applied))) {
       boolean inInputs = !Values.same(news, oldInput);
       add(path, what(news, inInputs ? oldInput : applied), replaces, inInputs);
     }

@@ -11,13 +11,13 @@ import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
-import com.kafkalinks.provider.core.Call;
-import com.kafkalinks.provider.core.Reason;
-import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.Ownership;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,8 +7,8 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.Polling;
-import com.kafkalinks.provider.core.Call;
 import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.pulumi.resource.Call;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.provider.core.Resource.Change;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Resource.Change;
+import com.kafkalinks.pulumi.value.Value;
 
 /**
  * Keys that an import found in variables: they are in the outputs only, and serve until the program

@@ -3,10 +3,10 @@ package com.kafkalinks.provider.link.change;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.core.Call;
-import com.kafkalinks.provider.core.Log;
-import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.resource.Refused;
 import java.util.List;
 import java.util.function.Supplier;
 

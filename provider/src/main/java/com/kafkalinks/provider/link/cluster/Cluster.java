@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.cluster;
 
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,14 +1,13 @@
 package com.kafkalinks.provider.link.cluster;
 
-import static com.kafkalinks.provider.schema.Property.optional;
-import static com.kafkalinks.provider.schema.Property.required;
-import static com.kafkalinks.provider.schema.Type.STRING;
+import static com.kafkalinks.pulumi.schema.Property.optional;
+import static com.kafkalinks.pulumi.schema.Property.required;
+import static com.kafkalinks.pulumi.schema.Type.STRING;
 
-import com.kafkalinks.provider.schema.EnumType;
-import com.kafkalinks.provider.schema.EnumType.Choice;
-import com.kafkalinks.provider.schema.ObjectType;
-import com.kafkalinks.provider.schema.Sameness;
-import com.kafkalinks.provider.schema.Type;
+import com.kafkalinks.pulumi.schema.EnumType;
+import com.kafkalinks.pulumi.schema.EnumType.Choice;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Type;
 import java.util.List;
 
 /** What a program says about a Kafka cluster: one row per property. */
@@ -66,7 +65,7 @@ public final class ClusterTables {
                       STRING,
                       "Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in"
                           + " front (`SASL_SSL://`). Changed in place.")
-                  .comparedBy(Sameness.BOOTSTRAP),
+                  .comparedBy(BootstrapServers::same),
               optional(
                   CREDENTIALS,
                   Type.of(LoginTables.API_KEY_TYPE),

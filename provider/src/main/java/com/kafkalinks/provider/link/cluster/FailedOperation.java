@@ -4,8 +4,8 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.core.Reason;
-import com.kafkalinks.provider.core.Refused;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
 
 /** What a failed operation is for the user and for the engine. */
 public final class FailedOperation {

@@ -1,23 +1,23 @@
 package com.kafkalinks.provider.link.model;
 
-import static com.kafkalinks.provider.schema.Property.computed;
-import static com.kafkalinks.provider.schema.Property.optional;
-import static com.kafkalinks.provider.schema.Property.required;
-import static com.kafkalinks.provider.schema.Type.BOOLEAN;
-import static com.kafkalinks.provider.schema.Type.NUMBER;
-import static com.kafkalinks.provider.schema.Type.STRING;
-import static com.kafkalinks.provider.schema.Type.STRING_MAP;
+import static com.kafkalinks.pulumi.schema.Property.computed;
+import static com.kafkalinks.pulumi.schema.Property.optional;
+import static com.kafkalinks.pulumi.schema.Property.required;
+import static com.kafkalinks.pulumi.schema.Type.BOOLEAN;
+import static com.kafkalinks.pulumi.schema.Type.NUMBER;
+import static com.kafkalinks.pulumi.schema.Type.STRING;
+import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
 import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.schema.EnumType;
-import com.kafkalinks.provider.schema.EnumType.Choice;
-import com.kafkalinks.provider.schema.ObjectType;
-import com.kafkalinks.provider.schema.Property;
-import com.kafkalinks.provider.schema.Property.Mark;
-import com.kafkalinks.provider.schema.ResourceType;
-import com.kafkalinks.provider.schema.Sameness;
-import com.kafkalinks.provider.schema.Type;
+import com.kafkalinks.provider.link.cluster.SettingText;
+import com.kafkalinks.pulumi.schema.EnumType;
+import com.kafkalinks.pulumi.schema.EnumType.Choice;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Property;
+import com.kafkalinks.pulumi.schema.Property.Mark;
+import com.kafkalinks.pulumi.schema.ResourceType;
+import com.kafkalinks.pulumi.schema.Type;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 
 /** The rows of {@code ClusterLink}. */
@@ -121,7 +121,7 @@ public final class ClusterLinkTable {
                   "Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's"
                       + " default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused"
                       + " here. Changing `cluster.link.prefix` makes a new link.")
-              .comparedBy(Sameness.SETTING),
+              .comparedBy(SettingText::same),
           optional(
                   CLUSTER_LINK_ID,
                   STRING,

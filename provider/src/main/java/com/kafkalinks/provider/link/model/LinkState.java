@@ -1,10 +1,10 @@
 package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.schema.ObjectType;
-import com.kafkalinks.provider.schema.Property;
-import com.kafkalinks.provider.schema.Type.Kind;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Property;
+import com.kafkalinks.pulumi.schema.Type.Kind;
+import com.kafkalinks.pulumi.value.Value;
 
 /** The outputs of a link: the inputs with defaults filled in, and what the server says. */
 public final class LinkState {

@@ -2,8 +2,10 @@ package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.schema.Sameness;
+import com.kafkalinks.provider.link.cluster.BootstrapServers;
+import com.kafkalinks.provider.link.cluster.SettingText;
+import com.kafkalinks.pulumi.schema.Equivalence;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,8 @@ public final class LiveSettings {
 
   /** Whether two values of a setting mean the same. */
   public static boolean same(String name, String one, Secret other) {
-    Sameness how = name.equals(SettingNames.BOOTSTRAP) ? Sameness.BOOTSTRAP : Sameness.SETTING;
+    Equivalence how =
+        name.equals(SettingNames.BOOTSTRAP) ? BootstrapServers::same : SettingText::same;
     return how.holds(Value.of(one), Value.of(other.reveal()));
   }
 

@@ -1,9 +1,9 @@
 package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.provider.core.Reason;
-import com.kafkalinks.provider.core.Refused;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.value.Value;
 
 /** Tells our link from another of the same name. */
 public final class Ownership {

@@ -2,15 +2,15 @@ package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.core.Live;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.Seen;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.pulumi.resource.Live;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,8 +2,7 @@ package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.core.Live;
-import com.kafkalinks.provider.core.Log;
+import com.kafkalinks.provider.link.cluster.BootstrapServers;
 import com.kafkalinks.provider.link.cluster.Cluster;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
@@ -12,10 +11,11 @@ import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.Ownership;
 import com.kafkalinks.provider.link.model.Seen;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
-import com.kafkalinks.provider.schema.Sameness;
+import com.kafkalinks.pulumi.resource.Live;
+import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.List;
 
 /**
@@ -80,7 +80,7 @@ final class Drift {
     boolean compared = known.pair().dials() && !Values.at(inputs, path).isNull();
     if (compared
         && !live.text().isEmpty()
-        && !Sameness.BOOTSTRAP.holds(live, Values.at(inputs, path))) {
+        && !BootstrapServers.same(live, Values.at(inputs, path))) {
       put(path, live);
     }
   }

@@ -1,9 +1,9 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.provider.core.Reason;
-import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

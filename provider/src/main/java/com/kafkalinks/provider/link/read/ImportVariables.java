@@ -1,11 +1,11 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.provider.core.Reason;
-import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -7,9 +7,9 @@ import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
-import com.kafkalinks.provider.property.Values;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.List;
 
 /**

@@ -1,15 +1,15 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.check.Failures;
-import com.kafkalinks.provider.check.Structure;
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.core.Call;
-import com.kafkalinks.provider.core.Checked;
-import com.kafkalinks.provider.core.Failure;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Checked;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.table.Failures;
+import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.PropertyPath;
+import com.kafkalinks.pulumi.table.Failures;
+import com.kafkalinks.pulumi.value.PropertyPath;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.check.Failures;
+import com.kafkalinks.pulumi.table.Failures;
 
 /** A rule about several properties of a link. Unknown values satisfy every rule. */
 interface LinkRule {

@@ -3,7 +3,7 @@ package com.kafkalinks.provider.link.rule;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

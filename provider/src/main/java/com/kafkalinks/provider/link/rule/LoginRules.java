@@ -1,11 +1,11 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.check.Failures;
-import com.kafkalinks.provider.check.Urls;
 import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.cluster.LoginTables;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.provider.link.cluster.Urls;
+import com.kafkalinks.pulumi.table.Failures;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.check.Failures;
 import com.kafkalinks.provider.link.cluster.LoginTables;
-import com.kafkalinks.provider.property.PropertyPath;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.table.Failures;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

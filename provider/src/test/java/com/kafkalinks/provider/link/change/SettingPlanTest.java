@@ -15,7 +15,7 @@ import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.link.Pem;
 import com.kafkalinks.provider.link.Programs;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;

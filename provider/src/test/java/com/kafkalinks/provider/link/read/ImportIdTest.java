@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.core.Refused;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

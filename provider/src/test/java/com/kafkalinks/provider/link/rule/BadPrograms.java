@@ -7,7 +7,7 @@ import static com.kafkalinks.provider.link.Programs.without;
 import com.kafkalinks.provider.link.Pem;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.property.Value;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;

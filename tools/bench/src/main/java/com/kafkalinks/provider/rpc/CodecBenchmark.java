@@ -1,4 +1,4 @@
-package com.kafkalinks.provider.rpc;
+package com.kafkalinks.pulumi.rpc;
 
 import com.google.protobuf.Struct;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class CodecBenchmark {
   private final Struct wire = wire();
-  private final com.kafkalinks.provider.property.Value value = ValueCodec.decode(wire);
+  private final com.kafkalinks.pulumi.value.Value value = ValueCodec.decode(wire);
 
   private static Struct wire() {
     Struct.Builder settings = Struct.newBuilder();

@@ -1,2 +1,0 @@
-/** Faults in what programs give. */
-package com.kafkalinks.provider.check;

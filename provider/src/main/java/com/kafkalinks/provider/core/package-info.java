@@ -1,2 +1,0 @@
-/** What a provider is, in plain values: resources, their verbs and how verbs fail. */
-package com.kafkalinks.provider.core;

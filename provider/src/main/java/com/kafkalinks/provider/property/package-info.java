@@ -1,2 +1,0 @@
-/** Values of properties: depends on nothing of ours. */
-package com.kafkalinks.provider.property;

@@ -1,2 +1,0 @@
-/** The gRPC service that the engine calls: the only place with protobuf and gRPC. */
-package com.kafkalinks.provider.rpc;

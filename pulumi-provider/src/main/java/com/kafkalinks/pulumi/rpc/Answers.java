@@ -1,0 +1,67 @@
+package com.kafkalinks.pulumi.rpc;
+
+import com.kafkalinks.pulumi.resource.Checked;
+import com.kafkalinks.pulumi.resource.Difference;
+import com.kafkalinks.pulumi.resource.Differences;
+import com.kafkalinks.pulumi.resource.Failure;
+import java.util.List;
+import pulumirpc.Provider.CheckFailure;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.PropertyDiff;
+
+/** Results as the protocol spells them. */
+final class Answers {
+  private Answers() {}
+
+  static CheckResponse checked(Checked checked) {
+    return CheckResponse.newBuilder()
+        .setInputs(ValueCodec.encode(checked.inputs()))
+        .addAllFailures(failures(checked.failures()))
+        .build();
+  }
+
+  static List<CheckFailure> failures(List<Failure> failures) {
+    return failures.stream().map(Answers::failure).toList();
+  }
+
+  private static CheckFailure failure(Failure failure) {
+    return CheckFailure.newBuilder()
+        .setProperty(failure.path().toString())
+        .setReason(failure.reason())
+        .build();
+  }
+
+  static DiffResponse differences(Differences differences) {
+    DiffResponse.Builder response =
+        DiffResponse.newBuilder()
+            .setChanges(differences.all().isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
+            .setHasDetailedDiff(true)
+            .setDeleteBeforeReplace(differences.replaces() && differences.deleteBeforeReplace());
+    differences.all().stream().map(d -> d.path().top()).distinct().forEach(response::addDiffs);
+    differences.all().stream()
+        .filter(Difference::replaces)
+        .map(difference -> difference.path().top())
+        .distinct()
+        .forEach(response::addReplaces);
+    for (Difference difference : differences.all()) {
+      PropertyDiff detail =
+          PropertyDiff.newBuilder()
+              .setKind(kind(difference))
+              .setInputDiff(difference.inInputs())
+              .build();
+      response.putDetailedDiff(difference.path().toString(), detail);
+    }
+    return response.build();
+  }
+
+  private static PropertyDiff.Kind kind(Difference difference) {
+    boolean replaces = difference.replaces();
+    return switch (difference.change()) {
+      case ADDED -> replaces ? PropertyDiff.Kind.ADD_REPLACE : PropertyDiff.Kind.ADD;
+      case REMOVED -> replaces ? PropertyDiff.Kind.DELETE_REPLACE : PropertyDiff.Kind.DELETE;
+      case UPDATED -> replaces ? PropertyDiff.Kind.UPDATE_REPLACE : PropertyDiff.Kind.UPDATE;
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package com.kafkalinks.pulumi.rpc;
+
+import com.kafkalinks.operation.Ended;
+import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Component;
+import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.resource.Provider;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import pulumirpc.AliasOuterClass.Alias;
+import pulumirpc.Errors.InputPropertiesError;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.ConstructResponse;
+
+/**
+ * Components: checks their inputs, registers the component and has it register its children. Talks
+ * to the engine's monitor itself; ARCHITECTURE.md says why.
+ */
+final class ConstructRpc {
+  /**
+   * Children have timeouts of their own; this only ends a construct that the engine has forgotten.
+   */
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
+  private final Provider provider;
+  private final Requests requests;
+
+  ConstructRpc(Provider provider, Requests requests) {
+    this.provider = provider;
+    this.requests = requests;
+  }
+
+  ConstructResponse construct(ConstructRequest request) {
+    Component component = provider.component(request.getType());
+    refuseAliases(component, request);
+    Value inputs = component.mark(inputs(request));
+    List<Failure> failures = component.check(inputs);
+    if (!failures.isEmpty()) {
+      throw faults(request, failures);
+    }
+    try (Call call = requests.open("", request.getDryRun(), 0, PATIENCE);
+        Monitor monitor = Monitor.open(request.getMonitorEndpoint(), call.cancellation())) {
+      return construct(component, inputs, new Registration(request, monitor, provider.version()));
+    } catch (Ended e) {
+      throw new Refused(
+          Reason.of(e),
+          "\"%s\" is not complete: %s. What stands is kept, and the next `pulumi up` finishes it"
+              .formatted(request.getName(), e.detail()),
+          e);
+    }
+  }
+
+  private static ConstructResponse construct(
+      Component component, Value inputs, Registration registration) {
+    String urn = registration.component(inputs);
+    Value outputs =
+        component.construct(registration.request().getName(), inputs, registration.children(urn));
+    registration.outputs(urn, outputs);
+    return answer(urn, outputs, registration.request().getAcceptsOutputValues());
+  }
+
+  /** The inputs, depending on what the engine says that they depend on. */
+  private static Value inputs(ConstructRequest request) {
+    Value inputs = ValueCodec.decode(request.getInputs());
+    for (Map.Entry<String, ConstructRequest.PropertyDependencies> entry :
+        request.getInputDependenciesMap().entrySet()) {
+      Value input = inputs.get(entry.getKey());
+      inputs =
+          inputs.with(
+              entry.getKey(), input.dependingOn(new HashSet<>(entry.getValue().getUrnsList())));
+    }
+    return inputs;
+  }
+
+  private static ConstructResponse answer(String urn, Value outputs, boolean acceptsOutputs) {
+    ConstructResponse.Builder response = ConstructResponse.newBuilder().setUrn(urn);
+    if (acceptsOutputs) {
+      return response.setState(ValueCodec.encode(outputs, ValueCodec.Outputs.KEPT)).build();
+    }
+    outputs
+        .fields()
+        .forEach(
+            (name, value) ->
+                response.putStateDependencies(
+                    name,
+                    ConstructResponse.PropertyDependencies.newBuilder()
+                        .addAllUrns(Values.dependencies(value))
+                        .build()));
+    return response.setState(ValueCodec.encode(outputs)).build();
+  }
+
+  private static void refuseAliases(Component component, ConstructRequest request) {
+    component
+        .refusedAliases()
+        .forEach(
+            (type, instead) -> {
+              if (request.getAliasesList().stream().anyMatch(alias -> names(alias, type))) {
+                throw new Refused(
+                    Reason.INVALID, "\"%s\" %s".formatted(request.getName(), instead));
+              }
+            });
+  }
+
+  private static boolean names(Alias alias, String type) {
+    return alias.getUrn().contains("::" + type + "::")
+        || alias.getUrn().contains("$" + type + "::")
+        || alias.getSpec().getType().equals(type);
+  }
+
+  private static StatusRuntimeException faults(ConstructRequest request, List<Failure> failures) {
+    InputPropertiesError.Builder detail = InputPropertiesError.newBuilder();
+    for (Failure failure : failures) {
+      detail.addErrors(
+          InputPropertiesError.PropertyError.newBuilder()
+              .setPropertyPath(failure.path().toString())
+              .setReason(failure.reason()));
+    }
+    Status status =
+        Status.INVALID_ARGUMENT.withDescription(
+            "\"%s\" cannot be made as it is written".formatted(request.getName()));
+    return Errors.detailed(status, "pulumirpc.InputPropertiesError", detail.build().toByteString());
+  }
+}

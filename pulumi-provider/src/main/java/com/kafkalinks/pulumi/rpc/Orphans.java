@@ -1,0 +1,61 @@
+package com.kafkalinks.pulumi.rpc;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Ends the process when the engine that started it is gone: killed, it tells nobody. */
+final class Orphans {
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final int CONNECT_MILLIS = 2000;
+  private static final int STRIKES = 3;
+
+  private Orphans() {}
+
+  /**
+   * Watches the parent process and, where its address is known, the engine's port.
+   *
+   * @return done as soon as it is known who the parent is
+   */
+  static Future<Long> watch(String engineAddress) {
+    FutureTask<Long> parent = new FutureTask<>(Orphans::parent);
+    Thread watcher = new Thread(() -> run(parent, engineAddress), "orphans");
+    watcher.setDaemon(true);
+    watcher.start();
+    return parent;
+  }
+
+  private static void run(FutureTask<Long> first, String engineAddress) {
+    first.run();
+    try {
+      long parent = first.get();
+      int strikes = 0;
+      while (parent == parent() && strikes < STRIKES) {
+        Thread.sleep(PAUSE.toMillis());
+        strikes = engineAddress.isEmpty() || answers(engineAddress) ? 0 : strikes + 1;
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static long parent() {
+    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+  }
+
+  private static boolean answers(String address) {
+    int colon = address.lastIndexOf(':');
+    try (Socket socket = new Socket()) {
+      int port = Integer.parseInt(address.substring(colon + 1));
+      socket.connect(new InetSocketAddress(address.substring(0, colon), port), CONNECT_MILLIS);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

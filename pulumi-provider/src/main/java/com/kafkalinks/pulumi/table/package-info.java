@@ -1,0 +1,2 @@
+/** Faults in what programs give. */
+package com.kafkalinks.pulumi.table;

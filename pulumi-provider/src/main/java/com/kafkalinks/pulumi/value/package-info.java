@@ -1,0 +1,2 @@
+/** Values of properties: depends on nothing of ours. */
+package com.kafkalinks.pulumi.value;
