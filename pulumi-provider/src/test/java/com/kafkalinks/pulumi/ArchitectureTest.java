@@ -33,6 +33,7 @@ class ArchitectureTest {
             ROOT + "..",
             "com.kafkalinks.operation",
             "java..",
+            "javax.net.ssl",
             "com.google.gson..",
             "com.google.protobuf..",
             "com.google.rpc..",

@@ -90,7 +90,7 @@ class ErrorsTest {
       StatusRuntimeException status = Errors.status(bug);
       assertEquals(Code.INTERNAL, status.getStatus().getCode());
       String text = status.getStatus().getDescription();
-      assertTrue(text.contains("this is a bug in the clusterlink provider"), text);
+      assertTrue(text.contains("this is a bug in the provider"), text);
       assertTrue(text.contains(bug.getClass().getName()), text);
       assertFalse(text.contains("hidden"), text);
     }
