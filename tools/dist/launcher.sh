@@ -16,7 +16,7 @@ runtime=${self%/*}/runtime
   exit 1
 }
 
-# That this is a Java program is nobody's concern: options for other ones could only break it.
+# That this is a Java program is nobody's concern: options for other ones could write to stdout or dump secrets to a file.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 
 # Java does not start in a folder that is gone, as a stack's temporary one may be.
@@ -26,6 +26,7 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 export MALLOC_ARENA_MAX=2
 
 options=
+set -f # options are words, not patterns of file names
 for option in ${CLUSTERLINK_JAVA_OPTIONS-}; do
   case $option in -Xlog:*:*) ;; -Xlog:*) option=$option:stderr ;; esac
   options="$options $option"
@@ -37,7 +38,8 @@ cache=$runtime/lib/plugin.aot
 [ ! -r "$cache" ] || set -- -XX:AOTCache="$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
 # Most runs last less than a second: little is worth compiling, and a method handle is dearer than a native call.
 # -Xrs: the engine waits for each plugin that it interrupts, and Java would take 0.3 s to end.
-exec "$runtime/bin/java" -Xrs -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData \
+# DisableAttachMechanism: with -Xrs Java would leave a socket in /tmp at each start. A crash leaves no file with secrets.
+exec "$runtime/bin/java" -Xrs -XX:+DisableAttachMechanism -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData \
   -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Djdk.reflect.useNativeAccessorOnly=true \
-  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -Xlog:all=warning:stderr \
+  -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -XX:-CreateCoredumpOnCrash -Xlog:all=warning:stderr \
   --sun-misc-unsafe-memory-access=allow "$@"

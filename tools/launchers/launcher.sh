@@ -76,12 +76,22 @@ fits_home "${JAVA_HOME-}" || first_on_path || first_of_folders || {
 # Java does not start in a folder that is gone, as a stack's temporary one may be.
 [ -d "${PWD-}" ] || cd /
 
-# A collector that JAVA_TOOL_OPTIONS chooses would clash with ours, so others are switched off by name.
+# That this is a Java program is nobody's concern: options for other ones could write to stdout or dump secrets to a file.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
+
+options=
+set -f # options are words, not patterns of file names
+for option in ${CLUSTERLINK_JAVA_OPTIONS-}; do
+  case $option in -Xlog:*:*) ;; -Xlog:*) option=$option:stderr ;; esac
+  options="$options $option"
+done
+
 # shellcheck disable=SC2086 # options are words
-set -- ${CLUSTERLINK_JAVA_OPTIONS-} -jar "$app/@JAR@" "$@"
+set -- $options -Xlog:all=off:stdout -jar "$app/@JAR@" "$@"
 [ ! -r "$app/java-$version.jsa" ] || set -- -XX:SharedArchiveFile="$app/java-$version.jsa" "$@"
 [ "$version" -lt 24 ] || set -- --sun-misc-unsafe-memory-access=allow "$@"
 # -Xrs: the engine waits for each plugin that it interrupts, and Java would take 0.3 s to end.
-exec "$java" -Xrs -XX:+IgnoreUnrecognizedVMOptions -XX:-UseG1GC -XX:-UseParallelGC -XX:-UseZGC -XX:-UseShenandoahGC \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \
-  -XX:+DisplayVMOutputToStderr -Xlog:all=off:stdout -Xlog:all=warning:stderr "$@"
+# DisableAttachMechanism: with -Xrs Java would leave a socket in /tmp at each start. A crash leaves no file with secrets.
+exec "$java" -Xrs -XX:+IgnoreUnrecognizedVMOptions -XX:+DisableAttachMechanism -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  -XX:-UsePerfData -Xshare:auto -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr -XX:-CreateCoredumpOnCrash \
+  -Xlog:all=warning:stderr "$@"
