@@ -4,9 +4,12 @@ import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Faults;
 import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.http.Call;
+import com.kafkalinks.simulator.http.Delivery;
 import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.http.Server;
+import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Knob;
+import com.kafkalinks.simulator.model.Outage;
 import com.kafkalinks.simulator.model.World;
 import com.kafkalinks.simulator.rest.Api;
 import java.io.IOException;
@@ -77,10 +80,10 @@ public final class LinkSimulator implements AutoCloseable {
     return recorder.all();
   }
 
-  /** The requests of one kind so far. */
+  /** The requests of one kind so far, of every kind that it stands for. */
   public List<RecordedRequest> requests(Operation operation) {
     return requests().stream()
-        .filter(request -> request.operation().equals(Optional.of(operation)))
+        .filter(request -> request.operation().filter(operation::covers).isPresent())
         .toList();
   }
 
@@ -107,8 +110,7 @@ public final class LinkSimulator implements AutoCloseable {
   /** Turns a knob from now on. */
   public void turn(Knob knob, String value) {
     synchronized (world) {
-      world.turn(knob, value);
-      world.settle();
+      world.change(() -> world.turn(knob, value));
     }
   }
 
@@ -126,6 +128,25 @@ public final class LinkSimulator implements AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
+    if (!isServed(call)) {
+      return Reply.empty(500).delivered(Delivery.NONE);
+    }
     return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));
+  }
+
+  /** A cluster that is down closes the connection; a silent one does so when it is back. */
+  private boolean isServed(Call call) {
+    Optional<Cluster> called = api.cluster(call);
+    synchronized (world) {
+      boolean served = called.map(Cluster::outage).orElse(Outage.NONE).isServing();
+      try {
+        while (called.filter(cluster -> cluster.outage() == Outage.SILENT).isPresent()) {
+          world.wait();
+        }
+      } catch (InterruptedException closing) {
+        Thread.currentThread().interrupt();
+      }
+      return served;
+    }
   }
 }

@@ -52,9 +52,16 @@ public final class LinkSimulatorBuilder {
     return step(world -> world.addCluster(id).mechanisms().addAll(List.of(enabled)));
   }
 
-  /** Adds a topic that can be mirrored. */
+  /** Adds a topic without records that can be mirrored. */
   public LinkSimulatorBuilder topic(String id, String name, int partitions) {
-    return step(world -> world.addCluster(id).topics().put(name, partitions));
+    return topic(id, name, partitions, 0);
+  }
+
+  /** Adds a topic with records that can be mirrored. */
+  public LinkSimulatorBuilder topic(String id, String name, int partitions, int records) {
+    return step(
+        world ->
+            world.produce(world.addCluster(id).declare(name, partitions, world.now()), records));
   }
 
   /** Port on 127.0.0.1; 0, which is the default, takes a free one. */
@@ -117,9 +124,15 @@ public final class LinkSimulatorBuilder {
     return this;
   }
 
-  /** How long each pending status of a mirror lasts. */
+  /** How long each pending status of a mirror lasts at least. */
   public LinkSimulatorBuilder mirrorAfter(Duration value) {
     timing = timing.withMirrorAfter(value);
+    return this;
+  }
+
+  /** How many records a mirror copies each second; 0, which is the default, is all at once. */
+  public LinkSimulatorBuilder recordsPerSecond(long value) {
+    timing = timing.withRecordsPerSecond(value);
     return this;
   }
 

@@ -3,6 +3,7 @@ package com.kafkalinks.simulator;
 import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Link;
 import com.kafkalinks.simulator.model.Links;
+import com.kafkalinks.simulator.model.Outage;
 import com.kafkalinks.simulator.model.World;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -67,6 +68,27 @@ public final class SimulatedCluster {
         });
   }
 
+  /** From now on this is wrong with the whole cluster; {@link Outage#NONE} ends it. */
+  public void fail(Outage outage) {
+    synchronized (world) {
+      world.change(() -> cluster.fail(outage));
+      world.notifyAll();
+    }
+  }
+
+  /** A topic, there or not: its methods say so when they miss it. */
+  public SimulatedTopic topic(String name) {
+    return new SimulatedTopic(world, cluster, name);
+  }
+
+  /** Names of all topics, mirrors included, those too that can't be seen yet. */
+  public List<String> topicNames() {
+    synchronized (world) {
+      world.settle();
+      return List.copyOf(cluster.topics().keySet());
+    }
+  }
+
   /** Names of the links that can be read now. */
   public List<String> linkNames() {
     return read(links -> links.list().stream().map(Link::name).toList());
@@ -91,8 +113,7 @@ public final class SimulatedCluster {
 
   private void change(Runnable change) {
     synchronized (world) {
-      change.run();
-      world.settle();
+      world.change(change);
     }
   }
 }

@@ -70,7 +70,7 @@ public final class SimulatedLink {
     return read(
         link -> {
           Map<String, String> mirrors = new TreeMap<>();
-          link.mirrors().forEach((name, m) -> mirrors.put(name, m.statusAt(world.now())));
+          link.mirrors().forEach((name, m) -> mirrors.put(name, m.status().name()));
           return mirrors;
         });
   }
@@ -115,14 +115,19 @@ public final class SimulatedLink {
     locked(() -> backdoor.link().taskErrors().clear());
   }
 
-  /** Adds a mirror topic, or gives one another status. */
-  public void setMirror(String topic, String status) {
-    locked(() -> backdoor.setMirror(topic, status));
+  /** A mirror topic, there or not: its methods say so when they miss it. */
+  public SimulatedMirror mirror(String topic) {
+    return new SimulatedMirror(world, backdoor, topic);
   }
 
-  /** Removes a mirror topic. */
+  /** Adds a mirror topic, or gives one another status: {@link SimulatedMirror#setStatus}. */
+  public void setMirror(String topic, String status) {
+    mirror(topic).setStatus(status);
+  }
+
+  /** Removes a mirror topic: {@link SimulatedMirror#remove}. */
   public void removeMirror(String topic) {
-    locked(() -> backdoor.link().mirrors().remove(topic));
+    mirror(topic).remove();
   }
 
   private <T> T read(Function<Link, T> question) {
@@ -134,8 +139,7 @@ public final class SimulatedLink {
 
   private void locked(Runnable change) {
     synchronized (world) {
-      change.run();
-      world.settle();
+      world.change(change);
     }
   }
 }

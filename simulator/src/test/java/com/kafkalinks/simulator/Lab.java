@@ -27,6 +27,8 @@ final class Lab implements AutoCloseable {
             .cluster(DESTINATION, DESTINATION_KEY, DESTINATION_SECRET)
             .bootstrap(SOURCE, "source.example:9092")
             .bootstrap(DESTINATION, "destination.example:9092")
+            .topic(SOURCE, "t1", 2)
+            .topic(SOURCE, "t2", 6)
             .clock(clock);
     simulator = more.apply(builder).start();
     source = Api.withKey(simulator, SOURCE, SOURCE_KEY, SOURCE_SECRET);

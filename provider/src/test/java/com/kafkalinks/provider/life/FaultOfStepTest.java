@@ -10,7 +10,6 @@ import com.kafkalinks.simulator.fault.Operation;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,7 +100,7 @@ class FaultOfStepTest {
     Aim astray = trouble.elsewhere() ? aim : Aim.NONE;
     String place = trouble.place(places);
     lab.restart(rest -> new Detour(rest, trouble.limits(), place, astray));
-    for (Operation operation : EnumSet.complementOf(EnumSet.of(Operation.ANY))) {
+    for (Operation operation : Operation.ofCalls()) {
       trouble.plan(lab.simulator, operation, aim.at(operation));
     }
   }

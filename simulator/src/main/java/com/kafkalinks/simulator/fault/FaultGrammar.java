@@ -10,8 +10,11 @@ public final class FaultGrammar {
   public static final String HELP =
       """
       SPEC is OPERATION[@WHEN]=EFFECT[+EFFECT...], effects from the outside in.
-        OPERATION  create read list delete configs alter mirrors mirror-create mirror-action
-                   clusters topics any
+        OPERATION  create read list delete configs alter clusters any
+                   mirrors mirror-read mirror-create
+                   mirror-action, or one of them: pause resume promote failover reverse restore
+                   topics, or one of them: topic-list topic-create topic-read topic-delete
+                   topic-configs topic-alter
         WHEN       N (the Nth call only), firstN, everyN, pN (with probability N, seeded);
                    without it every call
         EFFECT     429 429-html 500 500-50002 500-50003 502 503 504 408 401-key 401-right 403

@@ -1,6 +1,7 @@
 package com.kafkalinks.simulator.fault;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of calls that a fault can be aimed at. */
@@ -17,18 +18,54 @@ public enum Operation {
   CONFIGS,
   /** Sets and resets settings, one or many. */
   ALTER,
-  /** Reads one mirror or all. */
+  /** Lists the mirrors of a link or of all links. */
   MIRRORS,
+  /** Reads one mirror. */
+  MIRROR_READ,
   /** Creates a mirror. */
   MIRROR_CREATE,
-  /** Pauses, promotes and so on. */
+  /** Any of the seven actions, also where they are only validated. */
   MIRROR_ACTION,
+  /** Pauses mirrors. */
+  PAUSE(MIRROR_ACTION),
+  /** Resumes mirrors. */
+  RESUME(MIRROR_ACTION),
+  /** Promotes mirrors. */
+  PROMOTE(MIRROR_ACTION),
+  /** Fails mirrors over. */
+  FAILOVER(MIRROR_ACTION),
+  /** Reverses mirrors, whether the new ones start or are paused. */
+  REVERSE(MIRROR_ACTION),
+  /** Truncates and restores topics. */
+  RESTORE(MIRROR_ACTION),
   /** Reads clusters. */
   CLUSTERS,
-  /** Whatever is done to topics. */
+  /** Whatever is done to topics and their settings. */
   TOPICS,
+  /** Lists topics. */
+  TOPIC_LIST(TOPICS),
+  /** Creates a topic. */
+  TOPIC_CREATE(TOPICS),
+  /** Reads one topic. */
+  TOPIC_READ(TOPICS),
+  /** Deletes a topic, and with it a mirror. */
+  TOPIC_DELETE(TOPICS),
+  /** Reads one setting of a topic or all. */
+  TOPIC_CONFIGS(TOPICS),
+  /** Sets and resets settings of a topic, one or many. */
+  TOPIC_ALTER(TOPICS),
   /** Stands for all of them. */
   ANY;
+
+  private final Operation group;
+
+  Operation() {
+    this(null);
+  }
+
+  Operation(Operation group) {
+    this.group = group;
+  }
 
   /** Name on the command line: {@code mirror-create}. */
   public String option() {
@@ -47,7 +84,15 @@ public enum Operation {
         .orElseThrow(() -> new IllegalArgumentException("no operation is called '" + option + "'"));
   }
 
-  boolean covers(Operation other) {
-    return this == ANY || this == other;
+  /** What a call can be: all but those that stand for others. */
+  public static List<Operation> ofCalls() {
+    return Arrays.stream(values())
+        .filter(one -> Arrays.stream(values()).noneMatch(any -> any != one && one.covers(any)))
+        .toList();
+  }
+
+  /** Whether the other one is the same, or one of those that this one stands for. */
+  public boolean covers(Operation other) {
+    return this == ANY || this == other || this == other.group;
   }
 }

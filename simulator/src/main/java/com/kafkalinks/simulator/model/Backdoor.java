@@ -1,6 +1,7 @@
 package com.kafkalinks.simulator.model;
 
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Changes a link behind its owner's back: no rule is checked, no delay kept. */
 public final class Backdoor {
@@ -46,11 +47,37 @@ public final class Backdoor {
         .put(name, new Link(name, world.newLinkId(), old.remoteClusterId(), settings, world));
   }
 
-  /** Adds a mirror or gives it another status. */
-  public void setMirror(String topic, String status) {
-    link()
-        .mirrors()
-        .computeIfAbsent(topic, added -> new Mirror(topic, topic, 1, world.timing()))
-        .go(world.now(), status);
+  /** The mirror of this name, also while it can't be seen. */
+  public Mirror mirror(String topic) {
+    return Optional.ofNullable(link().mirrors().get(topic))
+        .orElseThrow(() -> new NoSuchElementException("no mirror topic " + topic + " of " + name));
+  }
+
+  /** Adds a mirror, with its source where there is none, or gives one another status. */
+  public void setMirror(String topic, MirrorStatus status) {
+    Mirror.Step step = Mirror.Step.forced(status, world.now());
+    Mirror mirror = link().mirrors().get(topic);
+    if (mirror == null) {
+      link().mirrors().put(topic, newMirror(topic, step));
+    } else {
+      mirror.begin(step);
+    }
+  }
+
+  /** Removes a mirror and its topic without a trace. */
+  public void removeMirror(String topic) {
+    home.topics().remove(topic);
+    link().mirrors().remove(topic);
+  }
+
+  private Mirror newMirror(String name, Mirror.Step step) {
+    String prefix = link().settings().prefix();
+    String source = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    Topic original =
+        new Pairing(world, home)
+            .remote(link())
+            .map(remote -> remote.declare(source, 1, world.now()))
+            .orElse(null);
+    return new Mirror(home.declare(name, 1, world.now()), original, source, world.now(), step);
   }
 }

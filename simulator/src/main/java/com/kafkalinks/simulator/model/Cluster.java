@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Kafka cluster: who may log in, where it is reached, its links and topics. */
 public final class Cluster {
@@ -18,9 +21,10 @@ public final class Cluster {
   private final Set<String> mechanisms = new LinkedHashSet<>();
   private final Set<String> bootstrap = new LinkedHashSet<>();
   private final Map<String, Link> links = new TreeMap<>();
-  private final Map<String, Integer> topics = new TreeMap<>();
+  private final Map<String, Topic> topics = new TreeMap<>();
   private final Map<String, Instant> doomedTopics = new TreeMap<>();
   private final List<Link> leftovers = new ArrayList<>();
+  private Outage outage = Outage.NONE;
 
   Cluster(String id) {
     this.id = id;
@@ -60,9 +64,41 @@ public final class Cluster {
     return bootstrap;
   }
 
-  /** Topics that aren't mirrors, with their number of partitions. */
-  public Map<String, Integer> topics() {
+  /** Topics by name, mirrors included. */
+  public Map<String, Topic> topics() {
     return topics;
+  }
+
+  /** The link that fills this topic; empty if it is one of its own. */
+  public Optional<Link> feeding(Topic topic) {
+    return links.values().stream()
+        .filter(
+            link ->
+                link.mirrors().values().stream().anyMatch(m -> m.isLive() && m.topic() == topic))
+        .findFirst();
+  }
+
+  /** Finds the topic, or adds one without records. */
+  public Topic declare(String name, int partitions, Instant now) {
+    return topics.computeIfAbsent(name, n -> new Topic(n, partitions, now));
+  }
+
+  /** Deletes a topic, and the mirror with it whose topic it is. */
+  void delete(String name, Instant now) {
+    doomedTopics.put(name, now);
+    mirrorsInto(topics.remove(name)).forEach(mirror -> mirror.delete(now));
+  }
+
+  /** Removes a topic and its mirror without a trace. */
+  public void remove(String name) {
+    Set<Mirror> mirrors = mirrorsInto(topics.remove(name)).collect(Collectors.toSet());
+    links.values().forEach(link -> link.mirrors().values().removeAll(mirrors));
+  }
+
+  private Stream<Mirror> mirrorsInto(Topic topic) {
+    return links.values().stream()
+        .flatMap(link -> link.mirrors().values().stream())
+        .filter(mirror -> mirror.topic() == topic);
   }
 
   /** Topics that were deleted, and when. */
@@ -72,6 +108,16 @@ public final class Cluster {
 
   Map<String, Link> links() {
     return links;
+  }
+
+  /** What is wrong with it. */
+  public Outage outage() {
+    return outage;
+  }
+
+  /** From now on this is wrong with it. */
+  public void fail(Outage now) {
+    outage = now;
   }
 
   /** What Platform keeps of source halves that were deleted: rows without a name. */

@@ -32,8 +32,53 @@ public enum Knob {
   UNKNOWN_SETTING("refuse", "write to an unknown setting", "refuse", "ignore"),
   /** Whether a cluster takes clients without a login. */
   PLAINTEXT("accept", "link without a login to another cluster", "accept", "refuse"),
-  /** Whether a mirror may be made of a topic that the other cluster isn't known to have. */
-  MISSING_SOURCE_TOPIC("accept", "mirror of a topic nobody declared", "accept", "refuse");
+  /** What becomes of a mirror of a topic that the source cluster doesn't have. */
+  MISSING_SOURCE_TOPIC(
+      "refuse-404",
+      "mirror of a missing topic: refused, or the topic appears",
+      "refuse-404",
+      "refuse-400",
+      "accept"),
+  /** Name of a mirror on a link with a prefix where the client gives none. */
+  UNNAMED_MIRROR(
+      "prefix", "name of a mirror of a prefixed link without one", "prefix", "source", "refuse"),
+  /** Whether {@code state_time_ms} of a mirror that nobody changed yet is 0, as was seen once. */
+  FRESH_STATE_TIME("created", "state_time_ms of a fresh mirror", "created", "zero"),
+  /** What the lag of a partition is of which no record was copied yet. */
+  UNFETCHED_LAG("true", "lag of a partition before its first record came", "true", "zero"),
+  /** What a mirror of a paused link shows. */
+  PAUSED_LINK("LINK_PAUSED", "status of mirrors on a paused link", "LINK_PAUSED", "PAUSED"),
+  /** Value of {@code error_code} where an action is accepted. */
+  ACCEPTED_CODE("null", "error_code of an accepted action", "null", "zero"),
+  /** Whether a mirror can be promoted while its source can't be reached. It stays pending then. */
+  PROMOTE_UNAVAILABLE("accept", "promote without the source", "accept", "refuse"),
+  /** Whether a mirror that is pending can be failed over. */
+  FAILOVER_PENDING("accept", "failover of a pending mirror", "accept", "refuse"),
+  /** Status of a mirror that copies the last records before the roles are swapped. */
+  REVERSING(
+      "PENDING_STOPPED",
+      "status while a reverse catches up",
+      "PENDING_STOPPED",
+      "PENDING_SYNCHRONIZE"),
+  /** What a restore of a topic does that is a live mirror. */
+  RESTORE_OF_MIRROR("refuse", "truncate-and-restore of a live mirror", "refuse", "accept"),
+  /** Which mirrors an action is about that has both names and a pattern. */
+  NAMES_AND_PATTERN("names", "which counts if both are given", "names", "pattern", "refuse"),
+  /** What an action with a pattern is answered that fits no mirror. */
+  UNMATCHED_PATTERN("empty", "action whose pattern fits nothing", "empty", "refuse"),
+  /** Whether an unknown name fails its own row or the whole action. */
+  UNKNOWN_MIRROR("row", "action with an unknown name", "row", "refuse"),
+  /** What the list of the mirrors of a missing link is; on Platform it is probably empty. */
+  MIRRORS_OF_NO_LINK(
+      "profile", "mirrors of a missing link: empty on platform", "profile", "refuse", "empty"),
+  /** Whether the filter by status takes small letters. */
+  STATUS_CASE("any", "mirror_status in small letters", "any", "exact"),
+  /** Which settings of a topic are synced where {@code topic.config.sync.include} isn't set. */
+  SYNCED_SETTINGS(
+      "always",
+      "topic settings synced by default: the least, or retention too",
+      "always",
+      "retention");
 
   private final String initial;
   private final String meaning;

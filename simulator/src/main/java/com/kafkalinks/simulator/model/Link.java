@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One link object: a whole destination link, or one half of a pair. */
 public final class Link {
@@ -16,6 +17,7 @@ public final class Link {
   private final Instant created;
   private final Map<String, Mirror> mirrors = new TreeMap<>();
   private final Map<String, TaskError> taskErrors = new TreeMap<>();
+  private Health truth;
   private Instant deleted;
   private Health forced;
 
@@ -68,9 +70,14 @@ public final class Link {
     return settings.row(setting);
   }
 
-  /** Mirror topics by name. */
+  /** Mirror topics by name, those included that can't be seen yet. */
   public Map<String, Mirror> mirrors() {
     return mirrors;
+  }
+
+  /** Mirror topics that clients can see. */
+  public Stream<Mirror> visibleMirrors(World world) {
+    return mirrors.values().stream().filter(m -> m.isVisibleAt(world.now(), world.timing()));
   }
 
   /** What it says about itself. */
@@ -97,8 +104,19 @@ public final class Link {
     return settings;
   }
 
-  void record(Health truth, Instant now) {
-    history.record(truth, now);
+  void record(Health now, Instant time) {
+    truth = now;
+    history.record(now, time);
+  }
+
+  /** Whether records flow. What a test makes the link say counts as true. */
+  boolean isCopying() {
+    return isTrulyGood() && !Health.PAUSED.equals(Optional.ofNullable(forced).orElse(truth));
+  }
+
+  /** Whether the link is healthy now, whatever clients can see of it already. */
+  boolean isTrulyGood() {
+    return Optional.ofNullable(forced).orElse(truth).isGood() && truth.isGood();
   }
 
   void delete(Instant now) {
@@ -119,7 +137,7 @@ public final class Link {
     return isDeleted() && !now.isBefore(deleted.plus(timing.goneAfter()));
   }
 
-  long liveMirrors(Instant now) {
-    return mirrors.values().stream().filter(mirror -> mirror.isLiveAt(now)).count();
+  long liveMirrors() {
+    return mirrors.values().stream().filter(Mirror::isLive).count();
   }
 }

@@ -43,7 +43,7 @@ final class LinkSettings {
     if (values.containsKey(name)) {
       return values.get(name);
     }
-    return SettingTable.find(name, profile).map(Setting::defaultValue).orElse(null);
+    return SettingTable.OF_LINKS.find(name, profile).map(Setting::defaultValue).orElse(null);
   }
 
   boolean isOn(String name) {
@@ -68,7 +68,7 @@ final class LinkSettings {
 
   List<SettingRow> rows() {
     List<SettingRow> rows = new ArrayList<>();
-    for (Setting setting : SettingTable.rows()) {
+    for (Setting setting : SettingTable.OF_LINKS.rows()) {
       if (setting.isListedBy(profile) || isSet(setting.name())) {
         rows.add(row(setting));
       }
@@ -77,7 +77,7 @@ final class LinkSettings {
   }
 
   Optional<SettingRow> row(String name) {
-    return SettingTable.find(name, profile).map(this::row);
+    return SettingTable.OF_LINKS.find(name, profile).map(this::row);
   }
 
   private SettingRow row(Setting setting) {

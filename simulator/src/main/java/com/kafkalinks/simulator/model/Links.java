@@ -34,7 +34,7 @@ public final class Links {
   /** Makes a link, or only checks whether it could be made. */
   public void create(NewLink wish, boolean validateOnly) {
     Link link = new LinkCreation(world, home).check(wish);
-    if (!isHeeded(validateOnly)) {
+    if (!world.isHeeded(validateOnly)) {
       home.links().put(link.name(), link);
       world.settle();
     }
@@ -44,7 +44,7 @@ public final class Links {
   public void alter(String name, List<SettingChange> changes, boolean validateOnly) {
     Link link = read(name);
     try {
-      new SettingRules(world).alter(link.settings(), changes, isHeeded(validateOnly));
+      new SettingRules(world).alter(link.settings(), changes, world.isHeeded(validateOnly));
     } finally {
       world.settle();
     }
@@ -53,11 +53,11 @@ public final class Links {
   /** Deletes a link, or only checks whether it could be deleted. */
   public void delete(String name, boolean force, boolean validateOnly) {
     Link link = read(name);
-    long live = link.liveMirrors(world.now());
+    long live = link.liveMirrors();
     if (live > 0 && !force && refusesWithMirrors()) {
       throw Refusals.linkInUse(name, live);
     }
-    if (!isHeeded(validateOnly) && !link.isDeleted()) {
+    if (!world.isHeeded(validateOnly) && !link.isDeleted()) {
       link.delete(world.now());
       leaveBehind(link);
       world.settle();
@@ -69,15 +69,9 @@ public final class Links {
         || world.turned(Knob.CLOUD_DELETE_WITH_MIRRORS, "refuse");
   }
 
-  private boolean isHeeded(boolean validateOnly) {
-    return validateOnly && world.turned(Knob.VALIDATE_ONLY, "heed");
-  }
-
   private void leaveBehind(Link link) {
-    if (world.turned(Knob.FORCED_MIRRORS, "keep")) {
-      link.mirrors()
-          .values()
-          .forEach(mirror -> home.topics().put(mirror.name(), mirror.partitions()));
+    if (world.turned(Knob.FORCED_MIRRORS, "remove")) {
+      home.topics().keySet().removeAll(link.mirrors().keySet());
     }
     if (link.mode() == LinkMode.SOURCE && world.profile() == Profile.PLATFORM) {
       Link leftover = new Link("", link.id(), link.remoteClusterId(), link.settings(), world);

@@ -1,46 +1,82 @@
 package com.kafkalinks.simulator.model;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A mirror topic. Pending changes go through the given states, one after each delay. */
+/** A mirror topic: what it copies, and its own status, whatever the health of its link. */
 public final class Mirror {
-  /** Every status that a mirror is known to have. */
-  public static final List<String> STATUSES =
-      List.of(
-          "ACTIVE",
-          "FAILED",
-          "LINK_FAILED",
-          "LINK_PAUSED",
-          "PAUSED",
-          "PENDING_STOPPED",
-          "SOURCE_UNAVAILABLE",
-          "STOPPED",
-          "PENDING_MIRROR",
-          "PENDING_SYNCHRONIZE",
-          "PENDING_SETUP_FOR_RESTORE",
-          "PENDING_RESTORE");
-
-  private final String name;
+  private final Topic topic;
   private final String sourceTopic;
-  private final int partitions;
-  private final Timing timing;
-  private final Deque<String> ahead = new ArrayDeque<>();
-  private String status = "ACTIVE";
+  private final Instant visibleFrom;
+  private final Copying copying;
+  private final List<TaskError> transitionErrors = new ArrayList<>();
+  private Step step;
+  private MirrorStatus status;
+  private String error = Health.NO_ERROR;
   private Instant since;
+  private Instant sourceLostSince;
+  private Instant deleted;
+  private List<PartitionLag> lagsWhenStopped = List.of();
 
-  Mirror(String name, String sourceTopic, int partitions, Timing timing) {
-    this.name = name;
+  /** A mirror in the first status of a step. */
+  Mirror(Topic topic, Topic source, String sourceTopic, Instant visibleFrom, Step step) {
+    this.topic = topic;
     this.sourceTopic = sourceTopic;
-    this.partitions = partitions;
-    this.timing = timing;
+    this.visibleFrom = visibleFrom;
+    this.copying = new Copying(topic, source);
+    this.step = step;
+    go(step.first(), step.begun());
+  }
+
+  /**
+   * The latest thing that was asked of a mirror.
+   *
+   * @param action null for its creation, and for what a test decides
+   * @param end the status in which it ends, unless the mirror fails
+   * @param after mirror that has to be stopped before; null if none
+   * @param cuts what is removed from the topic on the way
+   */
+  record Step(
+      MirrorAction action,
+      MirrorStatus first,
+      MirrorStatus end,
+      Mirror after,
+      List<Truncation> cuts,
+      Instant begun) {
+
+    static Step creation(Instant now) {
+      MirrorStatus first = MirrorStatus.PENDING_MIRROR;
+      return new Step(null, first, MirrorStatus.ACTIVE, null, List.of(), now);
+    }
+
+    /** What one cluster does alone. */
+    static Step of(MirrorAction action, Instant now) {
+      MirrorStatus first = action.first();
+      MirrorStatus end = first.isPending() ? first.next() : first;
+      return new Step(action, first, end, null, List.of(), now);
+    }
+
+    /** A status that stays until something else is asked of the mirror. */
+    static Step forced(MirrorStatus status, Instant now) {
+      return new Step(null, status, status, null, List.of(), now);
+    }
+
+    /** Whether every record of the source has to be copied before its end. */
+    boolean waitsForLag() {
+      return end == MirrorStatus.STOPPED && action != null && action.waitsForLag();
+    }
   }
 
   /** Name of the topic on the cluster that hosts it. */
   public String name() {
-    return name;
+    return topic.name();
+  }
+
+  /** The topic that it writes to. */
+  public Topic topic() {
+    return topic;
   }
 
   /** Name of the topic that it copies. */
@@ -48,9 +84,14 @@ public final class Mirror {
     return sourceTopic;
   }
 
-  /** Number of partitions. */
-  public int partitions() {
-    return partitions;
+  /** Its own status, whatever the health of the link. */
+  public MirrorStatus status() {
+    return status;
+  }
+
+  /** Value of {@code mirror_topic_error}. */
+  public String error() {
+    return error;
   }
 
   /** When the last change of status happened. */
@@ -58,29 +99,100 @@ public final class Mirror {
     return since;
   }
 
-  /** A mirror in the other direction. */
-  Mirror reversed() {
-    return new Mirror(/* name= */ sourceTopic, /* sourceTopic= */ name, partitions, timing);
+  /** Whether nobody has asked anything of it since it was created. */
+  public boolean isFresh() {
+    return step.action() == null;
   }
 
-  /** Enters the first state now and the others one by one. */
-  void go(Instant now, String... states) {
-    ahead.clear();
-    status = states[0];
-    ahead.addAll(List.of(states).subList(1, states.length));
+  /** How far it is behind, by the last look at the source or, once stopped, at the end. */
+  public List<PartitionLag> lags() {
+    return isStopped() ? lagsWhenStopped : copying.lags();
+  }
+
+  /** Errors of its change of status that a test adds to its own. */
+  public List<TaskError> transitionErrors() {
+    return transitionErrors;
+  }
+
+  /** How its records come to it. */
+  public Copying copying() {
+    return copying;
+  }
+
+  Step step() {
+    return step;
+  }
+
+  boolean isStopped() {
+    return status == MirrorStatus.STOPPED;
+  }
+
+  /** Whether the topic is fed by its link, not a topic of its own. */
+  boolean isLive() {
+    return !isStopped() && deleted == null;
+  }
+
+  /** Whether its status is what a test decided. */
+  boolean isForced() {
+    return step.action() == null && step.first() == step.end() && status == step.end();
+  }
+
+  boolean isVisibleAt(Instant now, Timing timing) {
+    return !now.isBefore(visibleFrom) && !isGoneAt(now, timing);
+  }
+
+  boolean isGoneAt(Instant now, Timing timing) {
+    return deleted != null && !now.isBefore(deleted.plus(timing.goneAfter()));
+  }
+
+  void delete(Instant now) {
+    deleted = now;
+  }
+
+  /** Begins something new; what was going on is over. */
+  void begin(Step next) {
+    step = next;
+    error = Health.NO_ERROR;
+    sourceLostSince = null;
+    go(next.first(), next.begun());
+  }
+
+  void go(MirrorStatus next, Instant now) {
+    if (next == MirrorStatus.STOPPED) {
+      lagsWhenStopped = copying.lags();
+    }
+    if (next == MirrorStatus.PENDING_RESTORE) {
+      step.cuts().forEach(cut -> topic.logs().get(cut.partition()).truncateTo(cut.offset()));
+    }
+    status = next;
     since = now;
   }
 
-  /** Status on its own, without regard to the health of the link. */
-  public String statusAt(Instant now) {
-    while (!ahead.isEmpty() && !now.isBefore(since.plus(timing.mirrorAfter()))) {
-      status = ahead.poll();
-      since = since.plus(timing.mirrorAfter());
-    }
-    return status;
+  /** From now on it is FAILED for this reason. */
+  public void fail(String reason, Instant now) {
+    error = reason;
+    go(MirrorStatus.FAILED, now);
   }
 
-  boolean isLiveAt(Instant now) {
-    return !statusAt(now).equals("STOPPED");
+  /** Takes note of whether the source is lost; returns since when, or null. */
+  Instant loseSource(boolean lost, Instant now) {
+    if (!lost) {
+      sourceLostSince = null;
+    } else if (sourceLostSince == null) {
+      sourceLostSince = now;
+    }
+    return sourceLostSince;
+  }
+
+  /** What a topic that was cut back to this mirror's end would lose. */
+  List<Truncation> cutsOf(Topic other) {
+    return IntStream.range(0, Math.min(other.partitions(), lagsWhenStopped.size()))
+        .mapToObj(p -> cut(p, lagsWhenStopped.get(p).lastFetched() + 1, other.logs().get(p).end()))
+        .toList();
+  }
+
+  private static Truncation cut(int partition, long stoppedAt, long end) {
+    long kept = Math.min(stoppedAt, end);
+    return new Truncation(partition, kept, end - kept);
   }
 }

@@ -1,121 +1,121 @@
 package com.kafkalinks.simulator.model;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Applies one action to mirrors of one link. */
 public final class MirrorChange {
   private final World world;
   private final Cluster home;
-  private final String linkName;
+  private final Link link;
   private final MirrorAction action;
+  private final RoleSwap swap;
 
-  /** The action on mirrors of this link. */
+  /** The action on mirrors of this link; throws {@link Refusal} if there is no such link. */
   public MirrorChange(World world, Cluster home, String linkName, MirrorAction action) {
     this.world = world;
     this.home = home;
-    this.linkName = linkName;
+    this.link = new Links(world, home).read(linkName);
     this.action = action;
+    this.swap = new RoleSwap(world, home, link, action);
   }
 
   /**
    * How it went for one topic.
    *
-   * @param mirror the mirror that the change was about; null if it was refused
+   * @param lags how far the mirror is behind; empty if there is none
+   * @param cuts what a restore removes
    * @param refusal null if the change was accepted
    */
-  public record Outcome(String topic, Mirror mirror, Refusal refusal) {}
+  public record Outcome(
+      String topic, List<PartitionLag> lags, List<Truncation> cuts, Refusal refusal) {}
 
-  /** Names of the mirrors that a pattern means. */
+  /** Names of the topics that a pattern means: for a restore, of the topics of the cluster. */
   public List<String> matching(String pattern) {
+    Stream<String> candidates =
+        action == MirrorAction.TRUNCATE_AND_RESTORE
+            ? swap.restorable()
+            : link.visibleMirrors(world).map(Mirror::name);
+    List<String> names = candidates.filter(compiled(pattern)).toList();
+    if (names.isEmpty() && world.turned(Knob.UNMATCHED_PATTERN, "refuse")) {
+      throw TopicRefusals.noMirrorMatches(pattern);
+    }
+    return names;
+  }
+
+  private static Predicate<String> compiled(String pattern) {
     try {
-      Pattern compiled = Pattern.compile(pattern);
-      return link().mirrors().keySet().stream().filter(compiled.asMatchPredicate()).toList();
+      return Pattern.compile(pattern).asMatchPredicate();
     } catch (PatternSyntaxException malformed) {
-      throw Refusals.mapped("Invalid mirror topic name pattern '" + pattern + "'.");
+      throw TopicRefusals.badPattern(pattern);
     }
   }
 
   /** Applies it to each topic on its own; one refused topic doesn't stop the others. */
   public List<Outcome> apply(List<String> topics, boolean validateOnly) {
-    link();
-    return topics.stream().map(topic -> apply(topic, validateOnly)).toList();
+    if (world.turned(Knob.UNKNOWN_MIRROR, "refuse")) {
+      topics.forEach(topic -> new Mirrors(world, home).read(link.name(), topic));
+    }
+    boolean only = world.isHeeded(validateOnly);
+    List<Outcome> outcomes = topics.stream().map(topic -> apply(topic, only)).toList();
+    world.settle();
+    return outcomes;
   }
 
   private Outcome apply(String topic, boolean validateOnly) {
+    List<PartitionLag> lags =
+        new Mirrors(world, home)
+            .find(link.name(), topic)
+            .map(row -> row.mirror().lags())
+            .orElse(List.of());
     try {
-      Link twin = action.needsTwin() ? twin() : null;
-      Mirror mirror =
-          action == MirrorAction.TRUNCATE_AND_RESTORE ? promotedAt(twin, topic) : startable(topic);
-      if (!validateOnly) {
-        change(mirror, twin);
+      List<Truncation> cuts = List.of();
+      if (action == MirrorAction.TRUNCATE_AND_RESTORE) {
+        cuts = swap.restore(topic, validateOnly);
+      } else {
+        change(startable(topic), validateOnly);
       }
-      return new Outcome(topic, mirror, null);
+      return new Outcome(topic, lags, cuts, null);
     } catch (Refusal refused) {
-      return new Outcome(topic, null, refused);
+      return new Outcome(topic, lags, List.of(), refused);
     }
   }
 
   private Mirror startable(String topic) {
-    MirrorRow row = new Mirrors(world, home).read(linkName, topic);
-    if (row.status().equals("STOPPED")) {
-      throw Refusals.malformed(
-          "Topic '" + topic + "' has already stopped its mirror from '" + linkName + "'");
+    MirrorRow row = new Mirrors(world, home).read(link.name(), topic);
+    MirrorStatus status = row.status();
+    if (status == MirrorStatus.STOPPED) {
+      throw TopicRefusals.alreadyStopped(topic, link.name());
     }
-    if (!action.from().contains(row.status())) {
-      throw Refusals.malformed(
-          "Topic '" + topic + "' is " + row.status() + ": can't " + action.verb() + ".");
+    if (!action.from().contains(status) || isClosed(row)) {
+      throw TopicRefusals.wrongStatus(topic, status, action);
     }
     return row.mirror();
   }
 
-  private Mirror promotedAt(Link twin, String topic) {
-    return Optional.ofNullable(twin.mirrors().get(topic))
-        .filter(mirror -> !mirror.isLiveAt(world.now()))
-        .orElseThrow(
-            () -> Refusals.malformed("Topic '" + topic + "' has no stopped mirror to restore."));
+  /** What the table leaves open, and the failover of a mirror that is being failed over. */
+  private boolean isClosed(MirrorRow row) {
+    Mirror.Step step = row.mirror().step();
+    return switch (action) {
+      case PROMOTE ->
+          row.status() == MirrorStatus.SOURCE_UNAVAILABLE
+              && world.turned(Knob.PROMOTE_UNAVAILABLE, "refuse");
+      case FAILOVER ->
+          row.status().isPending()
+              && (step.action() == MirrorAction.FAILOVER
+                  || world.turned(Knob.FAILOVER_PENDING, "refuse"));
+      default -> false;
+    };
   }
 
-  private void change(Mirror mirror, Link twin) {
-    Instant now = world.now();
-    switch (action) {
-      case PAUSE -> mirror.go(now, "PAUSED");
-      case RESUME -> mirror.go(now, "ACTIVE");
-      case PROMOTE, FAILOVER -> mirror.go(now, "PENDING_STOPPED", "STOPPED");
-      case REVERSE_AND_START -> reverse(mirror, twin, "ACTIVE");
-      case REVERSE_AND_PAUSE -> reverse(mirror, twin, "PAUSED");
-      case TRUNCATE_AND_RESTORE ->
-          back(mirror, link(), "PENDING_SETUP_FOR_RESTORE", "PENDING_RESTORE", "ACTIVE");
+  private void change(Mirror mirror, boolean validateOnly) {
+    if (action.reverses()) {
+      swap.reverse(mirror, validateOnly);
+    } else if (!validateOnly) {
+      mirror.begin(Mirror.Step.of(action, world.now()));
     }
-  }
-
-  private void reverse(Mirror mirror, Link twin, String end) {
-    mirror.go(world.now(), "PENDING_STOPPED", "STOPPED");
-    back(mirror, twin, "PENDING_MIRROR", end);
-  }
-
-  /** Mirrors the topic in the other direction. */
-  private void back(Mirror mirror, Link direction, String... states) {
-    Mirror reverse = mirror.reversed();
-    reverse.go(world.now(), states);
-    direction.mirrors().put(reverse.name(), reverse);
-  }
-
-  private Link twin() {
-    Link link = link();
-    if (link.mode() != LinkMode.BIDIRECTIONAL) {
-      throw Refusals.malformed("Cluster link '" + linkName + "' is not bidirectional.");
-    }
-    return new Pairing(world, home)
-        .twin(link)
-        .map(Pairing.Placed::link)
-        .orElseThrow(() -> Refusals.malformed("The remote cluster has no link " + linkName + "."));
-  }
-
-  private Link link() {
-    return new Links(world, home).read(linkName);
   }
 }

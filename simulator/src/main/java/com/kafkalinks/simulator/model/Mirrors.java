@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** The mirror topics of one cluster's links. Every method may throw {@link Refusal}. */
 public final class Mirrors {
-  private static final int UNDECLARED_PARTITIONS = 6;
-  private static final int CLOUD_REPLICATION = 3;
-
   private final World world;
   private final Cluster home;
 
@@ -19,8 +16,11 @@ public final class Mirrors {
 
   /** All mirrors of a link. */
   public List<MirrorRow> list(String linkName) {
+    if (world.visible(home, linkName).isEmpty() && isEmptyWithoutLink()) {
+      return List.of();
+    }
     Link link = new Links(world, home).read(linkName);
-    return link.mirrors().values().stream().map(mirror -> row(link, mirror)).toList();
+    return link.visibleMirrors(world).map(mirror -> row(link, mirror)).toList();
   }
 
   /** All mirrors of all links. */
@@ -34,59 +34,48 @@ public final class Mirrors {
 
   /** One mirror. */
   public MirrorRow read(String linkName, String mirrorName) {
+    return find(linkName, mirrorName).orElseThrow(TopicRefusals::noMirror);
+  }
+
+  /** One mirror; empty if the link has none of this name. */
+  public Optional<MirrorRow> find(String linkName, String mirrorName) {
     Link link = new Links(world, home).read(linkName);
-    return Optional.ofNullable(link.mirrors().get(mirrorName))
-        .map(mirror -> row(link, mirror))
-        .orElseThrow(Refusals::noMirror);
+    return link.visibleMirrors(world)
+        .filter(mirror -> mirror.name().equals(mirrorName))
+        .findFirst()
+        .map(mirror -> row(link, mirror));
   }
 
   /** Makes a mirror. */
   public void create(String linkName, NewMirror wish) {
-    Link link = world.visible(home, linkName).orElseThrow(() -> Refusals.unresolvedLink(linkName));
-    String name = link.settings().prefix() + wish.sourceTopic();
-    if (wish.name() != null && !wish.name().equals(name)) {
-      throw Refusals.renamedMirror();
-    }
-    if (link.mode() == LinkMode.SOURCE) {
-      throw Refusals.mapped("Mirror topics can't be created on the source cluster.");
-    }
-    new Topics(world, home).checkFree(name);
-    checkReplication(wish);
-    Mirror mirror = new Mirror(name, wish.sourceTopic(), partitions(link, wish), world.timing());
-    mirror.go(world.now(), "ACTIVE");
-    link.mirrors().put(name, mirror);
+    Link link =
+        world.visible(home, linkName).orElseThrow(() -> TopicRefusals.unresolvedLink(linkName));
+    new MirrorCreation(world, home, link).create(wish);
   }
 
-  private void checkReplication(NewMirror wish) {
-    Integer factor = wish.replicationFactor();
-    if (world.profile() == Profile.CLOUD && factor != null && factor != CLOUD_REPLICATION) {
-      throw Refusals.mapped("Topic replication factor must be " + CLOUD_REPLICATION);
-    }
-  }
-
-  private int partitions(Link link, NewMirror wish) {
-    Optional<Integer> declared =
-        Optional.ofNullable(link.remoteClusterId())
-            .map(world.clusters()::get)
-            .map(remote -> new Topics(world, remote).list().get(wish.sourceTopic()));
-    if (declared.isEmpty() && world.turned(Knob.MISSING_SOURCE_TOPIC, "refuse")) {
-      throw Refusals.noTopic();
-    }
-    return declared.orElse(UNDECLARED_PARTITIONS);
+  private boolean isEmptyWithoutLink() {
+    return switch (world.knob(Knob.MIRRORS_OF_NO_LINK)) {
+      case "empty" -> true;
+      case "refuse" -> false;
+      default -> world.profile() == Profile.PLATFORM;
+    };
   }
 
   private MirrorRow row(Link link, Mirror mirror) {
-    String own = mirror.statusAt(world.now());
-    String seen = own.equals("ACTIVE") ? underLink(link.healthAt(world.now()).state(), own) : own;
-    return new MirrorRow(link.name(), mirror, seen);
+    List<TaskError> errors = MirrorProgress.errors(link, mirror, world.now());
+    return new MirrorRow(link.name(), mirror, seen(link, mirror), errors);
   }
 
-  private static String underLink(String linkState, String own) {
-    return switch (linkState) {
-      case "PAUSED" -> "LINK_PAUSED";
-      case "FAILED" -> "LINK_FAILED";
-      case "UNAVAILABLE" -> "SOURCE_UNAVAILABLE";
-      default -> own;
+  /** The health of a link shows only where its mirror would copy. */
+  private MirrorStatus seen(Link link, Mirror mirror) {
+    if (mirror.status() != MirrorStatus.ACTIVE || mirror.isForced()) {
+      return mirror.status();
+    }
+    return switch (link.healthAt(world.now()).state()) {
+      case "PAUSED" -> MirrorStatus.LINK_PAUSED;
+      case "FAILED" -> MirrorStatus.LINK_FAILED;
+      case "UNAVAILABLE" -> MirrorStatus.SOURCE_UNAVAILABLE;
+      default -> mirror.status();
     };
   }
 }

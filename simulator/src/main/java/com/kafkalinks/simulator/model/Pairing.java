@@ -19,6 +19,9 @@ final class Pairing {
 
   /** The health of the link now, before anybody has noticed. */
   Health truth(Link link) {
+    if (!home.outage().isServing()) {
+      return Health.unavailable("TIMEOUT_ERROR", "The cluster of the link is down.");
+    }
     if (link.isInbound()) {
       return inboundTruth(link);
     }
@@ -51,6 +54,13 @@ final class Pairing {
 
   private Health lone() {
     return Health.parse(world.knob(Knob.LONE_HEALTH));
+  }
+
+  /** The cluster at the other end; empty where only that one knows who it is. */
+  Optional<Cluster> remote(Link link) {
+    return Optional.ofNullable(link.remoteClusterId())
+        .map(world.clusters()::get)
+        .or(() -> twin(link).map(Placed::cluster));
   }
 
   Reach reach(LinkSettings settings, String expectedId) {

@@ -29,6 +29,13 @@ record Reach(Optional<Cluster> cluster, String error, String reason) {
   }
 
   private static Reach one(World world, String server, String expectedId) {
+    Reach found = found(world, server, expectedId);
+    return found.cluster.filter(cluster -> cluster.outage() != Outage.NONE).isPresent()
+        ? NO_TCP
+        : found;
+  }
+
+  private static Reach found(World world, String server, String expectedId) {
     Collection<Cluster> all = world.clusters().values();
     String host = hostOf(server);
     return all.stream()

@@ -28,18 +28,6 @@ public final class Refusals {
     return bare(404, "The cluster link doesn't exist: " + detail);
   }
 
-  /** A mirror is wanted of a link that isn't there, or not yet everywhere. */
-  public static Refusal unresolvedLink(String name) {
-    return bare(
-        404,
-        "The cluster link doesn't exist: Unable to resolve cluster link information for " + name);
-  }
-
-  /** No mirror topic of this name. */
-  public static Refusal noMirror() {
-    return bare(404, "The mirror topic doesn't exist: ");
-  }
-
   /** The first half of a source-initiated pair is missing. */
   public static Refusal noDestinationHalf(String name) {
     return bare(400, INVALID_LINK + "the destination cluster does not have a link named " + name);
@@ -100,12 +88,7 @@ public final class Refusals {
 
   /** No such setting. */
   public static Refusal noSetting(String name) {
-    return bare(404, "The cluster link config doesn't exist: " + name);
-  }
-
-  /** A mirror topic must be called as its source, after the prefix of the link. */
-  public static Refusal renamedMirror() {
-    return new Refusal(400, 40035, "Topic renaming for mirroring not yet supported");
+    return bare(404, "The config doesn't exist: " + name);
   }
 
   /** Kafka's exceptions about a bad request or setting. */
@@ -143,11 +126,6 @@ public final class Refusals {
     return bare(404, "Cluster " + clusterId + " cannot be found.");
   }
 
-  /** No such topic. */
-  public static Refusal noTopic() {
-    return new Refusal(404, 40403, "This server does not host this topic-partition.");
-  }
-
   /** No such path. */
   public static Refusal noPath() {
     return bare(404, "HTTP 404 Not Found");
@@ -178,7 +156,7 @@ public final class Refusals {
         "The server experienced an unexpected error when processing the request.");
   }
 
-  private static Refusal bare(int status, String message) {
+  static Refusal bare(int status, String message) {
     return new Refusal(status, status, message);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
  * What is known of a setting, whatever its value.
  *
  * @param defaultValue null where the server has none
- * @param marks see the head of {@code link-settings.txt}
+ * @param marks see the head of the file of its {@link SettingTable}
  */
 record Setting(String name, SettingType type, String defaultValue, Set<String> marks) {
 
@@ -26,6 +26,11 @@ record Setting(String name, SettingType type, String defaultValue, Set<String> m
   /** Whether a write is dropped without a word, seen of {@code link.prefix} on cp-server 8.1.2. */
   boolean isDerived() {
     return marks.contains("derived");
+  }
+
+  /** Whether every mirror topic has the value of its source. */
+  boolean isSynced(boolean retentionToo) {
+    return marks.contains("synced") || (retentionToo && marks.contains("retention"));
   }
 
   boolean isKnownTo(Profile profile) {

@@ -60,7 +60,7 @@ final class SettingRules {
     if (name.isEmpty()) {
       throw Refusals.invalidSettingName();
     }
-    Setting setting = SettingTable.find(name, world.profile()).orElse(null);
+    Setting setting = SettingTable.OF_LINKS.find(name, world.profile()).orElse(null);
     if (setting == null) {
       refuseUnless(Knob.UNKNOWN_SETTING, "ignore", "Unknown config '" + name + "'.");
     } else if (isWritable(setting, settings, change, fresh)) {
@@ -130,7 +130,7 @@ final class SettingRules {
   private static void checkPrefix(LinkSettings settings) {
     String prefix = settings.prefix();
     refuseIf(
-        prefix.length() > LONGEST_PREFIX,
+        settings.profile() == Profile.CLOUD && prefix.length() > LONGEST_PREFIX,
         "Config property 'cluster.link.prefix' with value '%s' exceeded max limit of %d."
             .formatted(prefix, LONGEST_PREFIX));
     refuseIf(

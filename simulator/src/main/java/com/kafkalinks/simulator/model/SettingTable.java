@@ -13,26 +13,30 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rows of {@code link-settings.txt}, by name. */
+/** The rows of a file that tells every setting of links or of topics. */
 final class SettingTable {
-  private static final String FILE = "link-settings.txt";
-  private static final Map<String, Setting> ROWS = load();
+  static final SettingTable OF_LINKS = new SettingTable("link-settings.txt");
+  static final SettingTable OF_TOPICS = new SettingTable("topic-settings.txt");
 
-  private SettingTable() {}
+  private final Map<String, Setting> rows;
 
-  static Optional<Setting> find(String name, Profile profile) {
-    return Optional.ofNullable(ROWS.get(name)).filter(setting -> setting.isKnownTo(profile));
+  private SettingTable(String file) {
+    rows = load(file);
   }
 
-  static Collection<Setting> rows() {
-    return ROWS.values();
+  Optional<Setting> find(String name, Profile profile) {
+    return Optional.ofNullable(rows.get(name)).filter(setting -> setting.isKnownTo(profile));
   }
 
-  private static Map<String, Setting> load() {
+  Collection<Setting> rows() {
+    return rows.values();
+  }
+
+  private static Map<String, Setting> load(String file) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                SettingTable.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+                SettingTable.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
       return lines
           .lines()
           .filter(line -> !line.startsWith("#"))

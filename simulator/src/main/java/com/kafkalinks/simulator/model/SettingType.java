@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Which values a setting takes. Written as {@code text}, {@code boolean}, {@code json}, {@code
- * number LOWEST} or {@code enum A,B}.
+ * number LOWEST} of 32 bits, {@code long LOWEST}, {@code enum A,B} or {@code list A,B} of those.
  */
 record SettingType(String kind, String argument) {
   private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
@@ -23,17 +23,20 @@ record SettingType(String kind, String argument) {
   boolean takes(String value) {
     return switch (kind) {
       case "boolean" -> List.of("true", "false").contains(value);
-      case "number" -> isNumber(value, Long.parseLong(argument));
+      case "number" -> isNumber(value, Long.parseLong(argument), Integer.MAX_VALUE);
+      case "long" -> isNumber(value, Long.parseLong(argument), Long.MAX_VALUE);
       case "enum" -> List.of(argument.split(",", -1)).contains(value);
+      case "list" ->
+          List.of(argument.split(",", -1)).containsAll(List.of(value.split(" *, *", -1)));
       case "json" -> value.isEmpty() || isJsonObject(value);
       default -> true;
     };
   }
 
-  private static boolean isNumber(String value, long lowest) {
+  private static boolean isNumber(String value, long lowest, long highest) {
     try {
       long number = Long.parseLong(value);
-      return number >= lowest && number <= Integer.MAX_VALUE;
+      return number >= lowest && number <= highest;
     } catch (NumberFormatException notOne) {
       return false;
     }

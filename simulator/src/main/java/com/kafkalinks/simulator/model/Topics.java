@@ -1,13 +1,14 @@
 package com.kafkalinks.simulator.model;
 
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The topics of one cluster, mirrors included. Every method may throw {@link Refusal}. */
 public final class Topics {
-  private static final int LONGEST_NAME = 249;
-  private static final int DEFAULT_PARTITIONS = 6;
+  /** The replication factor of every topic; Cloud takes no other. */
+  public static final int REPLICATION = 3;
 
   private final World world;
   private final Cluster home;
@@ -18,53 +19,84 @@ public final class Topics {
     this.home = home;
   }
 
-  /** Number of partitions by topic. */
-  public Map<String, Integer> list() {
-    Map<String, Integer> all = new TreeMap<>(home.topics());
-    home.links()
-        .values()
-        .forEach(link -> link.mirrors().forEach((name, m) -> all.put(name, m.partitions())));
-    return all;
-  }
-
-  /** Number of partitions of a topic. */
-  public int read(String name) {
-    return Optional.ofNullable(list().get(name)).orElseThrow(Refusals::noTopic);
-  }
-
-  /** Makes a topic; null partitions mean the default. */
-  public void create(String name, Integer partitions) {
-    checkFree(name);
-    if (partitions != null && partitions < 1) {
-      throw Refusals.mapped("Number of partitions must be larger than 0.");
+  /**
+   * A wish for a new topic.
+   *
+   * @param partitions null for the default of the cluster
+   * @param replicationFactor null for the default of the cluster
+   */
+  public record NewTopic(
+      String name, Integer partitions, Integer replicationFactor, List<SettingChange> settings) {
+    /** Copies the settings. */
+    public NewTopic {
+      settings = List.copyOf(settings);
     }
-    home.topics().put(name, partitions == null ? DEFAULT_PARTITIONS : partitions);
+  }
+
+  /** All topics, by name. */
+  public List<Topic> list() {
+    return home.topics().values().stream().filter(t -> t.isVisibleAt(world.now())).toList();
+  }
+
+  /** One topic. */
+  public Topic read(String name) {
+    return Optional.ofNullable(home.topics().get(name))
+        .filter(topic -> topic.isVisibleAt(world.now()))
+        .orElseThrow(TopicRefusals::noTopic);
+  }
+
+  /** Makes a topic, or only checks whether it could be made. */
+  public Topic create(NewTopic wish, boolean validateOnly) {
+    checkFree(wish.name());
+    checkReplication(wish.replicationFactor());
+    int partitions = Optional.ofNullable(wish.partitions()).orElse(Topic.DEFAULT_PARTITIONS);
+    if (partitions < 1) {
+      throw TopicRefusals.noPartitions();
+    }
+    Topic topic = new Topic(wish.name(), partitions, visibleFrom());
+    new TopicSettings(world, topic, Set.of()).alter(wish.settings(), false);
+    if (!world.isHeeded(validateOnly)) {
+      home.topics().put(topic.name(), topic);
+    }
+    return topic;
   }
 
   /** Deletes a topic; its name is free again after {@link Timing#goneAfter()}. */
   public void delete(String name) {
     read(name);
-    home.topics().remove(name);
-    home.links().values().forEach(link -> link.mirrors().remove(name));
-    home.doomedTopics().put(name, world.now());
+    home.delete(name, world.now());
+    world.settle();
+  }
+
+  /** The settings of a topic. */
+  public TopicSettings settings(String name) {
+    Topic topic = read(name);
+    Set<String> synced =
+        home.feeding(topic).map(link -> TopicSettings.synced(world, link)).orElse(Set.of());
+    return new TopicSettings(world, topic, synced);
+  }
+
+  /** When a topic that is made now can be seen. */
+  Instant visibleFrom() {
+    return world.now().plus(world.timing().visibleAfter());
   }
 
   void checkFree(String name) {
-    if (name.length() > LONGEST_NAME) {
-      throw Refusals.mapped(
-          "Topic name is invalid: the length of '"
-              + name
-              + "' is longer than the max allowed length "
-              + LONGEST_NAME);
+    Refusal refusal = TopicRefusals.badName(name);
+    if (refusal == null && home.topics().containsKey(name)) {
+      refusal = TopicRefusals.exists(name);
     }
-    if (!name.matches("[a-zA-Z0-9._-]+") || name.matches("\\.{1,2}")) {
-      throw Refusals.mapped("Topic name is invalid: '" + name + "'");
+    if (refusal == null && isDoomed(name)) {
+      refusal = TopicRefusals.markedForDeletion(name);
     }
-    if (list().containsKey(name)) {
-      throw Refusals.mapped("Topic '" + name + "' already exists.");
+    if (refusal != null) {
+      throw refusal;
     }
-    if (isDoomed(name)) {
-      throw Refusals.mapped("Topic '" + name + "' is marked for deletion.");
+  }
+
+  void checkReplication(Integer factor) {
+    if (world.profile() == Profile.CLOUD && factor != null && factor != REPLICATION) {
+      throw TopicRefusals.replicationFactor(REPLICATION);
     }
   }
 

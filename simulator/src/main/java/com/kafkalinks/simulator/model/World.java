@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** All clusters, and the clock, the chance and the knobs that rule them. */
 public final class World {
@@ -14,6 +16,7 @@ public final class World {
   private final Clock clock;
   private final Timing timing;
   private final Random random;
+  private long nextRecord;
   private final Map<Knob, String> knobs = new EnumMap<>(Knob.class);
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
@@ -66,6 +69,26 @@ public final class World {
     return knob(knob).equals(value);
   }
 
+  /** Makes records that no other topic has, and writes them. */
+  public List<Long> produce(Topic topic, int count) {
+    List<Long> ids = LongStream.range(nextRecord, nextRecord + count).boxed().toList();
+    nextRecord += count;
+    topic.append(ids, now());
+    return ids;
+  }
+
+  /** Changes something that decides how links and mirrors are, without their past being touched. */
+  public void change(Runnable change) {
+    settle();
+    change.run();
+    settle();
+  }
+
+  /** Whether a call with this wish changes nothing. */
+  boolean isHeeded(boolean validateOnly) {
+    return validateOnly && turned(Knob.VALIDATE_ONLY, "heed");
+  }
+
   LinkId newLinkId() {
     return LinkId.random(random);
   }
@@ -81,13 +104,30 @@ public final class World {
     return existing(cluster, name).filter(link -> link.isVisibleAt(now(), timing));
   }
 
-  /** Lets every link take note of how it is. Due after each change to the world. */
+  /** Lets links and mirrors take note of how they are. Due after each change to the world. */
   public void settle() {
     for (Cluster cluster : clusters.values()) {
       cluster.links().values().removeIf(link -> link.isGoneAt(now(), timing));
       for (Link link : cluster.links().values()) {
+        link.mirrors().values().removeIf(mirror -> mirror.isGoneAt(now(), timing));
         link.record(new Pairing(this, cluster).truth(link), now());
       }
     }
+    while (settleMirrors()) {
+      // A mirror that stopped lets the one in the other direction start, and so on.
+    }
+  }
+
+  private boolean settleMirrors() {
+    boolean changed = false;
+    for (Cluster cluster : clusters.values()) {
+      for (Link link : cluster.links().values()) {
+        MirrorProgress progress = new MirrorProgress(this, cluster, link);
+        for (Mirror mirror : link.mirrors().values()) {
+          changed |= progress.settle(mirror);
+        }
+      }
+    }
+    return changed;
   }
 }

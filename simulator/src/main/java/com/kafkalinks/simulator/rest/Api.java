@@ -34,6 +34,17 @@ public final class Api implements Handler {
     }
   }
 
+  /** Which cluster a call is for; empty if for none that there is. */
+  public Optional<Cluster> cluster(Call call) {
+    try {
+      return routes.find(call.method(), call.segments()).names().stream()
+          .findFirst()
+          .map(world.clusters()::get);
+    } catch (Refusal none) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public Reply handle(Call call) {
     if (call.uri().getPath().equals(PLAN)) {

@@ -8,6 +8,7 @@ import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.Link;
 import com.kafkalinks.simulator.model.LinkMode;
 import com.kafkalinks.simulator.model.LinkTask;
+import com.kafkalinks.simulator.model.Mirror;
 import com.kafkalinks.simulator.model.TaskError;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class LinkJson {
     body.addProperty("link_name", link.name());
     body.addProperty("link_id", link.id().uuid().toString());
     body.addProperty("cluster_link_id", link.id().text());
-    List<String> topics = List.copyOf(link.mirrors().keySet());
+    List<String> topics = link.visibleMirrors(request.world()).map(Mirror::name).toList();
     body.add("topic_names", Json.array(topics, JsonPrimitive::new));
     addHealth(body, link.healthAt(request.world().now()), request);
     return body;
@@ -59,7 +60,7 @@ final class LinkJson {
         });
   }
 
-  private static JsonObject error(TaskError error) {
+  static JsonObject error(TaskError error) {
     JsonObject body = new JsonObject();
     body.addProperty("error_code", error.code());
     body.addProperty("error_message", error.message());

@@ -6,7 +6,6 @@ import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.model.Link;
 import com.kafkalinks.simulator.model.Links;
 import com.kafkalinks.simulator.model.NewLink;
-import com.kafkalinks.simulator.model.SettingChange;
 import java.util.List;
 
 /** Links: list, create, read, delete. */
@@ -41,10 +40,6 @@ final class LinkRoutes {
 
   private static NewLink wish(Request request) {
     Body body = request.body();
-    List<SettingChange> settings =
-        body.objects("configs").stream()
-            .map(entry -> new SettingChange(entry.requiredText("name"), entry.text("value")))
-            .toList();
     NewLink.ExpectedIds ids =
         new NewLink.ExpectedIds(
             body.text("source_cluster_id"),
@@ -52,7 +47,7 @@ final class LinkRoutes {
             body.text("remote_cluster_id"),
             body.text("cluster_link_id"));
     String name = request.query().getOrDefault("link_name", "");
-    return new NewLink(name, ids, settings, request.flag("validate_link", true));
+    return new NewLink(name, ids, body.settings("configs"), request.flag("validate_link", true));
   }
 
   private static Reply read(Request request) {

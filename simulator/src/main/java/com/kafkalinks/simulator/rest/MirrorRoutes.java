@@ -3,39 +3,28 @@ package com.kafkalinks.simulator.rest;
 import com.google.gson.JsonObject;
 import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.http.Reply;
-import com.kafkalinks.simulator.model.Mirror;
-import com.kafkalinks.simulator.model.MirrorAction;
-import com.kafkalinks.simulator.model.MirrorChange;
+import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.MirrorRow;
+import com.kafkalinks.simulator.model.MirrorStatus;
 import com.kafkalinks.simulator.model.Mirrors;
 import com.kafkalinks.simulator.model.NewMirror;
 import com.kafkalinks.simulator.model.Refusals;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Mirror topics: list, create, read, and the actions. */
+/** Mirror topics: list, create, read. They are deleted as topics. */
 final class MirrorRoutes {
   private static final String LINK = "clusters/*/links/*/";
 
   private MirrorRoutes() {}
 
   static List<Route> all() {
-    List<Route> routes = new ArrayList<>();
-    routes.add(
+    return List.of(
         new Route(
-            "GET", "clusters/*/links/-/mirrors", Operation.MIRRORS, MirrorRoutes::listOfCluster));
-    routes.add(new Route("GET", LINK + "mirrors", Operation.MIRRORS, MirrorRoutes::list));
-    routes.add(new Route("GET", LINK + "mirrors/*", Operation.MIRRORS, MirrorRoutes::read));
-    routes.add(new Route("POST", LINK + "mirrors", Operation.MIRROR_CREATE, MirrorRoutes::create));
-    for (MirrorAction action : MirrorAction.values()) {
-      routes.add(
-          new Route(
-              "POST",
-              LINK + "mirrors:" + action.verb(),
-              Operation.MIRROR_ACTION,
-              request -> act(request, action)));
-    }
-    return routes;
+            "GET", "clusters/*/links/-/mirrors", Operation.MIRRORS, MirrorRoutes::listOfCluster),
+        new Route("GET", LINK + "mirrors", Operation.MIRRORS, MirrorRoutes::list),
+        new Route("GET", LINK + "mirrors/*", Operation.MIRROR_READ, MirrorRoutes::read),
+        new Route("POST", LINK + "mirrors", Operation.MIRROR_CREATE, MirrorRoutes::create));
   }
 
   private static Mirrors mirrors(Request request) {
@@ -53,15 +42,20 @@ final class MirrorRoutes {
   private static Reply list(Request request, List<MirrorRow> rows, String link) {
     String wanted = wantedStatus(request);
     List<MirrorRow> shown =
-        rows.stream().filter(row -> wanted.isEmpty() || row.status().equals(wanted)).toList();
+        rows.stream()
+            .filter(
+                row -> wanted.isEmpty() || MirrorJson.status(request.world(), row).equals(wanted))
+            .toList();
     String self = request.self(request.cluster().id(), "links", link, "mirrors");
     return Json.list("KafkaMirrorDataList", self, shown, row -> MirrorJson.of(request, row));
   }
 
   private static String wantedStatus(Request request) {
-    String wanted = request.query().getOrDefault("mirror_status", "");
-    if (!wanted.isEmpty() && !Mirror.STATUSES.contains(wanted)) {
-      throw Refusals.malformed("Cannot deserialize value of type `MirrorTopicStatus`: " + wanted);
+    String given = request.query().getOrDefault("mirror_status", "");
+    boolean exact = request.world().turned(Knob.STATUS_CASE, "exact");
+    String wanted = exact ? given : given.toUpperCase(Locale.ROOT);
+    if (!wanted.isEmpty() && !MirrorStatus.isKnown(wanted)) {
+      throw Refusals.malformed("Cannot deserialize value of type `MirrorTopicStatus`: " + given);
     }
     return wanted;
   }
@@ -71,7 +65,7 @@ final class MirrorRoutes {
     MirrorRow row = mirrors(request).read(request.name(0), request.name(1));
     JsonObject body = MirrorJson.of(request, row);
     if (withErrors) {
-      body.add("mirror_state_transition_errors", Json.array(List.of(), none -> null));
+      body.add("mirror_state_transition_errors", Json.array(row.hindrances(), LinkJson::error));
     }
     return Json.ok(body);
   }
@@ -82,38 +76,9 @@ final class MirrorRoutes {
         new NewMirror(
             body.requiredText("source_topic_name"),
             body.text("mirror_topic_name"),
-            body.number("replication_factor"));
+            body.number("replication_factor"),
+            body.settings("configs"));
     mirrors(request).create(request.name(0), wish);
     return Reply.empty(201);
-  }
-
-  private static Reply act(Request request, MirrorAction action) {
-    Body body = request.body();
-    boolean byPartition =
-        request.flag("include_partition_level_truncation_data", false)
-            && action == MirrorAction.TRUNCATE_AND_RESTORE;
-    MirrorChange change =
-        new MirrorChange(request.world(), request.cluster(), request.name(0), action);
-    List<MirrorChange.Outcome> outcomes =
-        change.apply(topics(body, change), request.flag("validate_only", false));
-    String self =
-        request.self(request.cluster().id(), "links", request.name(0), "mirrors:" + action.verb());
-    return Json.list(
-        "KafkaAlterMirrorsDataList",
-        self,
-        outcomes,
-        outcome -> MirrorJson.of(self, outcome, byPartition));
-  }
-
-  /** Where both are given, the names count: our choice. */
-  private static List<String> topics(Body body, MirrorChange change) {
-    if (body.has("mirror_topic_names")) {
-      return body.texts("mirror_topic_names");
-    }
-    String pattern = body.text("mirror_topic_name_pattern");
-    if (pattern == null) {
-      throw Refusals.malformed("Neither mirror topic names nor a pattern were given.");
-    }
-    return change.matching(pattern);
   }
 }

@@ -11,9 +11,11 @@ final class Routes {
   Routes() {
     all.addAll(ClusterRoutes.all());
     all.addAll(TopicRoutes.all());
+    all.addAll(TopicSettingRoutes.all());
     all.addAll(LinkRoutes.all());
     all.addAll(SettingRoutes.all());
     all.addAll(MirrorRoutes.all());
+    all.addAll(MirrorActionRoutes.all());
   }
 
   /** A route and the variable parts of the path. */

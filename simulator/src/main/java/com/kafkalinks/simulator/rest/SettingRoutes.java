@@ -50,26 +50,9 @@ final class SettingRoutes {
 
   private static Reply alter(Request request) {
     Body body = request.body();
-    if (!body.has("data")) {
-      throw Refusals.malformed("Missing required property 'data'.");
-    }
     boolean askedInBody = body.isTrue("validate_only");
     boolean validateOnly = request.flag("validate_only", false) || askedInBody;
-    List<SettingChange> changes = body.objects("data").stream().map(SettingRoutes::wish).toList();
-    return change(request, changes, validateOnly);
-  }
-
-  private static SettingChange wish(Body entry) {
-    String name = entry.requiredText("name");
-    String operation = entry.text("operation");
-    String value = entry.text("value");
-    if (operation == null || operation.equals("SET")) {
-      return new SettingChange(name, value);
-    }
-    if (operation.equals("DELETE")) {
-      return new SettingChange(name, null);
-    }
-    throw Refusals.malformed("Unknown operation '" + operation + "'.");
+    return change(request, body.changes(), validateOnly);
   }
 
   private static Reply change(Request request, List<SettingChange> changes, boolean validateOnly) {
@@ -89,7 +72,7 @@ final class SettingRoutes {
     body.addProperty("is_default", row.isDefault());
     body.addProperty("is_read_only", row.isReadOnly());
     body.addProperty("is_sensitive", row.isSensitive());
-    body.addProperty("source", row.source());
+    body.addProperty("source", row.source("DYNAMIC_CLUSTER_LINK_CONFIG"));
     body.add("synonyms", new JsonArray());
     body.addProperty("link_name", link);
     return body;

@@ -1,0 +1,95 @@
+package com.kafkalinks.simulator.model;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/** Checks a wish for a mirror topic and makes it. Every method may throw {@link Refusal}. */
+final class MirrorCreation {
+  private static final String START = "mirror.start.offset.spec";
+
+  private final World world;
+  private final Cluster home;
+  private final Link link;
+
+  MirrorCreation(World world, Cluster home, Link link) {
+    this.world = world;
+    this.home = home;
+    this.link = link;
+  }
+
+  void create(NewMirror wish) {
+    String name = name(wish);
+    if (link.mode() == LinkMode.SOURCE) {
+      throw TopicRefusals.mirrorOnTheSource();
+    }
+    Topics topics = new Topics(world, home);
+    topics.checkFree(name);
+    topics.checkReplication(wish.replicationFactor());
+    Topic source = source(wish.sourceTopic());
+    Topic copy = copyOf(source, name, topics.visibleFrom());
+    Set<String> synced = TopicSettings.synced(world, link);
+    new TopicSettings(world, copy, synced).alter(wish.settings(), false);
+    TopicSettings.sync(source, copy, synced);
+    home.topics().put(name, copy);
+    Mirror.Step creation = Mirror.Step.creation(world.now());
+    link.mirrors()
+        .put(name, new Mirror(copy, source, source.name(), topics.visibleFrom(), creation));
+    world.settle();
+  }
+
+  private String name(NewMirror wish) {
+    String prefix = link.settings().prefix();
+    if (wish.name() != null) {
+      if (!wish.name().equals(prefix + wish.sourceTopic())) {
+        throw TopicRefusals.renamedMirror();
+      }
+      return wish.name();
+    }
+    if (!prefix.isEmpty() && world.turned(Knob.UNNAMED_MIRROR, "refuse")) {
+      throw TopicRefusals.renamedMirror();
+    }
+    boolean bare = world.turned(Knob.UNNAMED_MIRROR, "source");
+    return bare ? wish.sourceTopic() : prefix + wish.sourceTopic();
+  }
+
+  private Topic source(String name) {
+    Cluster remote =
+        new Pairing(world, home)
+            .remote(link)
+            .filter(found -> link.isTrulyGood())
+            .orElseThrow(() -> TopicRefusals.sourceUnavailable(link.name()));
+    Optional<Topic> found = Optional.ofNullable(remote.topics().get(name));
+    if (found.isEmpty() && !world.turned(Knob.MISSING_SOURCE_TOPIC, "accept")) {
+      boolean missing = world.turned(Knob.MISSING_SOURCE_TOPIC, "refuse-404");
+      throw TopicRefusals.noSourceTopic(missing ? 404 : 400, name);
+    }
+    return found.orElseGet(() -> remote.declare(name, Topic.DEFAULT_PARTITIONS, world.now()));
+  }
+
+  private Topic copyOf(Topic source, String name, Instant visibleFrom) {
+    ToLongFunction<Log> start = start(link.settings().value(START));
+    Topic copy = new Topic(name, 0, visibleFrom);
+    copy.addPartitions(
+        source.partitions(),
+        partition -> new Log(start.applyAsLong(source.logs().get((int) partition))));
+    return copy;
+  }
+
+  private static ToLongFunction<Log> start(String spec) {
+    return switch (spec) {
+      case "earliest" -> Log::startOffset;
+      case "latest" -> Log::end;
+      default -> {
+        try {
+          Instant time = Instant.parse(spec);
+          yield log -> log.offsetAt(time);
+        } catch (DateTimeParseException noTime) {
+          throw Refusals.mapped("Invalid value " + spec + " for configuration " + START);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package com.kafkalinks.simulator.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happens to the mirrors of one link without a request: copies, failures, changes. */
+final class MirrorProgress {
+  private final World world;
+  private final Link link;
+  private final Cluster remote;
+  private final Set<String> synced;
+  private final boolean connected;
+
+  MirrorProgress(World world, Cluster home, Link link) {
+    this.world = world;
+    this.link = link;
+    this.remote = new Pairing(world, home).remote(link).orElse(null);
+    this.synced = TopicSettings.synced(world, link);
+    this.connected = link.isCopying() && remote != null;
+  }
+
+  /** Why the change that a mirror is in doesn't get on. */
+  static List<TaskError> errors(Link link, Mirror mirror, Instant now) {
+    boolean waits = mirror.status().isPending() && mirror.step().waitsForLag();
+    if (!waits || link.isTrulyGood()) {
+      return List.of();
+    }
+    Health health = link.healthAt(now);
+    String code = health.error().equals(Health.NO_ERROR) ? "INTERNAL_ERROR" : health.error();
+    String reason = "The source cluster is unavailable, so that the lag isn't known to be zero.";
+    return List.of(new TaskError(code, (reason + " " + health.message()).strip()));
+  }
+
+  /** Brings a mirror up to date; tells whether its status changed, which may set others free. */
+  boolean settle(Mirror mirror) {
+    MirrorStatus before = mirror.status();
+    if (mirror.isLive() && !link.isDeleted()) {
+      if (connected && mirror.copying().hasSource()) {
+        watchSource(mirror);
+      }
+      copy(mirror);
+      advance(mirror);
+    }
+    return mirror.status() != before;
+  }
+
+  private void watchSource(Mirror mirror) {
+    Optional<String> broken =
+        mirror
+            .copying()
+            .broken(remote.topics().get(mirror.sourceTopic()))
+            .or(() -> Optional.of("UNEXPECTED_TRUNCATION").filter(cut -> isCutOff(mirror)));
+    Instant lostSince = mirror.loseSource(broken.isPresent(), world.now());
+    if (lostSince == null) {
+      mirror.copying().look(synced);
+    } else if (mirror.status() != MirrorStatus.FAILED && isDue(lostSince, world.timing())) {
+      mirror.fail(broken.orElseThrow(), world.now());
+    }
+  }
+
+  private boolean isDue(Instant since, Timing timing) {
+    return !world.now().isBefore(since.plus(timing.noticeAfter()));
+  }
+
+  /** While roles are swapped the old source may be ahead of the new one. */
+  private static boolean isCutOff(Mirror mirror) {
+    return mirror.status() == MirrorStatus.ACTIVE && mirror.copying().isCutOff();
+  }
+
+  private void copy(Mirror mirror) {
+    boolean copies =
+        mirror.status() == MirrorStatus.ACTIVE
+            || (mirror.status().isPending() && mirror.step().waitsForLag());
+    if (connected && copies && mirror.copying().hasSource()) {
+      mirror.copying().copy(world.now(), world.timing().recordsPerSecond());
+    } else {
+      mirror.copying().rest(world.now());
+    }
+  }
+
+  private void advance(Mirror mirror) {
+    Instant due = mirror.since().plus(world.timing().mirrorAfter());
+    boolean pending = mirror.status().isPending() && !mirror.isForced();
+    if (pending && !world.now().isBefore(due) && mayAdvance(mirror)) {
+      boolean last = mirror.status().next() != MirrorStatus.PENDING_RESTORE;
+      boolean waited = mirror.step().waitsForLag() || mirror.step().after() != null;
+      mirror.go(last ? mirror.step().end() : mirror.status().next(), waited ? world.now() : due);
+    }
+  }
+
+  private boolean mayAdvance(Mirror mirror) {
+    Mirror.Step step = mirror.step();
+    if (step.end() == MirrorStatus.STOPPED) {
+      return !step.waitsForLag() || (link.isTrulyGood() && mirror.copying().isCaughtUp());
+    }
+    return connected && (step.after() == null || step.after().isStopped());
+  }
+}

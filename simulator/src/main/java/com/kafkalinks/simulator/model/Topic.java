@@ -1,0 +1,82 @@
+package com.kafkalinks.simulator.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/** A topic, ordinary or the copy that a mirror writes to. Another topic of its name is not it. */
+public final class Topic {
+  /** Where neither the client nor the test says how many. */
+  static final int DEFAULT_PARTITIONS = 6;
+
+  private final String name;
+  private final Instant visibleFrom;
+  private final List<Log> logs = new ArrayList<>();
+  private final Map<String, String> settings = new TreeMap<>();
+  private final Set<String> consumerGroups = new TreeSet<>();
+  private int nextPartition;
+
+  Topic(String name, int partitions, Instant visibleFrom) {
+    this.name = name;
+    this.visibleFrom = visibleFrom;
+    addPartitions(partitions, partition -> new Log(0));
+  }
+
+  /** Name of the topic. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of partitions. */
+  public int partitions() {
+    return logs.size();
+  }
+
+  /** Settings that aren't at their default. */
+  public Map<String, String> settings() {
+    return settings;
+  }
+
+  /** Consumer groups with active members. */
+  public Set<String> consumerGroups() {
+    return consumerGroups;
+  }
+
+  /** Identities of all records, by partition and offset. */
+  public Stream<Long> records() {
+    return logs.stream().flatMap(Log::ids);
+  }
+
+  /** Raises the number of partitions; it never falls. */
+  public void growTo(int partitions) {
+    addPartitions(partitions - logs.size(), partition -> new Log(0));
+  }
+
+  /** Writes records to one partition after the other. */
+  void append(List<Long> ids, Instant now) {
+    for (long id : ids) {
+      logs.get(nextPartition).append(id, now);
+      nextPartition = (nextPartition + 1) % logs.size();
+    }
+  }
+
+  List<Log> logs() {
+    return logs;
+  }
+
+  void addPartitions(int more, LongFunction<Log> log) {
+    for (int i = 0; i < more; i++) {
+      logs.add(log.apply(logs.size()));
+    }
+  }
+
+  boolean isVisibleAt(Instant now) {
+    return !now.isBefore(visibleFrom);
+  }
+}
