@@ -1,4 +1,4 @@
-"""The kinds of test. Each works in a folder of its own; the cache holds what several of them install."""
+"""The kinds of test. Each works in a folder of its own; what their READMEs install is shared."""
 
 import re
 from pathlib import Path
@@ -19,11 +19,11 @@ def simulator(scenario):
     return Simulator(ROOT / "bin/clusterlink-simulator", (scenario.source, scenario.destination), scenario.logins)
 
 
-def live(name, work, cache):
+def live(name, work, installations):
     """One example's whole life; gives its outputs, which have to be the same in each language."""
     scenario = SCENARIOS[name.split("/")[0]]()
-    project = Project(ROOT, name, work)
-    project.set_up(cache)
+    project = Project(ROOT, name, work, installations)
+    project.set_up()
     project.check_types()
     with simulator(scenario) as simulated:
         scenario.prepare(simulated)
@@ -46,7 +46,7 @@ def keeps_secrets(scenario, project):
         raise AssertionError("a secret was printed or stored in clear")
 
 
-def hand_on(work, cache):
+def hand_on(work, installations):
     """A stack that one language began is continued in the others: none of them sees a change."""
     scenario = SCENARIOS["quickstart"]()
     with simulator(scenario) as simulated:
@@ -54,8 +54,8 @@ def hand_on(work, cache):
         for language in ("yaml", "typescript", "python", "java"):
             own = work / language
             own.mkdir()
-            project = Project(ROOT, f"quickstart/{language}", own)
-            project.set_up(cache)
+            project = Project(ROOT, f"quickstart/{language}", own, installations)
+            project.set_up()
             if first is None:
                 first = project
                 project.configure(scenario.values(simulated))
@@ -68,35 +68,35 @@ def hand_on(work, cache):
         first.destroy()
 
 
-def unit_tests(name, work, cache):
-    project = Project(ROOT, name, work)
-    project.set_up(cache)
+def unit_tests(name, work, installations):
+    project = Project(ROOT, name, work, installations)
+    project.set_up()
     project.check_types()
     project.run(["bash", "-euc", project.blocks[1]])
 
 
-def misused(language, work, cache):
+def misused(language, work, installations):
     scenario = SCENARIOS["quickstart"]()
-    project = Project(ROOT, f"quickstart/{language}", work)
-    project.set_up(cache)
+    project = Project(ROOT, f"quickstart/{language}", work, installations)
+    project.set_up()
     with simulator(scenario) as simulated:
         project.configure(scenario.values(simulated))
         misuse(project)
 
 
-def imported(language, work, cache):
+def imported(language, work, installations):
     scenario = SCENARIOS["look-up"]()
-    project = Project(ROOT, f"quickstart/{language}", work)
-    project.set_up(cache)
+    project = Project(ROOT, f"quickstart/{language}", work, installations)
+    project.set_up()
     with simulator(scenario) as simulated:
         imports(project, scenario, simulated)
     keeps_secrets(scenario, project)
 
 
-def documented(language, work, cache):
+def documented(language, work, installations):
     """Checks the program in docs/_index.md as its language does."""
-    project = Project(ROOT, f"quickstart/{language}", work)
-    project.set_up(cache)
+    project = Project(ROOT, f"quickstart/{language}", work, installations)
+    project.set_up()
     page = (ROOT / "docs/_index.md").read_text()
     program = re.search(rf"^```{language}\n(.*?)^```", page, re.M | re.S)
     project.edit(lambda _: program.group(1))

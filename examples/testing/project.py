@@ -4,8 +4,10 @@ import json
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
+from subprocess import STDOUT
+
+from processes import PROCESSES
 
 PROGRAMS = {
     "yaml": "Pulumi.yaml",
@@ -15,44 +17,31 @@ PROGRAMS = {
     "go": "main.go",
 }
 
-# Where a language's set-up puts what it downloads. Projects that depend on the same things share it.
-SHARED = {"typescript": "node_modules", "python": "venv"}
-
 
 class Failure(Exception):
     """What went wrong, with what the failing command printed."""
 
 
 class Project:
-    def __init__(self, root, name, work):
-        self.root, self.name = root, name
+    def __init__(self, root, name, work, installations):
+        self.root, self.name, self.installations = root, name, installations
         self.language = name.split("/")[1]
         self.folder = work / "project"
-        shutil.copytree(root / "examples" / name, self.folder, ignore=shutil.ignore_patterns("target", *SHARED.values()))
+        shutil.copytree(root / "examples" / name, self.folder, ignore=shutil.ignore_patterns("target", "node_modules", "venv"))
         self.blocks = re.findall(r"^```sh\n(.*?)^```", (self.folder / "README.md").read_text(), re.M | re.S)
-        self.environment = environment(root, work)
+        self.environment = environment(root, work, installations.folder / "home")
         if self.language == "python":
             self.environment["PATH"] = f"{self.folder}/venv/bin{os.pathsep}{self.environment['PATH']}"
         self.printed = []
 
-    def set_up(self, cache):
-        """Runs the README's first block."""
-        shared = SHARED.get(self.language)
-        target = cache / self.language
-        if shared and target.exists():
-            (self.folder / shared).symlink_to(target)
-            return
-        self.run(["bash", "-euc", re.sub(r"^CLUSTERLINK=.*$", "", self.blocks[0], flags=re.M)])
-        if self.language == "python":
-            self.run(["venv/bin/pip", "install", "--quiet", "-r", str(self.root / "sdk-gen/python-tools.txt")])
-        if shared:
-            target.symlink_to(self.folder / shared)
+    def set_up(self):
+        """Does what the README's first block says."""
+        self.installations.into(self)
 
     def check_types(self):
         """TypeScript, Java and Go check when they run; Python doesn't."""
         if self.language == "python":
-            files = [file.name for file in self.folder.glob("*.py")]
-            self.run(["venv/bin/mypy", "--strict", "--allow-untyped-decorators", *files])
+            self.installations.check_types(self, [file.name for file in self.folder.glob("*.py")])
 
     def configure(self, values):
         """Runs the README's `pulumi config set` commands, with these values for the made-up ones."""
@@ -103,34 +92,32 @@ class Project:
         return self.run(["pulumi", *arguments, "--non-interactive", "--color", "never"], stdin)
 
     def run(self, command, stdin=None):
-        done = subprocess.run(
+        code, output = PROCESSES.run(
             command,
+            stdin or "",
             cwd=self.folder,
             env=self.environment,
-            input=stdin or "",
-            text=True,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT if "output" not in command else None,
+            stderr=STDOUT if "output" not in command else None,
         )
-        self.printed.append(done.stdout if "--show-secrets" not in command else "")
-        if done.returncode != 0:
-            raise Failure(f"{' '.join(command)}\n{done.stdout}")
-        return done.stdout
+        self.printed.append(output if "--show-secrets" not in command else "")
+        if code != 0:
+            raise Failure(f"{' '.join(command)}\n{output}")
+        return output
 
 
-def environment(root, work):
+def environment(root, work, home):
     """The user's own, without what would lead the engine to the user's stacks or to the network."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PULUMI_", "IMPORT_", "CLUSTERLINK_"))}
-    for name in ("home", "state"):
-        (work / name).mkdir(exist_ok=True)
+    (work / "state").mkdir(exist_ok=True)
     return kept | {
         "CLUSTERLINK": str(root),
-        "PULUMI_HOME": str(work / "home"),
+        "PULUMI_HOME": str(home),
         "PULUMI_BACKEND_URL": (work / "state").as_uri(),
         "PULUMI_CONFIG_PASSPHRASE": "examples",
         "PULUMI_SKIP_UPDATE_CHECK": "true",
         "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION": "true",
         "PULUMI_DISABLE_REGISTRY_RESOLVE": "true",
+        "MAVEN_OPTS": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",  # most of a short run is the start of a JVM
         "NO_PROXY": "127.0.0.1",
         "no_proxy": "127.0.0.1",
     }

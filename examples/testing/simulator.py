@@ -6,6 +6,8 @@ import secrets
 import subprocess
 import urllib.request
 
+from processes import PROCESSES
+
 
 class Cluster:
     """A simulated cluster: its id, where links find it, and its keys, the good one last."""
@@ -35,7 +37,7 @@ class Simulator:
             command += ["--bootstrap", f"{cluster.id}={cluster.bootstrap}"]
         for login in logins:
             command += ["--login", login]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        self.process = PROCESSES.start(command, stdout=subprocess.PIPE)
         ready = self.process.stdout.readline().split()
         if len(ready) != 2 or ready[0] != "ready":
             self.close()
@@ -68,6 +70,7 @@ class Simulator:
             self.process.kill()
             self.process.wait()
         self.process.stdout.close()
+        PROCESSES.ended(self.process)
 
     def __enter__(self):
         return self

@@ -5,7 +5,7 @@ config = pulumi.Config()
 
 
 def local(side: str) -> clusterlink.KafkaClusterArgs:
-    """A cluster as the half that it holds sees it: by REST."""
+    """The cluster that owns a link: the provider calls its REST API."""
     return clusterlink.KafkaClusterArgs(
         id=config.require(f"{side}Id"),
         rest_endpoint=config.require(f"{side}RestEndpoint"),
@@ -14,7 +14,7 @@ def local(side: str) -> clusterlink.KafkaClusterArgs:
 
 
 def remote(side: str) -> clusterlink.KafkaClusterArgs:
-    """A cluster as its twin's half sees it: by the Kafka protocol."""
+    """The cluster that a link connects to, by the Kafka protocol."""
     return clusterlink.KafkaClusterArgs(
         id=config.require(f"{side}Id"),
         bootstrap_endpoint=config.require(f"{side}BootstrapEndpoint"),
@@ -38,25 +38,25 @@ def key(side: str) -> clusterlink.ApiKeyArgs:
     )
 
 
-east_half = clusterlink.ClusterLink(
-    "eastHalf",
-    link_name="two-halves",
+east_link = clusterlink.ClusterLink(
+    "eastLink",
+    link_name="two-resources",
     link_mode=clusterlink.LinkMode.BIDIRECTIONAL,
-    wait_for_active=False,  # it can only be healthy with its twin
+    wait_for_active=False,  # it becomes healthy once the other link exists
     local_kafka_cluster=local("east"),
     remote_kafka_cluster=remote("west"),
 )
 
-west_half = clusterlink.ClusterLink(
-    "westHalf",
-    link_name=east_half.link_name,
+west_link = clusterlink.ClusterLink(
+    "westLink",
+    link_name=east_link.link_name,
     link_mode=clusterlink.LinkMode.BIDIRECTIONAL,
-    cluster_link_id=east_half.cluster_link_id,
+    cluster_link_id=east_link.cluster_link_id,
     local_kafka_cluster=local("west"),
     remote_kafka_cluster=remote("east"),
 )
 
-# The same by one resource.
+# The same with one resource.
 pair = clusterlink.BidirectionalClusterLink(
     "pair",
     link_name="one-resource",
@@ -64,7 +64,7 @@ pair = clusterlink.BidirectionalClusterLink(
     second_kafka_cluster=both("west"),
 )
 
-pulumi.export("clusterLinkId", west_half.cluster_link_id)
-pulumi.export("westLinkState", west_half.link_state)
+pulumi.export("clusterLinkId", west_link.cluster_link_id)
+pulumi.export("westLinkState", west_link.link_state)
 pulumi.export("pairLinkId", pair.cluster_link_id)
 pulumi.export("pairSecondLinkState", pair.second_link_state)

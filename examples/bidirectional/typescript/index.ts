@@ -3,7 +3,7 @@ import * as clusterlink from "@kafkalinks/clusterlink";
 
 const config = new pulumi.Config();
 
-/** A cluster as the half that it holds sees it: by REST. */
+/** The cluster that owns a link: the provider calls its REST API. */
 function local(side: string) {
     return {
         id: config.require(`${side}Id`),
@@ -12,7 +12,7 @@ function local(side: string) {
     };
 }
 
-/** A cluster as its twin's half sees it: by the Kafka protocol. */
+/** The cluster that a link connects to, by the Kafka protocol. */
 function remote(side: string) {
     return {
         id: config.require(`${side}Id`),
@@ -28,30 +28,30 @@ function key(side: string) {
     };
 }
 
-const eastHalf = new clusterlink.ClusterLink("eastHalf", {
-    linkName: "two-halves",
+const eastLink = new clusterlink.ClusterLink("eastLink", {
+    linkName: "two-resources",
     linkMode: clusterlink.LinkMode.Bidirectional,
-    waitForActive: false, // it can only be healthy with its twin
+    waitForActive: false, // it becomes healthy once the other link exists
     localKafkaCluster: local("east"),
     remoteKafkaCluster: remote("west"),
 });
 
-const westHalf = new clusterlink.ClusterLink("westHalf", {
-    linkName: eastHalf.linkName,
+const westLink = new clusterlink.ClusterLink("westLink", {
+    linkName: eastLink.linkName,
     linkMode: clusterlink.LinkMode.Bidirectional,
-    clusterLinkId: eastHalf.clusterLinkId,
+    clusterLinkId: eastLink.clusterLinkId,
     localKafkaCluster: local("west"),
     remoteKafkaCluster: remote("east"),
 });
 
-// The same by one resource.
+// The same with one resource.
 const pair = new clusterlink.BidirectionalClusterLink("pair", {
     linkName: "one-resource",
     firstKafkaCluster: { ...local("east"), ...remote("east") },
     secondKafkaCluster: { ...local("west"), ...remote("west") },
 });
 
-export const clusterLinkId = westHalf.clusterLinkId;
-export const westLinkState = westHalf.linkState;
+export const clusterLinkId = westLink.clusterLinkId;
+export const westLinkState = westLink.linkState;
 export const pairLinkId = pair.clusterLinkId;
 export const pairSecondLinkState = pair.secondLinkState;

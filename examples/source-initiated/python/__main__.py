@@ -12,37 +12,37 @@ destination_key = clusterlink.ApiKeyArgs(
     secret=config.require_secret("destinationApiSecret"),
 )
 
-destination_half = clusterlink.ClusterLink(
-    "destinationHalf",
-    link_name="two-halves",
+destination_link = clusterlink.ClusterLink(
+    "destinationLink",
+    link_name="two-resources",
     link_mode=clusterlink.LinkMode.DESTINATION,
     connection_mode=clusterlink.ConnectionMode.INBOUND,
     source_kafka_cluster=clusterlink.KafkaClusterArgs(id=config.require("sourceId")),
     destination_kafka_cluster=clusterlink.KafkaClusterArgs(
         id=config.require("destinationId"),
         rest_endpoint=config.require("destinationRestEndpoint"),
-        credentials=destination_key,  # for REST calls only: this half logs in nowhere
+        credentials=destination_key,  # for REST calls only: an INBOUND link has no credentials of its own
     ),
 )
 
-source_half = clusterlink.ClusterLink(
-    "sourceHalf",
-    link_name=destination_half.link_name,
+source_link = clusterlink.ClusterLink(
+    "sourceLink",
+    link_name=destination_link.link_name,
     link_mode=clusterlink.LinkMode.SOURCE,
     connection_mode=clusterlink.ConnectionMode.OUTBOUND,
     source_kafka_cluster=clusterlink.KafkaClusterArgs(
         id=config.require("sourceId"),
         rest_endpoint=config.require("sourceRestEndpoint"),
-        credentials=source_key,  # for REST calls, and for the link to log in to its own cluster
+        credentials=source_key,  # for REST calls, and for the link to authenticate to its own cluster
     ),
     destination_kafka_cluster=clusterlink.KafkaClusterArgs(
         id=config.require("destinationId"),
         bootstrap_endpoint=config.require("destinationBootstrapEndpoint"),
-        credentials=destination_key,  # for the link to log in to the destination
+        credentials=destination_key,  # for the link to authenticate to the destination
     ),
 )
 
-# The same by one resource.
+# The same with one resource.
 pair = clusterlink.SourceInitiatedClusterLink(
     "pair",
     link_name="one-resource",
@@ -59,7 +59,7 @@ pair = clusterlink.SourceInitiatedClusterLink(
     ),
 )
 
-pulumi.export("clusterLinkId", destination_half.cluster_link_id)
-pulumi.export("sourceLinkState", source_half.link_state)
+pulumi.export("clusterLinkId", destination_link.cluster_link_id)
+pulumi.export("sourceLinkState", source_link.link_state)
 pulumi.export("pairLinkId", pair.cluster_link_id)
 pulumi.export("pairSourceLinkState", pair.source_link_state)

@@ -12,35 +12,35 @@ const destinationKey = {
     secret: config.requireSecret("destinationApiSecret"),
 };
 
-const destinationHalf = new clusterlink.ClusterLink("destinationHalf", {
-    linkName: "two-halves",
+const destinationLink = new clusterlink.ClusterLink("destinationLink", {
+    linkName: "two-resources",
     linkMode: clusterlink.LinkMode.Destination,
     connectionMode: clusterlink.ConnectionMode.Inbound,
     sourceKafkaCluster: { id: config.require("sourceId") },
     destinationKafkaCluster: {
         id: config.require("destinationId"),
         restEndpoint: config.require("destinationRestEndpoint"),
-        credentials: destinationKey, // for REST calls only: this half logs in nowhere
+        credentials: destinationKey, // for REST calls only: an INBOUND link has no credentials of its own
     },
 });
 
-const sourceHalf = new clusterlink.ClusterLink("sourceHalf", {
-    linkName: destinationHalf.linkName,
+const sourceLink = new clusterlink.ClusterLink("sourceLink", {
+    linkName: destinationLink.linkName,
     linkMode: clusterlink.LinkMode.Source,
     connectionMode: clusterlink.ConnectionMode.Outbound,
     sourceKafkaCluster: {
         id: config.require("sourceId"),
         restEndpoint: config.require("sourceRestEndpoint"),
-        credentials: sourceKey, // for REST calls, and for the link to log in to its own cluster
+        credentials: sourceKey, // for REST calls, and for the link to authenticate to its own cluster
     },
     destinationKafkaCluster: {
         id: config.require("destinationId"),
         bootstrapEndpoint: config.require("destinationBootstrapEndpoint"),
-        credentials: destinationKey, // for the link to log in to the destination
+        credentials: destinationKey, // for the link to authenticate to the destination
     },
 });
 
-// The same by one resource.
+// The same with one resource.
 const pair = new clusterlink.SourceInitiatedClusterLink("pair", {
     linkName: "one-resource",
     sourceKafkaCluster: {
@@ -56,7 +56,7 @@ const pair = new clusterlink.SourceInitiatedClusterLink("pair", {
     },
 });
 
-export const clusterLinkId = destinationHalf.clusterLinkId;
-export const sourceLinkState = sourceHalf.linkState;
+export const clusterLinkId = destinationLink.clusterLinkId;
+export const sourceLinkState = sourceLink.linkState;
 export const pairLinkId = pair.clusterLinkId;
 export const pairSourceLinkState = pair.sourceLinkState;

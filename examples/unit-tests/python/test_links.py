@@ -21,7 +21,7 @@ class HealthyLinks(pulumi.runtime.Mocks):
 
 pulumi.runtime.set_mocks(HealthyLinks())
 
-from links import team_links  # noqa: E402  (the mocks have to be there first)
+from links import team_links  # noqa: E402  (after the mocks are set)
 
 SOURCE = clusterlink.KafkaClusterArgs(
     id="lkc-source",

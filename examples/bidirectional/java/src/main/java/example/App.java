@@ -20,27 +20,27 @@ public final class App {
 
   private static void stack(Context context) {
     var config = context.config();
-    var eastHalf =
+    var eastLink =
         new ClusterLink(
-            "eastHalf",
+            "eastLink",
             ClusterLinkArgs.builder()
-                .linkName("two-halves")
+                .linkName("two-resources")
                 .linkMode(LinkMode.Bidirectional)
-                .waitForActive(false) // it can only be healthy with its twin
+                .waitForActive(false) // it becomes healthy once the other link exists
                 .localKafkaCluster(local(config, "east"))
                 .remoteKafkaCluster(remote(config, "west"))
                 .build());
-    var westHalf =
+    var westLink =
         new ClusterLink(
-            "westHalf",
+            "westLink",
             ClusterLinkArgs.builder()
-                .linkName(eastHalf.linkName())
+                .linkName(eastLink.linkName())
                 .linkMode(LinkMode.Bidirectional)
-                .clusterLinkId(eastHalf.clusterLinkId())
+                .clusterLinkId(eastLink.clusterLinkId())
                 .localKafkaCluster(local(config, "west"))
                 .remoteKafkaCluster(remote(config, "east"))
                 .build());
-    // The same by one resource.
+    // The same with one resource.
     var pair =
         new BidirectionalClusterLink(
             "pair",
@@ -50,13 +50,13 @@ public final class App {
                 .secondKafkaCluster(both(config, "west"))
                 .build());
 
-    context.export("clusterLinkId", westHalf.clusterLinkId());
-    context.export("westLinkState", westHalf.linkState());
+    context.export("clusterLinkId", westLink.clusterLinkId());
+    context.export("westLinkState", westLink.linkState());
     context.export("pairLinkId", pair.clusterLinkId());
     context.export("pairSecondLinkState", pair.secondLinkState());
   }
 
-  /** A cluster as the half that it holds sees it: by REST. */
+  /** The cluster that owns a link: the provider calls its REST API. */
   private static KafkaClusterArgs local(Config config, String side) {
     return KafkaClusterArgs.builder()
         .id(config.require(side + "Id"))
@@ -65,7 +65,7 @@ public final class App {
         .build();
   }
 
-  /** A cluster as its twin's half sees it: by the Kafka protocol. */
+  /** The cluster that a link connects to, by the Kafka protocol. */
   private static KafkaClusterArgs remote(Config config, String side) {
     return KafkaClusterArgs.builder()
         .id(config.require(side + "Id"))

@@ -22,21 +22,21 @@ public final class App {
 
   private static void stack(Context context) {
     var config = context.config();
-    var destinationHalf = destinationHalf(config);
-    var sourceHalf = sourceHalf(config, destinationHalf.linkName());
-    var pair = pair(config); // the same by one resource
+    var destinationLink = destinationLink(config);
+    var sourceLink = sourceLink(config, destinationLink.linkName());
+    var pair = pair(config); // the same with one resource
 
-    context.export("clusterLinkId", destinationHalf.clusterLinkId());
-    context.export("sourceLinkState", sourceHalf.linkState());
+    context.export("clusterLinkId", destinationLink.clusterLinkId());
+    context.export("sourceLinkState", sourceLink.linkState());
     context.export("pairLinkId", pair.clusterLinkId());
     context.export("pairSourceLinkState", pair.sourceLinkState());
   }
 
-  private static ClusterLink destinationHalf(Config config) {
+  private static ClusterLink destinationLink(Config config) {
     return new ClusterLink(
-        "destinationHalf",
+        "destinationLink",
         ClusterLinkArgs.builder()
-            .linkName("two-halves")
+            .linkName("two-resources")
             .linkMode(LinkMode.Destination)
             .connectionMode(ConnectionMode.Inbound)
             .sourceKafkaCluster(KafkaClusterArgs.builder().id(config.require("sourceId")).build())
@@ -44,15 +44,15 @@ public final class App {
                 KafkaClusterArgs.builder()
                     .id(config.require("destinationId"))
                     .restEndpoint(config.require("destinationRestEndpoint"))
-                    // For REST calls only: this half logs in nowhere.
+                    // For REST calls only: an INBOUND link has no credentials of its own.
                     .credentials(key(config, "destination"))
                     .build())
             .build());
   }
 
-  private static ClusterLink sourceHalf(Config config, Output<String> linkName) {
+  private static ClusterLink sourceLink(Config config, Output<String> linkName) {
     return new ClusterLink(
-        "sourceHalf",
+        "sourceLink",
         ClusterLinkArgs.builder()
             .linkName(linkName)
             .linkMode(LinkMode.Source)
