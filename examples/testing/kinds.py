@@ -6,7 +6,7 @@ from pathlib import Path
 from importing import imports
 from misuse import CHECKS, misuse
 from project import Project
-from scenarios import SCENARIOS, equal
+from scenarios import PAGES, SCENARIOS, equal
 from simulator import Simulator
 
 # The simulator deals them out as links come, and links of one program come in any order.
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def simulator(scenario):
-    return Simulator(ROOT / "bin/clusterlink-simulator", (scenario.source, scenario.destination), scenario.logins)
+    return Simulator(ROOT / "bin/clusterlink-simulator", (scenario.source, scenario.destination), scenario.logins, scenario.profile)
 
 
 def live(name, work, installations):
@@ -38,6 +38,43 @@ def live(name, work, installations):
             equal(simulated.link_names(cluster), [])
     keeps_secrets(scenario, project)
     return {name: LINK_ID.sub("a link id", value) for name, value in outputs.items()}
+
+
+def page(path, work, installations):
+    """The YAML program of a page, with the page's own `pulumi config set` lines: up, no change, destroy."""
+    project = Project(ROOT, "quickstart/yaml", work, installations)
+    project.set_up()
+    install = project.blocks[0].splitlines()[-1]
+    project.follow(ROOT / path)
+    if install not in "".join(project.blocks):
+        raise AssertionError(f"{path} doesn't install the plugin by {install}")
+    project.edit(lambda _: program_of(path, "yaml"))
+    live_and_die(project, PAGES[path]())
+
+
+def template(language, work, installations):
+    """What `pulumi new` makes of a template, with the commands of the templates' README."""
+    project = Project(ROOT, f"quickstart/{language}", work, installations)
+    project.replace_by(ROOT / f"templates/clusterlink-{language}")
+    project.set_up()
+    project.follow(ROOT / "templates/README.md")
+    project.check_types()
+    live_and_die(project, SCENARIOS["quickstart"]())
+
+
+def live_and_die(project, scenario):
+    with simulator(scenario) as simulated:
+        project.configure(scenario.values(simulated))
+        project.up()
+        project.expect_no_changes()
+        equal(project.outputs()["linkState"], "ACTIVE")
+        project.destroy()
+        equal(simulated.link_names(scenario.destination), [])
+    keeps_secrets(scenario, project)
+
+
+def program_of(page, language):
+    return re.search(rf"^```{language}\n(.*?)^```", (ROOT / page).read_text(), re.M | re.S).group(1)
 
 
 def keeps_secrets(scenario, project):
@@ -97,7 +134,5 @@ def documented(language, work, installations):
     """Checks the program in docs/_index.md as its language does."""
     project = Project(ROOT, f"quickstart/{language}", work, installations)
     project.set_up()
-    page = (ROOT / "docs/_index.md").read_text()
-    program = re.search(rf"^```{language}\n(.*?)^```", page, re.M | re.S)
-    project.edit(lambda _: program.group(1))
+    project.edit(lambda _: program_of("docs/_index.md", language))
     project.run(CHECKS[language])

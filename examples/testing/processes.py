@@ -29,6 +29,8 @@ class Processes:
         process = self.start(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **options)
         output, _ = process.communicate(stdin)
         self.ended(process)
+        if self._stopped:
+            raise Stopped
         return process.returncode, output
 
     def ended(self, process):

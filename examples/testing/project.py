@@ -23,16 +23,28 @@ class Failure(Exception):
 
 
 class Project:
+    """A folder like the one that a user would have: by default a copy of an example."""
+
     def __init__(self, root, name, work, installations):
         self.root, self.name, self.installations = root, name, installations
         self.language = name.split("/")[1]
         self.folder = work / "project"
         shutil.copytree(root / "examples" / name, self.folder, ignore=shutil.ignore_patterns("target", "node_modules", "venv"))
-        self.blocks = re.findall(r"^```sh\n(.*?)^```", (self.folder / "README.md").read_text(), re.M | re.S)
         self.environment = environment(root, work, installations.folder / "home")
         if self.language == "python":
             self.environment["PATH"] = f"{self.folder}/venv/bin{os.pathsep}{self.environment['PATH']}"
         self.printed = []
+        self.follow(self.folder / "README.md")
+
+    def follow(self, page):
+        """Takes the commands of this page from now on."""
+        self.blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text(), re.M | re.S)
+
+    def replace_by(self, template):
+        """Begins again with what `pulumi new` makes of a template."""
+        shutil.rmtree(self.folder)
+        self.folder.mkdir()
+        self.pulumi("new", str(template), "--generate-only", "--yes", "--name", "from-template")
 
     def set_up(self):
         """Does what the README's first block says."""
@@ -44,21 +56,18 @@ class Project:
             self.installations.check_types(self, [file.name for file in self.folder.glob("*.py")])
 
     def configure(self, values):
-        """Runs the README's `pulumi config set` commands, with these values for the made-up ones."""
+        """Does the README's `pulumi config set` commands, in one go, with these values for the made-up ones."""
+        commands = re.findall(r"^pulumi config set( --path)?( --secret)? ('[^']+'|\S+)", "".join(self.blocks), re.M)
+        settings = {key.strip("'"): (path != "", secret != "") for path, secret, key in commands}
+        if settings.keys() != values.keys():
+            raise Failure(f"the README sets {', '.join(sorted(settings))} instead of {', '.join(sorted(values))}")
         self.pulumi("stack", "init", "dev")
-        for line in self.blocks[1].splitlines():
-            command = re.match(r"pulumi config set( --path)?( --secret)? ('[^']+'|\S+)", line)
-            if command:
-                path, secret, key = command.groups()
-                self.configure_one(key.strip("'"), values, bool(path), bool(secret))
-        if values:
-            raise Failure(f"the README sets nothing for {', '.join(values)}")
-
-    def configure_one(self, key, values, path, secret):
-        if key not in values:
-            raise Failure(f"the README sets {key}, which this test doesn't know")
-        flags = ["--path"] * path + ["--secret" if secret else "--plaintext"]
-        self.pulumi("config", "set", *flags, key, stdin=values.pop(key))
+        for by_path in {path for path, _ in settings.values()}:
+            flags = ["--path"] * by_path
+            for key, (path, secret) in settings.items():
+                if path == by_path:
+                    flags += ["--secret" if secret else "--plaintext", f"{key}={values[key]}"]
+            self.pulumi("config", "set-all", *flags)
 
     def continue_from(self, other):
         """Takes over the stack of another language's project of the same name."""
@@ -101,7 +110,7 @@ class Project:
         )
         self.printed.append(output if "--show-secrets" not in command else "")
         if code != 0:
-            raise Failure(f"{' '.join(command)}\n{output}")
+            raise Failure(f"{' '.join(command[:3])} ...\n{output}")
         return output
 
 

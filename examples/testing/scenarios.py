@@ -14,12 +14,15 @@ class Scenario:
 
     source_id = "lkc-aaaaa"
     source_host = SOURCE_HOST
+    destination_id = "lkc-bbbbb"
+    destination_host = DESTINATION_HOST
     keys = 1
     logins = ()
+    profile = "cloud"
 
     def __init__(self):
         self.source = Cluster(self.source_id, self.source_host, self.keys)
-        self.destination = Cluster("lkc-bbbbb", DESTINATION_HOST, self.keys)
+        self.destination = Cluster(self.destination_id, self.destination_host, self.keys)
 
     def prepare(self, simulator):
         """Before the program runs."""
@@ -84,6 +87,26 @@ class SelfManagedSource(Scenario):
             "sourcePassword": self.source.secret,
             "sourceCaCertificates": (Path(__file__).parent / "ca.pem").read_text(),
             **rest("destination", self.destination, simulator),
+        }
+
+
+class Platform(SelfManagedSource):
+    """Two clusters of Confluent Platform; the source logs in with SCRAM, the REST API takes HTTP Basic."""
+
+    destination_id = "B2Yd0SqsTDWIUSPIzHbRXw"
+    destination_host = "kafka-2.example.com:9093"
+    profile = "platform"
+
+    def values(self, simulator):
+        return {
+            "sourceId": self.source.id,
+            "sourceBootstrapEndpoint": self.source_host,
+            "sourceUsername": self.source.key,
+            "sourcePassword": self.source.secret,
+            "destinationId": self.destination.id,
+            "destinationRestEndpoint": f"{simulator.url}/kafka",
+            "destinationUsername": self.destination.key,
+            "destinationPassword": self.destination.secret,
         }
 
 
@@ -158,4 +181,11 @@ SCENARIOS = {
     "settings": Settings,
     "rotate-keys": RotateKeys,
     "look-up": LookUp,
+}
+
+# Pages whose program and commands are run as they are.
+PAGES = {
+    "README.md": Scenario,
+    "docs/getting-started-cloud.md": Scenario,
+    "docs/getting-started-platform.md": Platform,
 }

@@ -29,8 +29,8 @@ class Cluster:
 class Simulator:
     """Serves clusters on a free port until it is closed. The same seed gives the same link ids."""
 
-    def __init__(self, binary, clusters, logins=()):
-        command = [str(binary), "--port", "0", "--seed", "7", "--active-after", "100"]
+    def __init__(self, binary, clusters, logins=(), profile="cloud"):
+        command = [str(binary), "--port", "0", "--seed", "7", "--active-after", "100", "--profile", profile]
         for cluster in clusters:
             for key, secret in cluster.keys:
                 command += ["--cluster", f"{cluster.id}={key}:{secret}"]
