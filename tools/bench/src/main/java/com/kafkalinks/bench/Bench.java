@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The benchmark; {@code docs/performance.md} explains it. */
+/** The benchmark; {@code docs/internals/performance.md} explains it. */
 @Command(
     name = "make bench ARGS=\"...\"",
     mixinStandardHelpOptions = true,
