@@ -7,9 +7,7 @@ import com.kafkalinks.simulator.http.Call;
 import com.kafkalinks.simulator.http.Delivery;
 import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.http.Server;
-import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Knob;
-import com.kafkalinks.simulator.model.Outage;
 import com.kafkalinks.simulator.model.World;
 import com.kafkalinks.simulator.rest.Api;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A Cluster Linking REST API v3 on a free port of 127.0.0.1, for as many clusters as wanted.
@@ -37,10 +36,14 @@ import java.util.Optional;
  * <p>All methods may be called from any thread, also while requests are served.
  */
 public final class LinkSimulator implements AutoCloseable {
+  /** Path that takes commands, one a line, without a key. */
+  static final String COMMANDS = "/simulator";
+
   private final World world;
   private final Api api;
   private final Faults faults;
   private final Duration latency;
+  private final Outages outages;
   private final Recorder recorder = new Recorder();
   private final Server server;
 
@@ -48,6 +51,7 @@ public final class LinkSimulator implements AutoCloseable {
     world = settings.world();
     api = new Api(world, settings.auth());
     faults = settings.faults();
+    outages = new Outages(world, api);
     latency = settings.latency();
     try {
       server = Server.start(settings.port(), this::answer);
@@ -120,7 +124,20 @@ public final class LinkSimulator implements AutoCloseable {
     server.close();
   }
 
+  /**
+   * Runs one command, written as on the command line.
+   *
+   * @return its answer
+   * @throws IllegalArgumentException if it isn't one, or about something that isn't there
+   */
+  public String run(String command) {
+    return Command.run(this, command);
+  }
+
   private Reply answer(Call call) {
+    if (call.uri().getPath().equals(COMMANDS)) {
+      return runAll(call);
+    }
     Optional<Operation> operation = api.operation(call);
     recorder.record(call, operation);
     try {
@@ -128,25 +145,18 @@ public final class LinkSimulator implements AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
-    if (!isServed(call)) {
+    if (!outages.serve(call)) {
       return Reply.empty(500).delivered(Delivery.NONE);
     }
     return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));
   }
 
-  /** A cluster that is down closes the connection; a silent one does so when it is back. */
-  private boolean isServed(Call call) {
-    Optional<Cluster> called = api.cluster(call);
-    synchronized (world) {
-      boolean served = called.map(Cluster::outage).orElse(Outage.NONE).isServing();
-      try {
-        while (called.filter(cluster -> cluster.outage() == Outage.SILENT).isPresent()) {
-          world.wait();
-        }
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
-      }
-      return served;
+  private Reply runAll(Call call) {
+    try {
+      String answers = call.body().lines().map(this::run).collect(Collectors.joining("\n"));
+      return Reply.of(200, "text/plain", answers + "\n");
+    } catch (IllegalArgumentException refused) {
+      return Reply.of(400, "text/plain", refused.getMessage() + "\n");
     }
   }
 }

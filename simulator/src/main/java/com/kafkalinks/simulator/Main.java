@@ -39,7 +39,7 @@ public final class Main {
         line.usage(out);
         return 0;
       }
-      return start(options.builder(), out);
+      return start(options, out);
     } catch (CommandLine.ParameterException | IllegalArgumentException misused) {
       err.println(misused.getMessage());
       err.println("Try --help.");
@@ -50,8 +50,14 @@ public final class Main {
     }
   }
 
-  private static int start(LinkSimulatorBuilder builder, PrintStream out) {
-    LinkSimulator simulator = builder.start();
+  private static int start(Options options, PrintStream out) {
+    LinkSimulator simulator = options.builder().start();
+    try {
+      options.commands().forEach(simulator::run);
+    } catch (IllegalArgumentException misused) {
+      simulator.close();
+      throw misused;
+    }
     out.println("ready " + simulator.uri());
     out.flush();
     return 0;
@@ -60,7 +66,18 @@ public final class Main {
   private static String footer() {
     String knobs =
         Arrays.stream(Knob.values()).map(Main::describe).collect(Collectors.joining("\n"));
-    return ("\nFaults: " + FaultGrammar.HELP + "\nKnobs, the default first:\n" + knobs)
+    String commands =
+        Arrays.stream(Command.values())
+            .map(command -> "  " + command.form())
+            .collect(Collectors.joining("\n"));
+    return ("\nFaults: "
+            + FaultGrammar.HELP
+            + "\nKnobs, the default first:\n"
+            + knobs
+            + "\n\nCommands, by --run or in the body of POST http://127.0.0.1:PORT"
+            + LinkSimulator.COMMANDS
+            + ", one a line:\n"
+            + commands)
         .replace("%", "%%");
   }
 

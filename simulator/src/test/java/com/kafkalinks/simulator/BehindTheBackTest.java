@@ -87,6 +87,10 @@ class BehindTheBackTest {
       lab.destinationLink("orders").setMirror("t1", "PENDING_STOPPED");
       assertEquals(Map.of("t1", "PENDING_STOPPED"), lab.destinationLink("orders").mirrors());
       assertEquals(403, lab.destination.delete("links/orders").status());
+      lab.destinationLink("orders").setMirror("t1", "ACTIVE");
+      lab.destinationLink("orders").forceHealth("PAUSED", "NO_ERROR", "");
+      assertEquals(
+          "LINK_PAUSED", lab.destination.get("links/orders/mirrors/t1").text("mirror_status"));
       lab.destinationLink("orders").setMirror("t1", "STOPPED");
       lab.destinationLink("orders").removeMirror("t1");
       assertEquals(List.of(), lab.destination.get("links/orders/mirrors").data());

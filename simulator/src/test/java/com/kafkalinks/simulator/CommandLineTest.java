@@ -46,6 +46,12 @@ class CommandLineTest {
         arguments("--port is between 0 and 65535", List.of(CLUSTER, "--port", "70000")),
         arguments("milliseconds can't be negative", List.of(CLUSTER, "--latency", "-1")),
         arguments("no effect is called 'boom'", List.of(CLUSTER, "--fault", "any=boom")),
+        arguments(
+            "--topic ID=NAME:PARTITIONS[:RECORDS] expected",
+            List.of(CLUSTER, "--topic", "lkc-a=t:0")),
+        arguments(
+            "records per second can't be negative", List.of(CLUSTER, "--records-per-second", "-1")),
+        arguments("no topic t on lkc-a", List.of(CLUSTER, "--run", "produce lkc-a t 1")),
         arguments("no knob is called 'x'", List.of(CLUSTER, "--knob", "x=y")),
         arguments("Invalid value for option '--auth'", List.of(CLUSTER, "--auth", "magic")),
         arguments("Invalid value for option '--seed'", List.of(CLUSTER, "--seed", "many")));
@@ -69,6 +75,9 @@ class CommandLineTest {
     for (Knob knob : Knob.values()) {
       assertTrue(help.contains(knob.option() + "="), knob.option());
     }
+    for (Command command : Command.values()) {
+      assertTrue(help.contains(command.form()), command.form());
+    }
     assertFalse(help.contains("%n"));
   }
 
@@ -83,7 +92,18 @@ class CommandLineTest {
   @Test
   void programSaysWhereItListensAndServesUntilItIsKilled() throws IOException {
     Process program =
-        start(CLUSTER, "--auth", "bearer", "--profile", "platform", "--fault", "list@1=503");
+        start(
+            CLUSTER,
+            "--auth",
+            "bearer",
+            "--profile",
+            "platform",
+            "--fault",
+            "list@1=503",
+            "--topic",
+            "lkc-a=t:2:7",
+            "--run",
+            "knob accepted-code zero");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
@@ -93,6 +113,7 @@ class CommandLineTest {
       Api api = new Api(uri.resolve("/kafka/v3/clusters/lkc-a/"), "Bearer se:cr=et");
       assertEquals(503, api.get("links").status());
       assertEquals(200, api.get("links").status());
+      assertEquals("2", api.get("topics/t").text("partitions_count"));
       // Not Process.destroy, which would close the stream as well.
       program.toHandle().destroy();
       assertEquals(null, lines.readLine());

@@ -1,6 +1,7 @@
 package com.kafkalinks.simulator.fault;
 
 import com.kafkalinks.simulator.http.Reply;
+import com.kafkalinks.simulator.model.LinkRefusals;
 import com.kafkalinks.simulator.model.Profile;
 import com.kafkalinks.simulator.model.Refusal;
 import com.kafkalinks.simulator.model.Refusals;
@@ -26,7 +27,7 @@ public final class Answers {
     refusal("401-key", Refusals.badKey());
     refusal("401-right", Refusals.noRight());
     refusal("403", Refusals.forbidden());
-    refusal("404-link", Refusals.noLink(Profile.CLOUD, ""));
+    refusal("404-link", LinkRefusals.noLink(Profile.CLOUD, ""));
     refusal("404-cluster", Refusals.noCluster("lkc-nowhere"));
     refusal("404-path", Refusals.noPath());
     refusal("405", Refusals.noMethod());

@@ -55,7 +55,7 @@ public final class Backdoor {
 
   /** Adds a mirror, with its source where there is none, or gives one another status. */
   public void setMirror(String topic, MirrorStatus status) {
-    Mirror.Step step = Mirror.Step.forced(status, world.now());
+    MirrorStep step = MirrorStep.forced(status, world.now());
     Mirror mirror = link().mirrors().get(topic);
     if (mirror == null) {
       link().mirrors().put(topic, newMirror(topic, step));
@@ -70,7 +70,7 @@ public final class Backdoor {
     link().mirrors().remove(topic);
   }
 
-  private Mirror newMirror(String name, Mirror.Step step) {
+  private Mirror newMirror(String name, MirrorStep step) {
     String prefix = link().settings().prefix();
     String source = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     Topic original =

@@ -26,17 +26,17 @@ final class LinkCreation {
     }
     Optional<Link> twin = pairing.twin(wish.name(), settings, remoteId).map(Pairing.Placed::link);
     if (settings.mode() == LinkMode.SOURCE && twin.isEmpty()) {
-      throw Refusals.noDestinationHalf(wish.name());
+      throw LinkRefusals.noDestinationHalf(wish.name());
     }
     return new Link(wish.name(), linkId(wish, twin), remoteId, settings, world);
   }
 
   private void checkName(String name) {
     if (name.isEmpty()) {
-      throw Refusals.invalidLinkName();
+      throw LinkRefusals.invalidLinkName();
     }
     if (world.existing(home, name).isPresent()) {
-      throw Refusals.linkExists(name);
+      throw LinkRefusals.linkExists(name);
     }
   }
 
@@ -54,11 +54,11 @@ final class LinkCreation {
   private String checkIds(NewLink wish, LinkSettings settings) {
     boolean waits = settings.mode() == LinkMode.BIDIRECTIONAL && settings.isInbound();
     if (waits && wish.expectedIds().link() != null) {
-      throw Refusals.unexpectedLinkId();
+      throw LinkRefusals.unexpectedLinkId();
     }
     String remoteId = wish.expectedIds().remoteOf(settings.mode());
     if (home.id().equals(remoteId)) {
-      throw Refusals.toItself(home.id());
+      throw LinkRefusals.toItself(home.id());
     }
     return remoteId;
   }
@@ -69,7 +69,7 @@ final class LinkCreation {
     }
     Reach reach = pairing.reach(settings, remoteId);
     if (reach.cluster().filter(found -> found == home).isPresent()) {
-      throw Refusals.toItself(home.id());
+      throw LinkRefusals.toItself(home.id());
     }
     if (validate) {
       validate(settings, remoteId, reach);
@@ -79,15 +79,15 @@ final class LinkCreation {
   private void validate(LinkSettings settings, String remoteId, Reach reach) {
     malformed(settings).ifPresent(LinkCreation::refuse);
     Cluster remote =
-        reach.cluster().orElseThrow(() -> Refusals.unreachable(reach.error(), reach.reason()));
+        reach.cluster().orElseThrow(() -> LinkRefusals.unreachable(reach.error(), reach.reason()));
     if (Pairing.isUnexpected(remote, remoteId)) {
-      throw Refusals.invalidLink(Pairing.wrongCluster(remoteId, remote.id()));
+      throw LinkRefusals.invalidLink(Pairing.wrongCluster(remoteId, remote.id()));
     }
     pairing
         .loginRefused(settings, remote)
         .ifPresent(
             reason -> {
-              throw Refusals.remoteRefused(reason);
+              throw LinkRefusals.remoteRefused(reason);
             });
   }
 
@@ -96,7 +96,7 @@ final class LinkCreation {
   }
 
   private static void refuse(String reason) {
-    throw Refusals.invalidLink(reason);
+    throw LinkRefusals.invalidLink(reason);
   }
 
   private String foundId(LinkSettings settings) {

@@ -26,9 +26,9 @@ public final class Links {
   /** The link of this name. */
   public Link read(String name) {
     if (name.isEmpty()) {
-      throw Refusals.invalidLinkName();
+      throw LinkRefusals.invalidLinkName();
     }
-    return world.visible(home, name).orElseThrow(() -> Refusals.noLink(world.profile(), name));
+    return world.visible(home, name).orElseThrow(() -> LinkRefusals.noLink(world.profile(), name));
   }
 
   /** Makes a link, or only checks whether it could be made. */
@@ -55,7 +55,7 @@ public final class Links {
     Link link = read(name);
     long live = link.liveMirrors();
     if (live > 0 && !force && refusesWithMirrors()) {
-      throw Refusals.linkInUse(name, live);
+      throw LinkRefusals.linkInUse(name, live);
     }
     if (!world.isHeeded(validateOnly) && !link.isDeleted()) {
       link.delete(world.now());

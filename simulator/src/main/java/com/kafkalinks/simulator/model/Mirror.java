@@ -12,7 +12,7 @@ public final class Mirror {
   private final Instant visibleFrom;
   private final Copying copying;
   private final List<TaskError> transitionErrors = new ArrayList<>();
-  private Step step;
+  private MirrorStep step;
   private MirrorStatus status;
   private String error = Health.NO_ERROR;
   private Instant since;
@@ -21,52 +21,13 @@ public final class Mirror {
   private List<PartitionLag> lagsWhenStopped = List.of();
 
   /** A mirror in the first status of a step. */
-  Mirror(Topic topic, Topic source, String sourceTopic, Instant visibleFrom, Step step) {
+  Mirror(Topic topic, Topic source, String sourceTopic, Instant visibleFrom, MirrorStep step) {
     this.topic = topic;
     this.sourceTopic = sourceTopic;
     this.visibleFrom = visibleFrom;
     this.copying = new Copying(topic, source);
     this.step = step;
     go(step.first(), step.begun());
-  }
-
-  /**
-   * The latest thing that was asked of a mirror.
-   *
-   * @param action null for its creation, and for what a test decides
-   * @param end the status in which it ends, unless the mirror fails
-   * @param after mirror that has to be stopped before; null if none
-   * @param cuts what is removed from the topic on the way
-   */
-  record Step(
-      MirrorAction action,
-      MirrorStatus first,
-      MirrorStatus end,
-      Mirror after,
-      List<Truncation> cuts,
-      Instant begun) {
-
-    static Step creation(Instant now) {
-      MirrorStatus first = MirrorStatus.PENDING_MIRROR;
-      return new Step(null, first, MirrorStatus.ACTIVE, null, List.of(), now);
-    }
-
-    /** What one cluster does alone. */
-    static Step of(MirrorAction action, Instant now) {
-      MirrorStatus first = action.first();
-      MirrorStatus end = first.isPending() ? first.next() : first;
-      return new Step(action, first, end, null, List.of(), now);
-    }
-
-    /** A status that stays until something else is asked of the mirror. */
-    static Step forced(MirrorStatus status, Instant now) {
-      return new Step(null, status, status, null, List.of(), now);
-    }
-
-    /** Whether every record of the source has to be copied before its end. */
-    boolean waitsForLag() {
-      return end == MirrorStatus.STOPPED && action != null && action.waitsForLag();
-    }
   }
 
   /** Name of the topic on the cluster that hosts it. */
@@ -119,7 +80,7 @@ public final class Mirror {
     return copying;
   }
 
-  Step step() {
+  MirrorStep step() {
     return step;
   }
 
@@ -150,7 +111,7 @@ public final class Mirror {
   }
 
   /** Begins something new; what was going on is over. */
-  void begin(Step next) {
+  void begin(MirrorStep next) {
     step = next;
     error = Health.NO_ERROR;
     sourceLostSince = null;

@@ -98,7 +98,7 @@ public final class MirrorChange {
 
   /** What the table leaves open, and the failover of a mirror that is being failed over. */
   private boolean isClosed(MirrorRow row) {
-    Mirror.Step step = row.mirror().step();
+    MirrorStep step = row.mirror().step();
     return switch (action) {
       case PROMOTE ->
           row.status() == MirrorStatus.SOURCE_UNAVAILABLE
@@ -115,7 +115,7 @@ public final class MirrorChange {
     if (action.reverses()) {
       swap.reverse(mirror, validateOnly);
     } else if (!validateOnly) {
-      mirror.begin(Mirror.Step.of(action, world.now()));
+      mirror.begin(MirrorStep.of(action, world.now()));
     }
   }
 }

@@ -34,7 +34,7 @@ final class MirrorCreation {
     new TopicSettings(world, copy, synced).alter(wish.settings(), false);
     TopicSettings.sync(source, copy, synced);
     home.topics().put(name, copy);
-    Mirror.Step creation = Mirror.Step.creation(world.now());
+    MirrorStep creation = MirrorStep.creation(world.now());
     link.mirrors()
         .put(name, new Mirror(copy, source, source.name(), topics.visibleFrom(), creation));
     world.settle();

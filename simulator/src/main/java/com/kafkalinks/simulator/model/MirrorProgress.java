@@ -91,7 +91,7 @@ final class MirrorProgress {
   }
 
   private boolean mayAdvance(Mirror mirror) {
-    Mirror.Step step = mirror.step();
+    MirrorStep step = mirror.step();
     if (step.end() == MirrorStatus.STOPPED) {
       return !step.waitsForLag() || (link.isTrulyGood() && mirror.copying().isCaughtUp());
     }

@@ -68,7 +68,7 @@ public final class Mirrors {
 
   /** The health of a link shows only where its mirror would copy. */
   private MirrorStatus seen(Link link, Mirror mirror) {
-    if (mirror.status() != MirrorStatus.ACTIVE || mirror.isForced()) {
+    if (mirror.status() != MirrorStatus.ACTIVE) {
       return mirror.status();
     }
     return switch (link.healthAt(world.now()).state()) {

@@ -1,80 +1,13 @@
 package com.kafkalinks.simulator.model;
 
 /**
- * Every error body of the API, one row each. Two styles stand side by side because the server has
- * two: cluster linking repeats the HTTP status, Kafka's own exceptions are mapped to five digits
+ * The error bodies of the API that are about neither links ({@link LinkRefusals}) nor topics
+ * ({@link TopicRefusals}), one row each. Two styles stand side by side because the server has two:
+ * cluster linking repeats the HTTP status, Kafka's own exceptions are mapped to five digits
  * (rest-utils, {@code KafkaExceptionMapper}).
  */
 public final class Refusals {
-  private static final String INVALID_LINK = "Unable to validate cluster link due to error: ";
-
   private Refusals() {}
-
-  /** A link of this name is there. */
-  public static Refusal linkExists(String name) {
-    return bare(
-        400,
-        "A cluster link already exists with the provided link name: "
-            + INVALID_LINK
-            + "Cluster link '"
-            + name
-            + "' already exists.");
-  }
-
-  /** No link of this name; Platform says more about it than Cloud. */
-  public static Refusal noLink(Profile profile, String name) {
-    String detail =
-        profile == Profile.PLATFORM ? "Cluster link '" + name + "' does not exist." : "";
-    return bare(404, "The cluster link doesn't exist: " + detail);
-  }
-
-  /** The first half of a source-initiated pair is missing. */
-  public static Refusal noDestinationHalf(String name) {
-    return bare(400, INVALID_LINK + "the destination cluster does not have a link named " + name);
-  }
-
-  /** The other cluster refused the login of the link. */
-  public static Refusal remoteRefused(String reason) {
-    return bare(401, INVALID_LINK + reason);
-  }
-
-  /** The other cluster can't be reached. */
-  public static Refusal unreachable(String error, String reason) {
-    return bare(
-        400,
-        "Invalid Cluster Link: Invalid cluster link. Link error code: "
-            + error
-            + ". Link error message: "
-            + reason
-            + " Error message: "
-            + INVALID_LINK
-            + "The provided cluster is invalid.");
-  }
-
-  /** The other cluster is not the expected one, or the settings make no client. */
-  public static Refusal invalidLink(String reason) {
-    return bare(400, INVALID_LINK + reason);
-  }
-
-  /** A link from a cluster to itself. */
-  public static Refusal toItself(String clusterId) {
-    return mapped(
-        "Source cluster ID matches local cluster ID "
-            + clusterId
-            + ". Cannot create cluster link to self.");
-  }
-
-  /** The inbound half of a bidirectional link takes its id from the other half. */
-  public static Refusal unexpectedLinkId() {
-    return mapped(
-        "Unexpected cluster link id. Should not be provided for bi-directional cluster link with"
-            + " inbound connections.");
-  }
-
-  /** A link without a usable name. */
-  public static Refusal invalidLinkName() {
-    return bare(400, "Invalid Cluster Link Name.");
-  }
 
   /** A setting that can't be addressed. */
   public static Refusal invalidSettingName() {
@@ -94,13 +27,6 @@ public final class Refusals {
   /** Kafka's exceptions about a bad request or setting. */
   public static Refusal mapped(String message) {
     return new Refusal(400, 40002, message);
-  }
-
-  /** Mirrors are still fed by the link that shall be deleted. */
-  public static Refusal linkInUse(String name, long mirrors) {
-    return bare(
-        403,
-        "The cluster link '" + name + "' has " + mirrors + " mirror topics that aren't stopped.");
   }
 
   /** Missing or wrong key for the REST API. */

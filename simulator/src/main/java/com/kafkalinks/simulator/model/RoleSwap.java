@@ -29,13 +29,13 @@ final class RoleSwap {
             .orElseThrow(TopicRefusals::noTopic);
     if (!validateOnly) {
       MirrorStatus first = MirrorStatus.valueOf(world.knob(Knob.REVERSING));
-      Mirror.Step stop =
-          new Mirror.Step(action, first, MirrorStatus.STOPPED, null, List.of(), world.now());
+      MirrorStep stop =
+          new MirrorStep(action, first, MirrorStatus.STOPPED, null, List.of(), world.now());
       mirror.begin(stop);
       MirrorStatus end =
           action == MirrorAction.REVERSE_AND_PAUSE ? MirrorStatus.PAUSED : MirrorStatus.ACTIVE;
-      Mirror.Step start =
-          new Mirror.Step(action, MirrorStatus.PENDING_MIRROR, end, mirror, List.of(), world.now());
+      MirrorStep start =
+          new MirrorStep(action, MirrorStatus.PENDING_MIRROR, end, mirror, List.of(), world.now());
       put(twin.link(), new Mirror(source, mirror.topic(), mirror.name(), world.now(), start));
     }
   }
@@ -55,8 +55,8 @@ final class RoleSwap {
     checkFree(topic);
     List<Truncation> cuts = promoted.cutsOf(topic);
     if (!validateOnly) {
-      Mirror.Step step =
-          new Mirror.Step(action, action.first(), MirrorStatus.ACTIVE, null, cuts, world.now());
+      MirrorStep step =
+          new MirrorStep(action, action.first(), MirrorStatus.ACTIVE, null, cuts, world.now());
       put(link, new Mirror(topic, promoted.topic(), name, world.now(), step));
     }
     return cuts;

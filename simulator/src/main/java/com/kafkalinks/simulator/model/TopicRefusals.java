@@ -2,7 +2,7 @@ package com.kafkalinks.simulator.model;
 
 import java.util.Set;
 
-/** Every error that is about topics and their mirrors; the others are in {@link Refusals}. */
+/** Every error that is about topics and their mirrors. */
 final class TopicRefusals {
   private static final int LONGEST_NAME = 249;
 

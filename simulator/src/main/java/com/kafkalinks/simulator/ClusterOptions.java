@@ -1,0 +1,78 @@
+package com.kafkalinks.simulator;
+
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What the command line tells of clusters; no message shows a value, which may hold a secret. */
+final class ClusterOptions {
+  private static final String KEY = "ID=KEY:SECRET";
+  private static final String HOST = "ID=HOST:PORT";
+  private static final String LOGIN = "ID=MECHANISM:USER:SECRET";
+  private static final String TOPIC = "ID=NAME:PARTITIONS[:RECORDS]";
+
+  @Option(
+      names = "--cluster",
+      paramLabel = KEY,
+      description = "a cluster and a key of it; again for another cluster or one more key")
+  private List<String> clusters = List.of();
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = HOST,
+      description = "where links find a cluster; without any it is at each host no other has")
+  private List<String> bootstraps = List.of();
+
+  @Option(
+      names = "--login",
+      paramLabel = LOGIN,
+      description =
+          "a SCRAM-SHA-256, SCRAM-SHA-512 or OAUTHBEARER login of a cluster; where a mechanism has"
+              + " none, every complete login is taken")
+  private List<String> logins = List.of();
+
+  @Option(
+      names = "--topic",
+      paramLabel = TOPIC,
+      description = "a topic of a cluster, which links can mirror, with records or without")
+  private List<String> topics = List.of();
+
+  /** Adds them all; throws {@link IllegalArgumentException}. */
+  void addTo(LinkSimulatorBuilder builder) {
+    if (clusters.isEmpty()) {
+      throw new IllegalArgumentException("at least one --cluster " + KEY + " is needed");
+    }
+    clusters.forEach(value -> addCluster(builder, value));
+    bootstraps.forEach(value -> addBootstrap(builder, value));
+    logins.forEach(value -> addLogin(builder, value));
+    topics.forEach(value -> addTopic(builder, value));
+  }
+
+  private static void addCluster(LinkSimulatorBuilder builder, String value) {
+    String[] parts = Options.split(value, "=", "--cluster " + KEY);
+    String[] key = Options.split(parts[1], ":", "--cluster " + KEY);
+    builder.cluster(parts[0], key[0], key[1]);
+  }
+
+  private static void addBootstrap(LinkSimulatorBuilder builder, String value) {
+    String[] parts = Options.split(value, "=", "--bootstrap " + HOST);
+    Options.split(parts[1], ":", "--bootstrap " + HOST);
+    builder.bootstrap(parts[0], parts[1]);
+  }
+
+  private static void addLogin(LinkSimulatorBuilder builder, String value) {
+    String[] parts = Options.split(value, "=", "--login " + LOGIN);
+    String[] words = Options.split(parts[1], ":", "--login " + LOGIN);
+    String[] user = Options.split(words[1], ":", "--login " + LOGIN);
+    builder.login(parts[0], words[0], user[0], user[1]);
+  }
+
+  private static void addTopic(LinkSimulatorBuilder builder, String value) {
+    String[] parts = Options.split(value, "=", "--topic " + TOPIC);
+    String[] words = parts[1].split(":", 3);
+    if (!parts[1].matches("[^:]+:[1-9]\\d{0,5}(:\\d{1,7})?")) {
+      throw new IllegalArgumentException("--topic " + TOPIC + " expected");
+    }
+    int records = words.length > 2 ? Integer.parseInt(words[2]) : 0;
+    builder.topic(parts[0], words[0], Integer.parseInt(words[1]), records);
+  }
+}

@@ -1,0 +1,117 @@
+package com.kafkalinks.simulator;
+
+import com.kafkalinks.simulator.model.Knob;
+import com.kafkalinks.simulator.model.Outage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * What can be done to a simulator that runs as a program: one line, its words separated by blanks.
+ * It does what the method of the handle does that is named in the table.
+ */
+enum Command {
+  TOPIC("CLUSTER TOPIC PARTITIONS", (s, w) -> done(() -> topic(s, w).create(number(w, 2)))),
+  DELETE_TOPIC("CLUSTER TOPIC", (s, w) -> done(() -> topic(s, w).delete())),
+  PRODUCE("CLUSTER TOPIC RECORDS", (s, w) -> done(() -> topic(s, w).produce(number(w, 2)))),
+  /** Answers their number. */
+  RECORDS("CLUSTER TOPIC", (s, w) -> String.valueOf(topic(s, w).records().size())),
+  /** Answers how many records the first cluster has that the second lacks. */
+  MISSING("CLUSTER TOPIC OTHER-CLUSTER", Command::missing),
+  CONSUMERS("CLUSTER TOPIC GROUP", (s, w) -> done(() -> topic(s, w).addConsumerGroup(w.get(2)))),
+  NO_CONSUMERS(
+      "CLUSTER TOPIC GROUP", (s, w) -> done(() -> topic(s, w).removeConsumerGroup(w.get(2)))),
+  OUTAGE("CLUSTER none|unreachable|down|silent", (s, w) -> done(() -> outage(s, w))),
+  LINK("CLUSTER LINK STATE ERROR", (s, w) -> done(() -> health(s, w))),
+  NO_LINK_STATE("CLUSTER LINK", (s, w) -> done(() -> link(s, w).releaseHealth())),
+  MIRROR("CLUSTER LINK TOPIC STATUS", (s, w) -> done(() -> mirror(s, w).setStatus(w.get(3)))),
+  FAIL("CLUSTER LINK TOPIC ERROR", (s, w) -> done(() -> mirror(s, w).fail(w.get(3)))),
+  LAG("CLUSTER LINK TOPIC RECORDS", (s, w) -> done(() -> mirror(s, w).forceLag(number(w, 3)))),
+  NO_LAG("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).releaseLag())),
+  STALL("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).stall())),
+  NO_STALL("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).unstall())),
+  TRANSITION_ERROR(
+      "CLUSTER LINK TOPIC CODE",
+      (s, w) -> done(() -> mirror(s, w).addTransitionError(w.get(3), "A test says so."))),
+  NO_TRANSITION_ERRORS(
+      "CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).clearTransitionErrors())),
+  FAULT("SPEC", (s, w) -> done(() -> s.addFault(w.get(0)))),
+  NO_FAULTS("", (s, w) -> done(s::clearFaults)),
+  KNOB("NAME VALUE", (s, w) -> done(() -> s.turn(Knob.named(w.get(0)), w.get(1))));
+
+  private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
+  private final BiFunction<LinkSimulator, List<String>, String> effect;
+
+  Command(String words, BiFunction<LinkSimulator, List<String>, String> effect) {
+    this.words = words;
+    this.effect = effect;
+  }
+
+  /** How it is written. */
+  String form() {
+    return (name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + words).strip();
+  }
+
+  /**
+   * Runs a line and gives its answer.
+   *
+   * @throws IllegalArgumentException if it isn't a command, or about something that isn't there
+   */
+  static String run(LinkSimulator simulator, String line) {
+    List<String> words = List.of(line.strip().split("\\s+", -1));
+    Command command =
+        Arrays.stream(values())
+            .filter(any -> List.of(any.form().split(" ", -1)).get(0).equals(words.get(0)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no command '" + words.get(0) + "'"));
+    if (words.size() != command.form().split(" ", -1).length) {
+      throw new IllegalArgumentException(command.form() + " expected");
+    }
+    try {
+      return command.effect.apply(simulator, words.subList(1, words.size()));
+    } catch (NoSuchElementException | IllegalStateException impossible) {
+      throw new IllegalArgumentException(impossible.getMessage(), impossible);
+    }
+  }
+
+  private static String done(Runnable change) {
+    change.run();
+    return "ok";
+  }
+
+  private static String missing(LinkSimulator simulator, List<String> words) {
+    TreeSet<Long> records = new TreeSet<>(topic(simulator, words).records());
+    records.removeAll(simulator.cluster(words.get(2)).topic(words.get(1)).records());
+    return String.valueOf(records.size());
+  }
+
+  private static void outage(LinkSimulator simulator, List<String> words) {
+    Outage outage = Outage.valueOf(words.get(1).toUpperCase(Locale.ROOT));
+    simulator.cluster(words.get(0)).fail(outage);
+  }
+
+  private static void health(LinkSimulator simulator, List<String> words) {
+    link(simulator, words).forceHealth(words.get(2), words.get(3), "");
+  }
+
+  private static SimulatedTopic topic(LinkSimulator simulator, List<String> words) {
+    return simulator.cluster(words.get(0)).topic(words.get(1));
+  }
+
+  private static SimulatedLink link(LinkSimulator simulator, List<String> words) {
+    return simulator.cluster(words.get(0)).link(words.get(1));
+  }
+
+  private static SimulatedMirror mirror(LinkSimulator simulator, List<String> words) {
+    return link(simulator, words).mirror(words.get(2));
+  }
+
+  private static int number(List<String> words, int index) {
+    return Integer.parseInt(words.get(index));
+  }
+}

@@ -1,0 +1,35 @@
+package com.kafkalinks.simulator;
+
+import com.kafkalinks.simulator.http.Call;
+import com.kafkalinks.simulator.model.Cluster;
+import com.kafkalinks.simulator.model.Outage;
+import com.kafkalinks.simulator.model.World;
+import com.kafkalinks.simulator.rest.Api;
+import java.util.Optional;
+
+/** Keeps calls away from clusters that are down. */
+final class Outages {
+  private final World world;
+  private final Api api;
+
+  Outages(World world, Api api) {
+    this.world = world;
+    this.api = api;
+  }
+
+  /** Whether the cluster that is called works; a silent one tells only when it is back. */
+  boolean serve(Call call) {
+    Optional<Cluster> called = api.cluster(call);
+    synchronized (world) {
+      boolean served = called.map(Cluster::outage).orElse(Outage.NONE).isServing();
+      try {
+        while (called.filter(cluster -> cluster.outage() == Outage.SILENT).isPresent()) {
+          world.wait();
+        }
+      } catch (InterruptedException closing) {
+        Thread.currentThread().interrupt();
+      }
+      return served;
+    }
+  }
+}

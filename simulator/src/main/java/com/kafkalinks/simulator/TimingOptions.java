@@ -1,0 +1,68 @@
+package com.kafkalinks.simulator;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How long things take, on the command line. */
+final class TimingOptions {
+  @Option(names = "--latency", paramLabel = "MS", description = "how long each call rests")
+  private long latency;
+
+  @Option(
+      names = "--visible-after",
+      paramLabel = "MS",
+      description = "how long a created link, topic or mirror topic can't be read yet")
+  private long visibleAfter;
+
+  @Option(
+      names = "--active-after",
+      paramLabel = "MS",
+      description = "how long a link in good health doesn't say so yet")
+  private long activeAfter;
+
+  @Option(
+      names = "--gone-after",
+      paramLabel = "MS",
+      description = "how long a deleted link or mirror topic can still be read")
+  private long goneAfter;
+
+  @Option(
+      names = "--notice-after",
+      paramLabel = "MS",
+      description = "how long a link in bad health, or a mirror that failed, doesn't say so yet")
+  private long noticeAfter;
+
+  @Option(
+      names = "--mirror-after",
+      paramLabel = "MS",
+      description = "how long each pending status of a mirror topic lasts at least")
+  private long mirrorAfter;
+
+  @Option(
+      names = "--records-per-second",
+      paramLabel = "N",
+      description = "how fast each mirror topic copies, so that its lag falls; 0 is at once")
+  private long recordsPerSecond;
+
+  /** Sets them all; throws {@link IllegalArgumentException}. */
+  void addTo(LinkSimulatorBuilder builder) {
+    if (recordsPerSecond < 0) {
+      throw new IllegalArgumentException("records per second can't be negative");
+    }
+    builder
+        .latency(millis(latency))
+        .visibleAfter(millis(visibleAfter))
+        .activeAfter(millis(activeAfter))
+        .goneAfter(millis(goneAfter))
+        .noticeAfter(millis(noticeAfter))
+        .mirrorAfter(millis(mirrorAfter))
+        .recordsPerSecond(recordsPerSecond);
+  }
+
+  private static Duration millis(long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException("milliseconds can't be negative");
+    }
+    return Duration.ofMillis(value);
+  }
+}
