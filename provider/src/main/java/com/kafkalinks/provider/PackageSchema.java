@@ -1,9 +1,9 @@
 package com.kafkalinks.provider;
 
+import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.provider.component.ComponentTables;
 import com.kafkalinks.provider.config.ConfigTable;
 import com.kafkalinks.provider.link.Functions;
-import com.kafkalinks.provider.link.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.pulumi.schema.PackageType;
 import com.kafkalinks.pulumi.schema.SchemaJson;

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.link.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import static com.kafkalinks.pulumi.schema.Type.BOOLEAN;
 import static com.kafkalinks.pulumi.schema.Type.STRING;
 import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.EnumType.Choice;
 import com.kafkalinks.pulumi.schema.ObjectType;

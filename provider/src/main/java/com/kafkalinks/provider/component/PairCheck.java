@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.component;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.MirrorSide;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Failure;

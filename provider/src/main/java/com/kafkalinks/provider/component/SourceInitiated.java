@@ -7,7 +7,7 @@ import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE_CONFIG;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Component;

@@ -1,6 +1,5 @@
 package com.kafkalinks.provider.config;
 
-import com.kafkalinks.provider.link.cluster.Urls;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.schema.ObjectType;

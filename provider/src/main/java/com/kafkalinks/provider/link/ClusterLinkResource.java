@@ -2,6 +2,7 @@ package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
 import com.kafkalinks.provider.link.change.CreateLink;
@@ -10,7 +11,6 @@ import com.kafkalinks.provider.link.change.ImportedKeys;
 import com.kafkalinks.provider.link.change.LinkPreview;
 import com.kafkalinks.provider.link.change.ReplacedLink;
 import com.kafkalinks.provider.link.change.UpdateLink;
-import com.kafkalinks.provider.link.cluster.Access;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;

@@ -6,8 +6,8 @@ import static com.kafkalinks.pulumi.schema.Type.STRING;
 import static com.kafkalinks.pulumi.schema.Type.STRING_LIST;
 import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.link.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.pulumi.schema.FunctionType;
 import com.kafkalinks.pulumi.schema.ObjectType;

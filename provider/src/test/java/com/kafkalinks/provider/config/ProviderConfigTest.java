@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.link.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.value.JsonText;

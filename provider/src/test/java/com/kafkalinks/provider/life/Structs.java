@@ -4,7 +4,7 @@ import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -7,7 +7,7 @@ import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
-import com.kafkalinks.provider.link.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.pulumi.resource.Call;

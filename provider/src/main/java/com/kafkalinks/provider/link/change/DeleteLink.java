@@ -11,7 +11,7 @@ import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
-import com.kafkalinks.provider.link.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.Ownership;
 import com.kafkalinks.pulumi.resource.Call;

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.change;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.provider.link.cluster.Advice;
+import com.kafkalinks.provider.cluster.Advice;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.change;
 
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.link.cluster.Access;
 import com.kafkalinks.provider.link.model.LinkId;
 
 /** Says what to do where a link of the name is there already. */

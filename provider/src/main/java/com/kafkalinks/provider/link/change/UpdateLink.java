@@ -3,7 +3,7 @@ package com.kafkalinks.provider.link.change;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.link.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LinkState;

@@ -2,7 +2,7 @@ package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.link.cluster.Cluster;
+import com.kafkalinks.provider.cluster.Cluster;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
 import java.util.Map;

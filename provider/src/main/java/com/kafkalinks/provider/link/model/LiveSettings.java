@@ -2,8 +2,8 @@ package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.link.cluster.BootstrapServers;
-import com.kafkalinks.provider.link.cluster.SettingText;
+import com.kafkalinks.provider.cluster.BootstrapServers;
+import com.kafkalinks.provider.cluster.SettingText;
 import com.kafkalinks.pulumi.schema.Equivalence;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;

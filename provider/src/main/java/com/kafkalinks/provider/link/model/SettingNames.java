@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.model;
 
-import com.kafkalinks.provider.link.cluster.Login;
+import com.kafkalinks.provider.cluster.Login;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

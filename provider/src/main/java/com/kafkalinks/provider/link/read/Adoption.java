@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;

@@ -2,9 +2,9 @@ package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.link.cluster.BootstrapServers;
-import com.kafkalinks.provider.link.cluster.Cluster;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.BootstrapServers;
+import com.kafkalinks.provider.cluster.Cluster;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LiveSettings;

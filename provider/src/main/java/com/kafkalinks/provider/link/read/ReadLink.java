@@ -2,9 +2,9 @@ package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.link.cluster.Access;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.link.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LinkInputs;

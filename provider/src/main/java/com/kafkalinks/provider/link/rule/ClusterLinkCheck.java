@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.rule;
 
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.link.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.pulumi.resource.Call;

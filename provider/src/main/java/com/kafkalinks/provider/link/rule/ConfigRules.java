@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

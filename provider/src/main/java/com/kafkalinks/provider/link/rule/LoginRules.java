@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.link.cluster.LoginTables;
-import com.kafkalinks.provider.link.cluster.Urls;
+import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.config.Urls;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;

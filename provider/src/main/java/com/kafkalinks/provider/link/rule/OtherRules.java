@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.link.cluster.ClusterTables;
-import com.kafkalinks.provider.link.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;

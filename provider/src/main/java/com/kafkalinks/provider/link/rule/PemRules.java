@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.link.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;

@@ -1,4 +1,4 @@
-package com.kafkalinks.provider.link.cluster;
+package com.kafkalinks.provider.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package com.kafkalinks.provider.link.cluster;
+package com.kafkalinks.provider.cluster;
 
 import static com.kafkalinks.pulumi.schema.Property.optional;
 import static com.kafkalinks.pulumi.schema.Property.required;

@@ -1,4 +1,4 @@
-package com.kafkalinks.provider.link.cluster;
+package com.kafkalinks.provider.cluster;
 
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;

@@ -1,4 +1,4 @@
-package com.kafkalinks.provider.link.cluster;
+package com.kafkalinks.provider.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
