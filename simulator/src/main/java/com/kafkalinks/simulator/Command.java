@@ -1,5 +1,6 @@
 package com.kafkalinks.simulator;
 
+import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.Outage;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * What can be done to a simulator that runs as a program: one line, its words separated by blanks.
@@ -76,6 +78,17 @@ enum Command {
       return command.effect.apply(simulator, words.subList(1, words.size()));
     } catch (NoSuchElementException | IllegalStateException impossible) {
       throw new IllegalArgumentException(impossible.getMessage(), impossible);
+    }
+  }
+
+  /** Runs every line, until one can't be run. */
+  static Reply runAll(LinkSimulator simulator, String lines) {
+    try {
+      String answers =
+          lines.lines().map(line -> run(simulator, line)).collect(Collectors.joining("\n"));
+      return Reply.of(200, "text/plain", answers + "\n");
+    } catch (IllegalArgumentException refused) {
+      return Reply.of(400, "text/plain", refused.getMessage() + "\n");
     }
   }
 

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A Cluster Linking REST API v3 on a free port of 127.0.0.1, for as many clusters as wanted.
@@ -136,7 +135,7 @@ public final class LinkSimulator implements AutoCloseable {
 
   private Reply answer(Call call) {
     if (call.uri().getPath().equals(COMMANDS)) {
-      return runAll(call);
+      return Command.runAll(this, call.body());
     }
     Optional<Operation> operation = api.operation(call);
     recorder.record(call, operation);
@@ -149,14 +148,5 @@ public final class LinkSimulator implements AutoCloseable {
       return Reply.empty(500).delivered(Delivery.NONE);
     }
     return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));
-  }
-
-  private Reply runAll(Call call) {
-    try {
-      String answers = call.body().lines().map(this::run).collect(Collectors.joining("\n"));
-      return Reply.of(200, "text/plain", answers + "\n");
-    } catch (IllegalArgumentException refused) {
-      return Reply.of(400, "text/plain", refused.getMessage() + "\n");
-    }
   }
 }

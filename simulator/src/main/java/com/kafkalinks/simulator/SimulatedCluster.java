@@ -76,6 +76,13 @@ public final class SimulatedCluster {
     }
   }
 
+  /** What is wrong with it. */
+  public Outage outage() {
+    synchronized (world) {
+      return cluster.outage();
+    }
+  }
+
   /** A topic, there or not: its methods say so when they miss it. */
   public SimulatedTopic topic(String name) {
     return new SimulatedTopic(world, cluster, name);

@@ -281,6 +281,19 @@ class MirrorLifeTest {
   }
 
   @Test
+  void secondDeleteIsAnsweredAsTheKnobSays() {
+    try (MirrorLab lab = MirrorLab.destination(builder -> builder.goneAfter(FOUR))) {
+      lab.create("t1");
+      lab.lab.destination.delete("topics/t1");
+      assertEquals(404, lab.lab.destination.delete("topics/t1").status());
+      lab.lab.simulator.turn(Knob.SECOND_DELETE, "marked");
+      assertEquals(
+          "400 40002 Topic 't1' is marked for deletion.",
+          lab.lab.destination.delete("topics/t1").refusal());
+    }
+  }
+
+  @Test
   void handlesForceLagErrorsAndStatus() {
     try (MirrorLab lab = MirrorLab.withMirror()) {
       lab.handle().forceLag(-3);

@@ -73,6 +73,8 @@ public enum Knob {
       "profile", "mirrors of a missing link: empty on platform", "profile", "refuse", "empty"),
   /** Whether the filter by status takes small letters. */
   STATUS_CASE("any", "mirror_status in small letters", "any", "exact"),
+  /** What a delete of a topic is answered that is being deleted. */
+  SECOND_DELETE("missing", "second delete of a topic: 404 or 400", "missing", "marked"),
   /** Which settings of a topic are synced where {@code topic.config.sync.include} isn't set. */
   SYNCED_SETTINGS(
       "always",

@@ -20,7 +20,13 @@ final class MirrorCreation {
     this.link = link;
   }
 
+  /** Makes it and lets it begin. */
   void create(NewMirror wish) {
+    add(wish);
+    world.settle();
+  }
+
+  void add(NewMirror wish) {
     String name = name(wish);
     if (link.mode() == LinkMode.SOURCE) {
       throw TopicRefusals.mirrorOnTheSource();
@@ -37,7 +43,6 @@ final class MirrorCreation {
     MirrorStep creation = MirrorStep.creation(world.now());
     link.mirrors()
         .put(name, new Mirror(copy, source, source.name(), topics.visibleFrom(), creation));
-    world.settle();
   }
 
   private String name(NewMirror wish) {

@@ -10,7 +10,6 @@ final class SettingRules {
           "acl.sync.enable", "acl.filters",
           "consumer.offset.sync.enable", "consumer.offset.group.filters",
           "auto.create.mirror.topics.enable", "auto.create.mirror.topics.filters");
-  private static final int LONGEST_PREFIX = 12;
 
   private final World world;
 
@@ -29,7 +28,7 @@ final class SettingRules {
     for (SettingChange change : given) {
       apply(settings, change, true);
     }
-    checkTogether(settings);
+    SettingCombinations.check(settings);
     return settings;
   }
 
@@ -43,7 +42,7 @@ final class SettingRules {
     try {
       changes.forEach(change -> apply(tried, change, false));
       clearFilters(settings, tried);
-      checkTogether(tried);
+      SettingCombinations.check(tried);
     } catch (Refusal refused) {
       if (world.turned(Knob.ALTER, "partial") && !validateOnly) {
         replace(settings, tried);
@@ -115,41 +114,5 @@ final class SettingRules {
   private static void replace(LinkSettings settings, LinkSettings tried) {
     settings.values().clear();
     settings.values().putAll(tried.values());
-  }
-
-  private static void checkTogether(LinkSettings settings) {
-    refuseIf(
-        settings.mode() == LinkMode.SOURCE && settings.isInbound(),
-        "Invalid configuration: a source link must connect outbound.");
-    checkPrefix(settings);
-    if (settings.isOn("consumer.group.prefix.enable")) {
-      checkGroupPrefix(settings);
-    }
-  }
-
-  private static void checkPrefix(LinkSettings settings) {
-    String prefix = settings.prefix();
-    refuseIf(
-        settings.profile() == Profile.CLOUD && prefix.length() > LONGEST_PREFIX,
-        "Config property 'cluster.link.prefix' with value '%s' exceeded max limit of %d."
-            .formatted(prefix, LONGEST_PREFIX));
-    refuseIf(
-        !prefix.isEmpty() && settings.isOn("acl.sync.enable"),
-        "Invalid configuration: acl.sync.enable can't be combined with cluster.link.prefix.");
-  }
-
-  private static void checkGroupPrefix(LinkSettings settings) {
-    refuseIf(
-        settings.prefix().isEmpty(),
-        "Invalid configuration: consumer.group.prefix.enable needs cluster.link.prefix.");
-    refuseIf(
-        settings.mode() == LinkMode.BIDIRECTIONAL,
-        "Invalid configuration: consumer.group.prefix.enable on a bidirectional link.");
-  }
-
-  private static void refuseIf(boolean wrong, String reason) {
-    if (wrong) {
-      throw Refusals.mapped(reason);
-    }
   }
 }

@@ -63,6 +63,9 @@ public final class Topics {
 
   /** Deletes a topic; its name is free again after {@link Timing#goneAfter()}. */
   public void delete(String name) {
+    if (isDoomed(name) && world.turned(Knob.SECOND_DELETE, "marked")) {
+      throw TopicRefusals.markedForDeletion(name);
+    }
     read(name);
     home.delete(name, world.now());
     world.settle();
@@ -100,7 +103,7 @@ public final class Topics {
     }
   }
 
-  private boolean isDoomed(String name) {
+  boolean isDoomed(String name) {
     return Optional.ofNullable(home.doomedTopics().get(name))
         .filter(deleted -> world.now().isBefore(deleted.plus(world.timing().goneAfter())))
         .isPresent();

@@ -111,6 +111,7 @@ public final class World {
       for (Link link : cluster.links().values()) {
         link.mirrors().values().removeIf(mirror -> mirror.isGoneAt(now(), timing));
         link.record(new Pairing(this, cluster).truth(link), now());
+        new AutoCreation(this, cluster, link).createMissing();
       }
     }
     while (settleMirrors()) {

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.kafkalinks.simulator.model.Refusals;
-import com.kafkalinks.simulator.model.SettingChange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,34 +93,6 @@ final class Body {
     List<Body> objects = new ArrayList<>();
     array(name).forEach(element -> objects.add(of(element)));
     return objects;
-  }
-
-  /** Settings with their values; empty if absent. */
-  List<SettingChange> settings(String name) {
-    return objects(name).stream()
-        .map(entry -> new SettingChange(entry.requiredText("name"), entry.text("value")))
-        .toList();
-  }
-
-  /** The changes of a {@code configs:alter}. */
-  List<SettingChange> changes() {
-    if (!has("data")) {
-      throw Refusals.malformed("Missing required property 'data'.");
-    }
-    return objects("data").stream().map(Body::change).toList();
-  }
-
-  private static SettingChange change(Body entry) {
-    String name = entry.requiredText("name");
-    String operation = entry.text("operation");
-    String value = entry.text("value");
-    if (operation == null || operation.equals("SET")) {
-      return new SettingChange(name, value);
-    }
-    if (operation.equals("DELETE")) {
-      return new SettingChange(name, null);
-    }
-    throw Refusals.malformed("Unknown operation '" + operation + "'.");
   }
 
   /** An array of strings; empty if absent. */

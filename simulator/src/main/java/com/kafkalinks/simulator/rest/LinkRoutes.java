@@ -47,7 +47,7 @@ final class LinkRoutes {
             body.text("remote_cluster_id"),
             body.text("cluster_link_id"));
     String name = request.query().getOrDefault("link_name", "");
-    return new NewLink(name, ids, body.settings("configs"), request.flag("validate_link", true));
+    return new NewLink(name, ids, SettingBody.initial(body), request.flag("validate_link", true));
   }
 
   private static Reply read(Request request) {

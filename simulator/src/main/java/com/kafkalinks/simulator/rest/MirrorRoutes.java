@@ -77,7 +77,7 @@ final class MirrorRoutes {
             body.requiredText("source_topic_name"),
             body.text("mirror_topic_name"),
             body.number("replication_factor"),
-            body.settings("configs"));
+            SettingBody.initial(body));
     mirrors(request).create(request.name(0), wish);
     return Reply.empty(201);
   }

@@ -52,7 +52,7 @@ final class SettingRoutes {
     Body body = request.body();
     boolean askedInBody = body.isTrue("validate_only");
     boolean validateOnly = request.flag("validate_only", false) || askedInBody;
-    return change(request, body.changes(), validateOnly);
+    return change(request, SettingBody.changes(body), validateOnly);
   }
 
   private static Reply change(Request request, List<SettingChange> changes, boolean validateOnly) {

@@ -37,7 +37,7 @@ final class TopicRoutes {
             body.requiredText("topic_name"),
             body.number("partitions_count"),
             body.number("replication_factor"),
-            body.settings("configs"));
+            SettingBody.initial(body));
     boolean validateOnly = body.isTrue("validate_only");
     return Reply.json(201, json(request, topics(request).create(wish, validateOnly)).toString());
   }

@@ -53,7 +53,7 @@ final class TopicSettingRoutes {
 
   private static Reply alter(Request request) {
     Body body = request.body();
-    return change(request, body.changes(), body.isTrue("validate_only"));
+    return change(request, SettingBody.changes(body), body.isTrue("validate_only"));
   }
 
   private static Reply change(Request request, List<SettingChange> changes, boolean validateOnly) {
