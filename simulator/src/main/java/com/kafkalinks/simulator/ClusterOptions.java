@@ -3,7 +3,10 @@ package com.kafkalinks.simulator;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What the command line tells of clusters; no message shows a value, which may hold a secret. */
+/**
+ * Command-line options that describe clusters. Error messages never show a value: it may contain a
+ * secret.
+ */
 final class ClusterOptions {
   private static final String KEY = "ID=KEY:SECRET";
   private static final String HOST = "ID=HOST:PORT";
@@ -13,27 +16,28 @@ final class ClusterOptions {
   @Option(
       names = "--cluster",
       paramLabel = KEY,
-      description = "a cluster and a key of it; again for another cluster or one more key")
+      description = "a cluster and one of its API keys; repeat for more clusters or keys")
   private List<String> clusters = List.of();
 
   @Option(
       names = "--bootstrap",
       paramLabel = HOST,
-      description = "where links find a cluster; without any it is at each host no other has")
+      description =
+          "where links reach a cluster; without any, it is reached at every host that no other cluster has")
   private List<String> bootstraps = List.of();
 
   @Option(
       names = "--login",
       paramLabel = LOGIN,
       description =
-          "a SCRAM-SHA-256, SCRAM-SHA-512 or OAUTHBEARER login of a cluster; where a mechanism has"
-              + " none, every complete login is taken")
+          "a SCRAM-SHA-256, SCRAM-SHA-512 or OAUTHBEARER login of a cluster; if a mechanism has"
+              + " none, any complete login is accepted")
   private List<String> logins = List.of();
 
   @Option(
       names = "--topic",
       paramLabel = TOPIC,
-      description = "a topic of a cluster, which links can mirror, with records or without")
+      description = "a topic of a cluster that links can mirror, optionally with records")
   private List<String> topics = List.of();
 
   /** Adds them all; throws {@link IllegalArgumentException}. */

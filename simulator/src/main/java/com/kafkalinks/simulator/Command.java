@@ -12,16 +12,16 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * What can be done to a simulator that runs as a program: one line, its words separated by blanks.
- * It does what the method of the handle does that is named in the table.
+ * Commands for a simulator that runs as a program: one line each, words separated by blanks. Each
+ * calls a method of {@link SimulatedTopic}, {@link SimulatedMirror} or another handle.
  */
 enum Command {
   TOPIC("CLUSTER TOPIC PARTITIONS", (s, w) -> done(() -> topic(s, w).create(number(w, 2)))),
   DELETE_TOPIC("CLUSTER TOPIC", (s, w) -> done(() -> topic(s, w).delete())),
   PRODUCE("CLUSTER TOPIC RECORDS", (s, w) -> done(() -> topic(s, w).produce(number(w, 2)))),
-  /** Answers their number. */
+  /** Answers the number of records. */
   RECORDS("CLUSTER TOPIC", (s, w) -> String.valueOf(topic(s, w).records().size())),
-  /** Answers how many records the first cluster has that the second lacks. */
+  /** Answers how many records of the first cluster the second one doesn't have. */
   MISSING("CLUSTER TOPIC OTHER-CLUSTER", Command::missing),
   CONSUMERS("CLUSTER TOPIC GROUP", (s, w) -> done(() -> topic(s, w).addConsumerGroup(w.get(2)))),
   NO_CONSUMERS(
@@ -37,7 +37,7 @@ enum Command {
   NO_STALL("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).unstall())),
   TRANSITION_ERROR(
       "CLUSTER LINK TOPIC CODE",
-      (s, w) -> done(() -> mirror(s, w).addTransitionError(w.get(3), "A test says so."))),
+      (s, w) -> done(() -> mirror(s, w).addTransitionError(w.get(3), "Set by a command."))),
   NO_TRANSITION_ERRORS(
       "CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).clearTransitionErrors())),
   FAULT("SPEC", (s, w) -> done(() -> s.addFault(w.get(0)))),
@@ -54,15 +54,16 @@ enum Command {
     this.effect = effect;
   }
 
-  /** How it is written. */
+  /** Syntax of the command. */
   String form() {
     return (name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + words).strip();
   }
 
   /**
-   * Runs a line and gives its answer.
+   * Runs a command and returns its answer.
    *
-   * @throws IllegalArgumentException if it isn't a command, or about something that isn't there
+   * @throws IllegalArgumentException if the syntax is wrong or something that it names doesn't
+   *     exist
    */
   static String run(LinkSimulator simulator, String line) {
     List<String> words = List.of(line.strip().split("\\s+", -1));
@@ -81,7 +82,7 @@ enum Command {
     }
   }
 
-  /** Runs every line, until one can't be run. */
+  /** Runs every line up to the first that fails. */
   static Reply runAll(LinkSimulator simulator, String lines) {
     try {
       String answers =

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A Cluster Linking REST API v3 on a free port of 127.0.0.1, for as many clusters as wanted.
+ * A Cluster Linking REST API v3 on a free port of 127.0.0.1, for any number of clusters.
  *
  * <pre>{@code
  * try (LinkSimulator simulator =
@@ -35,7 +35,7 @@ import java.util.Optional;
  * <p>All methods may be called from any thread, also while requests are served.
  */
 public final class LinkSimulator implements AutoCloseable {
-  /** Path that takes commands, one a line, without a key. */
+  /** Path that accepts commands, one per line, without authentication. */
   static final String COMMANDS = "/simulator";
 
   private final World world;
@@ -59,7 +59,7 @@ public final class LinkSimulator implements AutoCloseable {
     }
   }
 
-  /** A simulator to be described. */
+  /** Starts the description of a simulator. */
   public static LinkSimulatorBuilder builder() {
     return new LinkSimulatorBuilder();
   }
@@ -70,7 +70,7 @@ public final class LinkSimulator implements AutoCloseable {
   }
 
   /**
-   * A cluster, to look into and to change behind the clients' back.
+   * A cluster, to be inspected and changed without the API.
    *
    * @throws java.util.NoSuchElementException if there is none of this id
    */
@@ -83,7 +83,7 @@ public final class LinkSimulator implements AutoCloseable {
     return recorder.all();
   }
 
-  /** The requests of one kind so far, of every kind that it stands for. */
+  /** The requests so far of this operation, or of all operations in this group. */
   public List<RecordedRequest> requests(Operation operation) {
     return requests().stream()
         .filter(request -> request.operation().filter(operation::covers).isPresent())
@@ -95,29 +95,29 @@ public final class LinkSimulator implements AutoCloseable {
     recorder.clear();
   }
 
-  /** Plans one more fault; calls are counted from now on. */
+  /** Adds a fault; calls are counted from now on. */
   public void addFault(Fault fault) {
     faults.add(fault);
   }
 
-  /** Plans one more fault, written as on the command line. */
+  /** Adds a fault, written as on the command line. */
   public void addFault(String spec) {
     faults.add(Fault.parse(spec));
   }
 
-  /** Plans no faults any more. */
+  /** Removes all faults. */
   public void clearFaults() {
     faults.clear();
   }
 
-  /** Turns a knob from now on. */
+  /** Sets a knob. */
   public void turn(Knob knob, String value) {
     synchronized (world) {
       world.change(() -> world.turn(knob, value));
     }
   }
 
-  /** Stops at once, calls in flight included. */
+  /** Stops at once; calls in flight are aborted. */
   @Override
   public void close() {
     server.close();
@@ -127,7 +127,8 @@ public final class LinkSimulator implements AutoCloseable {
    * Runs one command, written as on the command line.
    *
    * @return its answer
-   * @throws IllegalArgumentException if it isn't one, or about something that isn't there
+   * @throws IllegalArgumentException if the syntax is wrong or something that it names doesn't
+   *     exist
    */
   public String run(String command) {
     return Command.run(this, command);

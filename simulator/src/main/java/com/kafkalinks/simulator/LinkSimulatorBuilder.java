@@ -27,27 +27,27 @@ public final class LinkSimulatorBuilder {
 
   LinkSimulatorBuilder() {}
 
-  /** Adds a cluster, or one more key to a cluster that is there. */
+  /** Adds a cluster, or another key to an existing cluster. */
   public LinkSimulatorBuilder cluster(String id, String key, String secret) {
     return step(world -> world.addCluster(id).keys().put(key, secret));
   }
 
-  /** Adds a host and port at which clients find the cluster; without any it is at every host. */
+  /** Adds a host and port at which links reach the cluster; without any, every host leads to it. */
   public LinkSimulatorBuilder bootstrap(String id, String hostAndPort) {
     return step(world -> world.addCluster(id).bootstrap().add(hostAndPort));
   }
 
-  /** Adds a login besides the API keys; where a mechanism has none, every complete one is taken. */
+  /** Adds a login besides the API keys; if a mechanism has none, any complete login is accepted. */
   public LinkSimulatorBuilder login(String id, String mechanism, String user, String secret) {
     return step(world -> world.addCluster(id).logins(mechanism).put(user, secret));
   }
 
-  /** Lets this client certificate (PEM) in; without any, TLS clients come in with none. */
+  /** Accepts this client certificate (PEM); without any, clients need no certificate. */
   public LinkSimulatorBuilder certificate(String id, String pem) {
     return step(world -> world.addCluster(id).certificates().add(pem));
   }
 
-  /** Switches every other SASL mechanism of the cluster off. */
+  /** Enables only these SASL mechanisms on the cluster. */
   public LinkSimulatorBuilder mechanisms(String id, String... enabled) {
     return step(world -> world.addCluster(id).mechanisms().addAll(List.of(enabled)));
   }
@@ -70,19 +70,19 @@ public final class LinkSimulatorBuilder {
     return this;
   }
 
-  /** How callers show who they are; Basic by default. */
+  /** How callers authenticate; Basic by default. */
   public LinkSimulatorBuilder auth(AuthKind value) {
     auth = value;
     return this;
   }
 
-  /** Whose API is simulated; Cloud by default. */
+  /** The product that is simulated; Cloud by default. */
   public LinkSimulatorBuilder profile(Profile value) {
     profile = value;
     return this;
   }
 
-  /** Decides link ids and faults by chance; 0 by default. */
+  /** Seed of link ids and random faults; 0 by default. */
   public LinkSimulatorBuilder seed(long value) {
     seed = value;
     return this;
@@ -94,61 +94,61 @@ public final class LinkSimulatorBuilder {
     return this;
   }
 
-  /** How long each call rests before it is carried out, in real time. */
+  /** Delay before each call is processed, in real time. */
   public LinkSimulatorBuilder latency(Duration value) {
     latency = value;
     return this;
   }
 
-  /** How long a created link can't be read yet. */
+  /** How long a new link, topic or mirror topic can't be read. */
   public LinkSimulatorBuilder visibleAfter(Duration value) {
     timing = timing.withVisibleAfter(value);
     return this;
   }
 
-  /** How long a link in good health doesn't say so yet. */
+  /** How long it takes until a healthy link shows as healthy. */
   public LinkSimulatorBuilder activeAfter(Duration value) {
     timing = timing.withActiveAfter(value);
     return this;
   }
 
-  /** How long a deleted link can still be read. */
+  /** How long a deleted link or mirror topic can still be read. */
   public LinkSimulatorBuilder goneAfter(Duration value) {
     timing = timing.withGoneAfter(value);
     return this;
   }
 
-  /** How long a link in bad health doesn't say so yet. */
+  /** How long it takes until an unhealthy link or a failed mirror topic shows as such. */
   public LinkSimulatorBuilder noticeAfter(Duration value) {
     timing = timing.withNoticeAfter(value);
     return this;
   }
 
-  /** How long each pending status of a mirror lasts at least. */
+  /** Minimum duration of each pending status of a mirror topic. */
   public LinkSimulatorBuilder mirrorAfter(Duration value) {
     timing = timing.withMirrorAfter(value);
     return this;
   }
 
-  /** How many records a mirror copies each second; 0, which is the default, is all at once. */
+  /** How many records per second each mirror topic copies; 0, the default, copies all at once. */
   public LinkSimulatorBuilder recordsPerSecond(long value) {
     timing = timing.withRecordsPerSecond(value);
     return this;
   }
 
-  /** Turns a knob. */
+  /** Sets a knob. */
   public LinkSimulatorBuilder knob(Knob knob, String value) {
     knob.check(value);
     return step(world -> world.turn(knob, value));
   }
 
-  /** Plans a fault. */
+  /** Adds a fault. */
   public LinkSimulatorBuilder fault(Fault fault) {
     faults.add(fault);
     return this;
   }
 
-  /** Plans a fault, written as on the command line. */
+  /** Adds a fault, written as on the command line. */
   public LinkSimulatorBuilder fault(String spec) {
     return fault(Fault.parse(spec));
   }

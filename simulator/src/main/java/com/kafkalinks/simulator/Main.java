@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** Runs a simulator until it is killed. The one line on stdout says where it listens. */
+/** Runs a simulator until it is killed. Prints one line to stdout: the URL at which it listens. */
 public final class Main {
   private static final int BROKEN = 1;
   private static final int WIDTH = 100;

@@ -24,7 +24,7 @@ final class Options {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "port to listen on; 0, the default, takes a free one")
+      description = "port to listen on; 0, the default, picks a free one")
   private int port;
 
   @Mixin private ClusterOptions clusters = new ClusterOptions();
@@ -33,47 +33,47 @@ final class Options {
       names = "--auth",
       paramLabel = "KIND",
       description =
-          "how callers of the REST API show who they are: basic, which is the default, bearer with"
+          "how callers of the REST API authenticate: basic (the default), bearer with"
               + " the SECRET of a key as token, or none")
   private AuthKind auth = AuthKind.BASIC;
 
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "whose API it is: cloud, which is the default, or platform")
+      description = "product to simulate: cloud (the default) or platform")
   private Profile profile = Profile.CLOUD;
 
-  @Option(names = "--seed", paramLabel = "N", description = "decides link ids and all chance")
+  @Option(names = "--seed", paramLabel = "N", description = "seed of link ids and random faults")
   private long seed;
 
   @Mixin private TimingOptions timing = new TimingOptions();
 
-  @Option(names = "--fault", paramLabel = "SPEC", description = "what goes wrong, see below")
+  @Option(names = "--fault", paramLabel = "SPEC", description = "a fault to inject, see below")
   private List<String> faults = List.of();
 
   @Option(
       names = "--knob",
       paramLabel = "NAME=VALUE",
-      description = "how the API is where nobody knows, see below")
+      description = "behaviour that is undocumented, see below")
   private List<String> knobs = List.of();
 
   @Option(
       names = "--run",
       paramLabel = "COMMAND",
-      description = "a command to begin with; others can be sent later, see below")
+      description = "a command to run at the start, see below; more can be sent later")
   private List<String> commands = List.of();
 
-  /** Whether help was asked for, which lets required options be left out. */
+  /** Whether help was requested, in which case required options may be missing. */
   boolean wantsHelp() {
     return help;
   }
 
-  /** What is to be done once the simulator runs. */
+  /** Commands to run once the simulator has started. */
   List<String> commands() {
     return commands;
   }
 
-  /** The simulator that was asked for; throws {@link IllegalArgumentException}. */
+  /** The requested simulator; throws {@link IllegalArgumentException}. */
   LinkSimulatorBuilder builder() {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("--port is between 0 and 65535");
@@ -92,7 +92,7 @@ final class Options {
     builder.knob(Knob.named(parts[0]), parts[1]);
   }
 
-  /** The message shows the form only: the value may hold a secret. */
+  /** The message shows the expected form only: the value may contain a secret. */
   static String[] split(String value, String separator, String form) {
     String[] parts = value.split(separator, 2);
     if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {

@@ -7,7 +7,7 @@ import com.kafkalinks.simulator.model.World;
 import com.kafkalinks.simulator.rest.Api;
 import java.util.Optional;
 
-/** Keeps calls away from clusters that are down. */
+/** Stops calls to clusters that are down. */
 final class Outages {
   private final World world;
   private final Api api;
@@ -17,7 +17,7 @@ final class Outages {
     this.api = api;
   }
 
-  /** Whether the cluster that is called works; a silent one tells only when it is back. */
+  /** Whether the called cluster is up. For a silent cluster this blocks until the outage ends. */
   boolean serve(Call call) {
     Optional<Cluster> called = api.cluster(call);
     synchronized (world) {

@@ -4,7 +4,7 @@ import com.kafkalinks.simulator.fault.Operation;
 import java.util.Optional;
 
 /**
- * A request that reached the simulator, whatever became of it.
+ * A request that reached the simulator, whether or not it was answered.
  *
  * @param operation what it means; empty if the API has no such thing
  * @param path path, still percent-encoded

@@ -29,37 +29,39 @@ public final class SimulatedCluster {
     return cluster.id();
   }
 
-  /** From now on this key is good, for the REST API and for links that log in here. */
+  /** Makes this key valid, for the REST API and for links that authenticate here. */
   public void addKey(String key, String secret) {
     change(() -> cluster.keys().put(key, secret));
   }
 
-  /** From now on this key is refused, by the REST API at once, of links after a while. */
+  /** Revokes this key: the REST API rejects it at once, links notice after a while. */
   public void removeKey(String key) {
     change(() -> cluster.keys().remove(key));
   }
 
-  /** From now on this login is good; see {@link LinkSimulatorBuilder#login}. */
+  /** Makes this login valid; see {@link LinkSimulatorBuilder#login}. */
   public void addLogin(String mechanism, String user, String secret) {
     change(() -> cluster.logins(mechanism).put(user, secret));
   }
 
-  /** From now on this login is refused, unless it was the last one of its mechanism. */
+  /** Revokes this login, unless it is the last one of its mechanism. */
   public void removeLogin(String mechanism, String user) {
     change(() -> cluster.logins(mechanism).remove(user));
   }
 
-  /** From now on this client certificate (PEM) is good. */
+  /** Makes this client certificate (PEM) valid. */
   public void addCertificate(String pem) {
     change(() -> cluster.certificates().add(pem));
   }
 
-  /** From now on this client certificate is refused, unless it was the last one. */
+  /** Revokes this client certificate, unless it is the last one. */
   public void removeCertificate(String pem) {
     change(() -> cluster.certificates().remove(pem));
   }
 
-  /** Moves the cluster to other hosts: links that look for it at the old ones lose it. */
+  /**
+   * Moves the cluster to these hosts; links with the old bootstrap servers can't reach it any more.
+   */
   public void moveTo(String... hostsAndPorts) {
     change(
         () -> {
@@ -68,7 +70,7 @@ public final class SimulatedCluster {
         });
   }
 
-  /** From now on this is wrong with the whole cluster; {@link Outage#NONE} ends it. */
+  /** Starts an outage of the whole cluster; {@link Outage#NONE} ends it. */
   public void fail(Outage outage) {
     synchronized (world) {
       world.change(() -> cluster.fail(outage));
@@ -76,19 +78,19 @@ public final class SimulatedCluster {
     }
   }
 
-  /** What is wrong with it. */
+  /** The current outage. */
   public Outage outage() {
     synchronized (world) {
       return cluster.outage();
     }
   }
 
-  /** A topic, there or not: its methods say so when they miss it. */
+  /** A handle for a topic, which need not exist yet. */
   public SimulatedTopic topic(String name) {
     return new SimulatedTopic(world, cluster, name);
   }
 
-  /** Names of all topics, mirrors included, those too that can't be seen yet. */
+  /** Names of all topics, including mirror topics and topics that clients can't see yet. */
   public List<String> topicNames() {
     synchronized (world) {
       world.settle();
@@ -106,7 +108,7 @@ public final class SimulatedCluster {
     return linkNames().contains(name);
   }
 
-  /** A link, there or not: its methods say so when they miss it. */
+  /** A handle for a link, which need not exist yet. */
   public SimulatedLink link(String name) {
     return new SimulatedLink(world, cluster, name);
   }

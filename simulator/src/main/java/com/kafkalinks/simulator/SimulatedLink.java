@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A link of a running simulator, seen and changed without the API: no rule is checked, no delay
- * kept. Every method throws {@link java.util.NoSuchElementException} if the link isn't there.
+ * A link of a running simulator, inspected and changed without the API, its rules and its delays.
+ * Every method throws {@link java.util.NoSuchElementException} if the link doesn't exist.
  */
 public final class SimulatedLink {
   private final World world;
@@ -33,7 +33,7 @@ public final class SimulatedLink {
     return read(link -> link.mode().name());
   }
 
-  /** Id of the cluster at the other end, or null. */
+  /** Id of the remote cluster, or null. */
   public String remoteClusterId() {
     return read(Link::remoteClusterId);
   }
@@ -53,19 +53,17 @@ public final class SimulatedLink {
     return read(link -> link.healthAt(world.now()).message());
   }
 
-  /** What was set, by name: the real values of secrets too. Never print it. */
+  /** Settings that differ from the default, including the values of secrets. Never print them. */
   public Map<String, String> settings() {
     return read(Link::settingValues);
   }
 
-  /**
-   * Whether the link has this value for the setting, for comparing secrets without showing them.
-   */
+  /** Whether the setting has this value; compares secrets without showing them. */
   public boolean has(String setting, String value) {
     return value.equals(settings().get(setting));
   }
 
-  /** Mirror topics with their status, without regard to the health of the link. */
+  /** Mirror topics with their own status, regardless of the health of the link. */
   public Map<String, String> mirrors() {
     return read(
         link -> {
@@ -80,47 +78,47 @@ public final class SimulatedLink {
     locked(() -> backdoor.set(setting, value));
   }
 
-  /** Puts a setting back to its default. */
+  /** Resets a setting to its default. */
   public void reset(String setting) {
     locked(() -> backdoor.reset(setting));
   }
 
-  /** Deletes the link, mirrors and all, without a trace. */
+  /** Removes the link and its mirrors at once. */
   public void delete() {
     locked(backdoor::delete);
   }
 
-  /** Deletes the link and makes it anew with another id and without mirrors. */
+  /** Replaces the link by one with another id and without mirrors. */
   public void recreate() {
     locked(backdoor::recreate);
   }
 
-  /** The link says this about itself from now on, whatever is true. */
+  /** Overrides the health that the link reports. */
   public void forceHealth(String state, String error, String message) {
     locked(() -> backdoor.link().force(new Health(state, error, message)));
   }
 
-  /** The link says the truth about itself again. */
+  /** Makes the link report its real health again. */
   public void releaseHealth() {
     locked(() -> backdoor.link().force(null));
   }
 
-  /** A task, such as {@code AclSync}, has this error from now on. */
+  /** Makes a task, such as {@code AclSync}, report this error. */
   public void forceTaskError(String task, String code, String message) {
     locked(() -> backdoor.link().taskErrors().put(task, new TaskError(code, message)));
   }
 
-  /** Tasks have no errors but their own again. */
+  /** Makes tasks report only their own errors again. */
   public void releaseTaskErrors() {
     locked(() -> backdoor.link().taskErrors().clear());
   }
 
-  /** A mirror topic, there or not: its methods say so when they miss it. */
+  /** A handle for a mirror topic, which need not exist yet. */
   public SimulatedMirror mirror(String topic) {
     return new SimulatedMirror(world, backdoor, topic);
   }
 
-  /** Adds a mirror topic, or gives one another status: {@link SimulatedMirror#setStatus}. */
+  /** Adds a mirror topic, or changes its status: {@link SimulatedMirror#setStatus}. */
   public void setMirror(String topic, String status) {
     mirror(topic).setStatus(status);
   }

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * A mirror topic of a running simulator, seen and changed without the API. Except {@link
- * #setStatus} every method throws {@link java.util.NoSuchElementException} if it isn't there. Its
- * records are those of {@link SimulatedCluster#topic}.
+ * A mirror topic of a running simulator, inspected and changed without the API. Except {@link
+ * #setStatus}, every method throws {@link java.util.NoSuchElementException} if it doesn't exist.
+ * Its records are those of {@link SimulatedCluster#topic}.
  */
 public final class SimulatedMirror {
   private final World world;
@@ -25,7 +25,7 @@ public final class SimulatedMirror {
     this.name = name;
   }
 
-  /** Its own status, without regard to the health of its link. */
+  /** Its own status, regardless of the health of its link. */
   public String status() {
     return read(mirror -> mirror.status().name());
   }
@@ -46,38 +46,38 @@ public final class SimulatedMirror {
   }
 
   /**
-   * Gives it another status; adds it, with a source topic if there is none, if it isn't there. From
-   * ACTIVE, PAUSED and STOPPED it lives on as mirrors do, any other status stays until a client's
-   * action changes it.
+   * Changes its status. If it doesn't exist, it is added, together with a missing source topic.
+   * After ACTIVE, PAUSED and STOPPED it behaves like any mirror topic; any other status stays until
+   * a client's action changes it.
    */
   public void setStatus(String status) {
     change(() -> backdoor.setMirror(name, MirrorStatus.valueOf(status)));
   }
 
-  /** From now on it is FAILED, with this value of {@code mirror_topic_error}. */
+  /** Makes it FAILED, with this value of {@code mirror_topic_error}. */
   public void fail(String error) {
     change(() -> backdoor.mirror(name).fail(error, world.now()));
   }
 
   /**
-   * From now on every partition says that it lags so many records behind, whatever is true. A
-   * promote waits until it is released. A negative one is what a restarted broker says.
+   * Overrides the lag that every partition reports. A promote waits until {@link #releaseLag}. A
+   * restarted broker reports a negative lag.
    */
   public void forceLag(long recordsOfEachPartition) {
     change(() -> backdoor.mirror(name).copying().forceLag(recordsOfEachPartition));
   }
 
-  /** The lag is the truth again. */
+  /** Makes it report its real lag again. */
   public void releaseLag() {
     change(() -> backdoor.mirror(name).copying().forceLag(null));
   }
 
-  /** From now on it copies nothing, although it says that it does: its lag grows. */
+  /** Stops copying without a change of status, so that its lag grows. */
   public void stall() {
     change(() -> backdoor.mirror(name).copying().stall(true));
   }
 
-  /** It copies again. */
+  /** Copies again. */
   public void unstall() {
     change(() -> backdoor.mirror(name).copying().stall(false));
   }
@@ -87,12 +87,12 @@ public final class SimulatedMirror {
     change(() -> backdoor.mirror(name).transitionErrors().add(new TaskError(code, message)));
   }
 
-  /** Its state transition errors are its own again. */
+  /** Removes the added state transition errors. */
   public void clearTransitionErrors() {
     change(() -> backdoor.mirror(name).transitionErrors().clear());
   }
 
-  /** Removes it and its topic without a trace. */
+  /** Removes it and its topic at once. */
   public void remove() {
     change(() -> backdoor.removeMirror(name));
   }

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A topic of a running simulator, mirror or not, seen and changed without the API. Except {@link
- * #create} every method throws {@link NoSuchElementException} if the topic isn't there.
+ * A topic of a running simulator, a mirror topic or not, inspected and changed without the API.
+ * Except {@link #create}, every method throws {@link NoSuchElementException} if it doesn't exist.
  *
- * <p>Each record has a number of its own, which its copies keep, so that a test can prove that none
- * is lost: {@code destination.topic("orders").records().containsAll(written)}.
+ * <p>Each record has a unique number, which its copies keep, so that a test can prove that none is
+ * lost: {@code destination.topic("orders").records().containsAll(written)}.
  */
 public final class SimulatedTopic {
   private final World world;
@@ -29,13 +29,13 @@ public final class SimulatedTopic {
     this.name = name;
   }
 
-  /** Makes the topic if there is none of this name; no rule is checked, no delay kept. */
+  /** Creates the topic if it doesn't exist. */
   public SimulatedTopic create(int partitions) {
     change(() -> cluster.declare(name, partitions, world.now()));
     return this;
   }
 
-  /** Deletes it without a trace; mirrors of it fail, a mirror that it is goes with it. */
+  /** Removes it at once, including the mirror if it is a mirror topic. Mirrors of it fail. */
   public void delete() {
     topic();
     change(() -> cluster.remove(name));
@@ -46,16 +46,16 @@ public final class SimulatedTopic {
     return read(Topic::partitions);
   }
 
-  /** Adds partitions until there are so many. */
+  /** Increases the number of partitions to this one. */
   public void growTo(int partitions) {
     change(() -> topic().growTo(partitions));
   }
 
   /**
-   * Writes records, spread over the partitions, as a producer does.
+   * Writes records, spread evenly over the partitions.
    *
    * @return their numbers
-   * @throws IllegalStateException if no producer could: see {@link #isWritable()}
+   * @throws IllegalStateException if it isn't {@linkplain #isWritable() writable}
    */
   public List<Long> produce(int records) {
     synchronized (world) {
@@ -69,7 +69,7 @@ public final class SimulatedTopic {
     }
   }
 
-  /** Whether it takes records: it isn't a live mirror, and its cluster isn't down. */
+  /** Whether producers can write to it: it isn't a live mirror topic, and its cluster is up. */
   public boolean isWritable() {
     return read(topic -> cluster.outage().isServing() && cluster.feeding(topic).isEmpty());
   }
@@ -79,27 +79,27 @@ public final class SimulatedTopic {
     return read(topic -> new TreeSet<>(topic.records().toList()));
   }
 
-  /** What was set, by name. */
+  /** Settings that differ from the default. */
   public Map<String, String> settings() {
     return read(topic -> Map.copyOf(topic.settings()));
   }
 
-  /** Sets a setting, even one that a mirror gets from its source. */
+  /** Sets a setting, even one that is synced from the source. */
   public void set(String setting, String value) {
     change(() -> topic().settings().put(setting, value));
   }
 
-  /** Puts a setting back to its default. */
+  /** Resets a setting to its default. */
   public void reset(String setting) {
     change(() -> topic().settings().remove(setting));
   }
 
-  /** From now on the group has active members on the topic, which block a restore. */
+  /** Adds an active consumer group, which blocks a restore of the topic. */
   public void addConsumerGroup(String group) {
     change(() -> topic().consumerGroups().add(group));
   }
 
-  /** The members of the group have left. */
+  /** Removes a consumer group. */
   public void removeConsumerGroup(String group) {
     change(() -> topic().consumerGroups().remove(group));
   }

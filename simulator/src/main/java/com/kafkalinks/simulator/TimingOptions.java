@@ -5,19 +5,22 @@ import picocli.CommandLine.Option;
 
 /** How long things take, on the command line. */
 final class TimingOptions {
-  @Option(names = "--latency", paramLabel = "MS", description = "how long each call rests")
+  @Option(
+      names = "--latency",
+      paramLabel = "MS",
+      description = "delay before each call is processed")
   private long latency;
 
   @Option(
       names = "--visible-after",
       paramLabel = "MS",
-      description = "how long a created link, topic or mirror topic can't be read yet")
+      description = "how long a new link, topic or mirror topic can't be read")
   private long visibleAfter;
 
   @Option(
       names = "--active-after",
       paramLabel = "MS",
-      description = "how long a link in good health doesn't say so yet")
+      description = "how long it takes until a healthy link shows as healthy")
   private long activeAfter;
 
   @Option(
@@ -29,19 +32,20 @@ final class TimingOptions {
   @Option(
       names = "--notice-after",
       paramLabel = "MS",
-      description = "how long a link in bad health, or a mirror that failed, doesn't say so yet")
+      description =
+          "how long it takes until an unhealthy link or a failed mirror topic shows as such")
   private long noticeAfter;
 
   @Option(
       names = "--mirror-after",
       paramLabel = "MS",
-      description = "how long each pending status of a mirror topic lasts at least")
+      description = "minimum duration of each pending status of a mirror topic")
   private long mirrorAfter;
 
   @Option(
       names = "--records-per-second",
       paramLabel = "N",
-      description = "how fast each mirror topic copies, so that its lag falls; 0 is at once")
+      description = "how fast each mirror topic copies records; 0, the default, copies all at once")
   private long recordsPerSecond;
 
   /** Sets them all; throws {@link IllegalArgumentException}. */

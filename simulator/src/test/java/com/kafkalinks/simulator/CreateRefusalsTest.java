@@ -106,7 +106,7 @@ class CreateRefusalsTest {
             "400 40002 Invalid configuration: consumer.group.prefix.enable on a bidirectional"
                 + " link."),
         arguments(
-            "source that waits to be dialled",
+            "source that waits to be connected",
             LinkBody.source().set("connection.mode", "INBOUND"),
             "400 40002 Invalid configuration: a source link must connect outbound."),
         arguments(

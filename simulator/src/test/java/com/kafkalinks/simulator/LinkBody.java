@@ -10,7 +10,7 @@ final class LinkBody {
   private final JsonObject ids = new JsonObject();
   private final Map<String, String> settings = new LinkedHashMap<>();
 
-  /** Destination dials source. */
+  /** The destination connects to the source. */
   static LinkBody destination() {
     return new LinkBody()
         .id("source_cluster_id", Lab.SOURCE)
@@ -18,7 +18,7 @@ final class LinkBody {
         .plain("", Lab.SOURCE_KEY, Lab.SOURCE_SECRET);
   }
 
-  /** Destination waits to be dialled. */
+  /** The destination of a source-initiated link. */
   static LinkBody inbound() {
     return new LinkBody()
         .id("source_cluster_id", Lab.SOURCE)
@@ -26,7 +26,7 @@ final class LinkBody {
         .set("connection.mode", "INBOUND");
   }
 
-  /** Source dials destination. */
+  /** The source of a source-initiated link. */
   static LinkBody source() {
     return new LinkBody()
         .id("destination_cluster_id", Lab.DESTINATION)
@@ -37,7 +37,7 @@ final class LinkBody {
         .plain("local.", Lab.SOURCE_KEY, Lab.SOURCE_SECRET);
   }
 
-  /** The half on the destination cluster of a link that goes both ways. */
+  /** The bidirectional link on the destination cluster. */
   static LinkBody bidirectional() {
     return destination()
         .id("source_cluster_id", null)
@@ -45,8 +45,8 @@ final class LinkBody {
         .set("link.mode", "BIDIRECTIONAL");
   }
 
-  /** The half on the source cluster of a link that goes both ways. */
-  static LinkBody twin() {
+  /** The bidirectional link on the source cluster. */
+  static LinkBody remoteLink() {
     return new LinkBody()
         .id("remote_cluster_id", Lab.DESTINATION)
         .set("link.mode", "BIDIRECTIONAL")

@@ -127,13 +127,13 @@ class MirrorActionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"heed", "ignore"})
+  @ValueSource(strings = {"honour", "ignore"})
   void validateOnlyLeavesTheMirrorAloneIfItIsHeeded(String knob) {
     try (MirrorLab lab = MirrorLab.withMirror()) {
       lab.lab.simulator.turn(Knob.VALIDATE_ONLY, knob);
       JsonObject row = lab.act("pause?validate_only=true");
       assertEquals("null", row.get("error_code").toString());
-      assertEquals(knob.equals("heed") ? "ACTIVE" : "PAUSED", lab.status());
+      assertEquals(knob.equals("honour") ? "ACTIVE" : "PAUSED", lab.status());
     }
   }
 

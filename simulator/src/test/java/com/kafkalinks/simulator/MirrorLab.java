@@ -36,7 +36,7 @@ final class MirrorLab implements AutoCloseable {
   static MirrorLab pair(UnaryOperator<LinkSimulatorBuilder> more) {
     MirrorLab made = new MirrorLab(new Lab(more));
     made.lab.destination.post("links?link_name=orders", LinkBody.bidirectional());
-    made.lab.source.post("links?link_name=orders", LinkBody.twin());
+    made.lab.source.post("links?link_name=orders", LinkBody.remoteLink());
     made.create("t1");
     return made;
   }

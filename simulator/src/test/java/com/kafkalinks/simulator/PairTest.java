@@ -63,7 +63,7 @@ class PairTest {
   void bidirectionalHalvesShareTheirIdAndNameNeitherSourceNorDestination() {
     try (Lab lab = new Lab()) {
       lab.destination.post("links?link_name=orders", LinkBody.bidirectional());
-      lab.source.post("links?link_name=orders", LinkBody.twin());
+      lab.source.post("links?link_name=orders", LinkBody.remoteLink());
       Answer half = lab.destination.get("links/orders");
       assertNull(half.text("source_cluster_id"));
       assertNull(half.text("destination_cluster_id"));
@@ -78,9 +78,9 @@ class PairTest {
     try (Lab lab = new Lab()) {
       lab.destination.post("links?link_name=orders", LinkBody.bidirectional());
       String id = lab.destinationLink("orders").id();
-      LinkBody wrong = LinkBody.twin().id("cluster_link_id", "qz0HDEV-Qz2B5aPFpcWQJQ");
+      LinkBody wrong = LinkBody.remoteLink().id("cluster_link_id", "qz0HDEV-Qz2B5aPFpcWQJQ");
       assertEquals(400, lab.source.post("links?link_name=orders", wrong).status());
-      LinkBody right = LinkBody.twin().id("cluster_link_id", id);
+      LinkBody right = LinkBody.remoteLink().id("cluster_link_id", id);
       assertEquals(201, lab.source.post("links?link_name=orders", right).status());
       assertEquals(id, lab.sourceLink("orders").id());
     }
@@ -96,7 +96,7 @@ class PairTest {
               .id("remote_cluster_id", Lab.SOURCE);
       lab.destination.post("links?link_name=orders", waiting);
       LinkBody dialling =
-          LinkBody.twin()
+          LinkBody.remoteLink()
               .set("remote.link.connection.mode", "INBOUND")
               .plain("local.", Lab.SOURCE_KEY, Lab.SOURCE_SECRET);
       assertEquals(201, lab.source.post("links?link_name=orders", dialling).status());
@@ -135,7 +135,7 @@ class PairTest {
   void halvesOfDifferentNamesAreNoPair() {
     try (Lab lab = new Lab()) {
       lab.destination.post("links?link_name=orders", LinkBody.bidirectional());
-      lab.source.post("links?link_name=invoices", LinkBody.twin());
+      lab.source.post("links?link_name=invoices", LinkBody.remoteLink());
       assertNotEquals(lab.destinationLink("orders").id(), lab.sourceLink("invoices").id());
       assertEquals("UNAVAILABLE", lab.source.get("links/invoices").text("link_state"));
     }

@@ -6,28 +6,28 @@ import java.util.List;
 
 /** How faults are written on the command line. */
 public final class FaultGrammar {
-  /** The grammar, for people. */
+  /** Help text. */
   public static final String HELP =
       """
-      SPEC is OPERATION[@WHEN]=EFFECT[+EFFECT...], effects from the outside in.
+      SPEC is OPERATION[@WHEN]=EFFECT[+EFFECT...], the first effect being the outermost.
         OPERATION  create read list delete configs alter clusters any
                    mirrors mirror-read mirror-create
                    mirror-action, or one of them: pause resume promote failover reverse restore
                    topics, or one of them: topic-list topic-create topic-read topic-delete
                    topic-configs topic-alter
         WHEN       N (the Nth call only), firstN, everyN, pN (with probability N, seeded);
-                   without it every call
+                   every call if omitted
         EFFECT     429 429-html 500 500-50002 500-50003 502 503 504 408 401-key 401-right 403
                    404-link 404-cluster 404-path 405 status:CODE
-                                        this answer, and nothing is done
-                   after:ANSWER         one of those answers, but the call was carried out
-                   redirect[:STATUS]    to the API's other base path (307)
-                   retry-after:SECONDS  adds this header to the answer
-                   delay:MS  late:MS    rest before the call is carried out, or after it
-                   reset-before reset-after   connection closed before, or after it was carried out
-                   cut endless          answer breaks off, or never ends
-                   empty wrong-type not-json gzip   body of the answer, whatever its status
-                   drop:SETTING         a write to this setting is silently dropped
+                                        answer without processing the call
+                   after:ANSWER         one of these answers after processing the call
+                   redirect[:STATUS]    to the API's alternative base path (307)
+                   retry-after:SECONDS  add this header to the answer
+                   delay:MS  late:MS    wait before or after processing the call
+                   reset-before reset-after   close the connection before or after processing the call
+                   cut endless          the answer breaks off, or never ends
+                   empty wrong-type not-json gzip   replace the body of the answer
+                   drop:SETTING         silently drop writes to this setting
         e.g. create@1=reset-after   any@p0.05=429-html   alter@first2=503+retry-after:1
       """;
 

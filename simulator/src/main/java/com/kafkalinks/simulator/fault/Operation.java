@@ -24,7 +24,7 @@ public enum Operation {
   MIRROR_READ,
   /** Creates a mirror. */
   MIRROR_CREATE,
-  /** Any of the seven actions, also where they are only validated. */
+  /** Group of the seven actions on mirrors. */
   MIRROR_ACTION,
   /** Pauses mirrors. */
   PAUSE(MIRROR_ACTION),
@@ -40,7 +40,7 @@ public enum Operation {
   RESTORE(MIRROR_ACTION),
   /** Reads clusters. */
   CLUSTERS,
-  /** Whatever is done to topics and their settings. */
+  /** Group of the operations on topics and their settings. */
   TOPICS,
   /** Lists topics. */
   TOPIC_LIST(TOPICS),
@@ -54,7 +54,7 @@ public enum Operation {
   TOPIC_CONFIGS(TOPICS),
   /** Sets and resets settings of a topic, one or many. */
   TOPIC_ALTER(TOPICS),
-  /** Stands for all of them. */
+  /** All operations. */
   ANY;
 
   private final Operation group;
@@ -84,14 +84,14 @@ public enum Operation {
         .orElseThrow(() -> new IllegalArgumentException("no operation is called '" + option + "'"));
   }
 
-  /** What a call can be: all but those that stand for others. */
+  /** The operations of calls: all except groups. */
   public static List<Operation> ofCalls() {
     return Arrays.stream(values())
         .filter(one -> Arrays.stream(values()).noneMatch(any -> any != one && one.covers(any)))
         .toList();
   }
 
-  /** Whether the other one is the same, or one of those that this one stands for. */
+  /** Whether the operation is this one or belongs to this group. */
   public boolean covers(Operation other) {
     return this == ANY || this == other || this == other.group;
   }

@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Stops at once, calls in flight included. */
+  /** Stops at once; calls in flight are aborted. */
   @Override
   public void close() {
     server.stop(0);
@@ -71,7 +71,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** A fault of our own is told apart from the API's by the log. */
+  /** An error of the simulator itself is logged, to be distinguished from simulated ones. */
   private Reply answer(Call call) {
     try {
       return handler.handle(call);

@@ -3,7 +3,7 @@ package com.kafkalinks.simulator.model;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Changes a link behind its owner's back: no rule is checked, no delay kept. */
+/** Changes a link without the API, its rules and its delays. */
 public final class Backdoor {
   private final World world;
   private final Cluster home;
@@ -28,7 +28,7 @@ public final class Backdoor {
     link().settings().values().put(setting, value);
   }
 
-  /** Puts a setting back to its default. */
+  /** Resets a setting to its default. */
   public void reset(String setting) {
     link().settings().values().remove(setting);
   }

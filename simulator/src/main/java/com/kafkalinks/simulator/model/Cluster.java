@@ -110,7 +110,7 @@ public final class Cluster {
     return links;
   }
 
-  /** What is wrong with it. */
+  /** The current outage. */
   public Outage outage() {
     return outage;
   }
@@ -120,7 +120,7 @@ public final class Cluster {
     outage = now;
   }
 
-  /** What Platform keeps of source halves that were deleted: rows without a name. */
+  /** Rows without a name that Platform keeps of deleted source links. */
   List<Link> leftovers() {
     return leftovers;
   }

@@ -1,7 +1,7 @@
 package com.kafkalinks.simulator.model;
 
 /**
- * What a link says about itself.
+ * The health that a link reports.
  *
  * @param state value of {@code link_state}
  * @param error value of {@code link_error}
@@ -14,7 +14,7 @@ public record Health(String state, String error, String message) {
   /** Healthy and at work. */
   public static final Health ACTIVE = new Health("ACTIVE", NO_ERROR, "");
 
-  /** Healthy, but told to rest. */
+  /** Healthy, but paused. */
   public static final Health PAUSED = new Health("PAUSED", NO_ERROR, "");
 
   static Health unavailable(String error, String message) {

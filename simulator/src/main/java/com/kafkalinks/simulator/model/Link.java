@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One link object: a whole destination link, or one half of a pair. */
+/** One link object: a destination link, or one link of a pair. */
 public final class Link {
   private final String name;
   private final LinkId id;
@@ -35,12 +35,12 @@ public final class Link {
     return name;
   }
 
-  /** Identity, shared by both halves of a pair. */
+  /** Identity, shared by both links of a pair. */
   public LinkId id() {
     return id;
   }
 
-  /** Id of the cluster at the other end; null on an inbound half that was told none. */
+  /** Id of the remote cluster; null on an inbound link that was created without one. */
   public String remoteClusterId() {
     return remoteClusterId;
   }
@@ -50,7 +50,7 @@ public final class Link {
     return settings.mode();
   }
 
-  /** Whether the other cluster dials this one. */
+  /** Whether the remote cluster opens the connection. */
   public boolean isInbound() {
     return settings.isInbound();
   }
@@ -80,7 +80,7 @@ public final class Link {
     return mirrors.values().stream().filter(m -> m.isVisibleAt(world.now(), world.timing()));
   }
 
-  /** What it says about itself. */
+  /** The health that it reports. */
   public Health healthAt(Instant now) {
     return Optional.ofNullable(forced).orElseGet(() -> history.shownAt(now));
   }
@@ -90,7 +90,7 @@ public final class Link {
     return LinkTasks.of(settings, healthAt(now), taskErrors);
   }
 
-  /** From now on it says this about itself; null ends that. */
+  /** Overrides the health that it reports; null ends that. */
   public void force(Health health) {
     forced = health;
   }

@@ -2,7 +2,7 @@ package com.kafkalinks.simulator.model;
 
 import java.util.Optional;
 
-/** Checks a wish for a new link against the world, in the order of the server's own checks. */
+/** Validates the creation of a link, in the order of the server's own checks. */
 final class LinkCreation {
   private final World world;
   private final Cluster home;
@@ -15,20 +15,21 @@ final class LinkCreation {
   }
 
   /** The link as it would be; throws {@link Refusal}. */
-  Link check(NewLink wish) {
-    checkName(wish.name());
-    LinkSettings settings = new SettingRules(world).initial(wish.settings());
+  Link check(NewLink requested) {
+    checkName(requested.name());
+    LinkSettings settings = new SettingRules(world).initial(requested.settings());
     checkPrefix(settings);
-    String remoteId = checkIds(wish, settings);
+    String remoteId = checkIds(requested, settings);
     if (!settings.isInbound()) {
-      checkConnection(settings, remoteId, wish.validateLink());
+      checkConnection(settings, remoteId, requested.validateLink());
       remoteId = remoteId == null ? foundId(settings) : remoteId;
     }
-    Optional<Link> twin = pairing.twin(wish.name(), settings, remoteId).map(Pairing.Placed::link);
-    if (settings.mode() == LinkMode.SOURCE && twin.isEmpty()) {
-      throw LinkRefusals.noDestinationHalf(wish.name());
+    Optional<Link> remoteLink =
+        pairing.remoteLink(requested.name(), settings, remoteId).map(Pairing.Placed::link);
+    if (settings.mode() == LinkMode.SOURCE && remoteLink.isEmpty()) {
+      throw LinkRefusals.noDestinationHalf(requested.name());
     }
-    return new Link(wish.name(), linkId(wish, twin), remoteId, settings, world);
+    return new Link(requested.name(), linkId(requested, remoteLink), remoteId, settings, world);
   }
 
   private void checkName(String name) {
@@ -51,12 +52,12 @@ final class LinkCreation {
     }
   }
 
-  private String checkIds(NewLink wish, LinkSettings settings) {
+  private String checkIds(NewLink requested, LinkSettings settings) {
     boolean waits = settings.mode() == LinkMode.BIDIRECTIONAL && settings.isInbound();
-    if (waits && wish.expectedIds().link() != null) {
+    if (waits && requested.expectedIds().link() != null) {
       throw LinkRefusals.unexpectedLinkId();
     }
-    String remoteId = wish.expectedIds().remoteOf(settings.mode());
+    String remoteId = requested.expectedIds().remoteOf(settings.mode());
     if (home.id().equals(remoteId)) {
       throw LinkRefusals.toItself(home.id());
     }
@@ -103,13 +104,13 @@ final class LinkCreation {
     return pairing.reach(settings, null).cluster().map(Cluster::id).orElse(null);
   }
 
-  private LinkId linkId(NewLink wish, Optional<Link> twin) {
-    String expected = wish.expectedIds().link();
+  private LinkId linkId(NewLink requested, Optional<Link> remoteLink) {
+    String expected = requested.expectedIds().link();
     if (expected == null) {
-      return twin.map(Link::id).orElseGet(world::newLinkId);
+      return remoteLink.map(Link::id).orElseGet(world::newLinkId);
     }
     LinkId id = LinkId.parse(expected);
-    if (twin.filter(other -> !other.id().equals(id)).isPresent()) {
+    if (remoteLink.filter(other -> !other.id().equals(id)).isPresent()) {
       throw Refusals.mapped(
           "Expected cluster link id " + expected + " differs from that of the remote link.");
     }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Identity of a link; both halves of a pair have the same.
+ * Identity of a link; both links of a pair have the same.
  *
  * @param uuid the deprecated form, {@code link_id}
  */

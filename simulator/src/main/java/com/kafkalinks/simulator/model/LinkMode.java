@@ -2,10 +2,10 @@ package com.kafkalinks.simulator.model;
 
 /** Values of the setting {@code link.mode}. */
 public enum LinkMode {
-  /** The link lives on the cluster that gets the data. */
+  /** The link is on the destination cluster. */
   DESTINATION,
-  /** The link lives on the cluster that gives the data and dials the destination. */
+  /** The link is on the source cluster and connects to the destination. */
   SOURCE,
-  /** Data may flow both ways; each cluster has a half of the link. */
+  /** Data may flow both ways; each cluster has a link. */
   BIDIRECTIONAL
 }

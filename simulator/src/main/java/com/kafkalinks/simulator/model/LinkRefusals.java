@@ -17,14 +17,14 @@ public final class LinkRefusals {
             + "' already exists.");
   }
 
-  /** No link of this name; Platform says more about it than Cloud. */
+  /** No link of this name; the message of Platform is longer than that of Cloud. */
   public static Refusal noLink(Profile profile, String name) {
     String detail =
         profile == Profile.PLATFORM ? "Cluster link '" + name + "' does not exist." : "";
     return Refusals.bare(404, "The cluster link doesn't exist: " + detail);
   }
 
-  /** The first half of a source-initiated pair is missing. */
+  /** The destination has no link for this source-initiated link. */
   static Refusal noDestinationHalf(String name) {
     return Refusals.bare(
         400, INVALID_LINK + "the destination cluster does not have a link named " + name);
@@ -61,7 +61,7 @@ public final class LinkRefusals {
             + ". Cannot create cluster link to self.");
   }
 
-  /** The inbound half of a bidirectional link takes its id from the other half. */
+  /** An inbound bidirectional link takes its id from the remote link. */
   static Refusal unexpectedLinkId() {
     return Refusals.mapped(
         "Unexpected cluster link id. Should not be provided for bi-directional cluster link with"

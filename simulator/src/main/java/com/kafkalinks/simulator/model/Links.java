@@ -32,9 +32,9 @@ public final class Links {
   }
 
   /** Makes a link, or only checks whether it could be made. */
-  public void create(NewLink wish, boolean validateOnly) {
-    Link link = new LinkCreation(world, home).check(wish);
-    if (!world.isHeeded(validateOnly)) {
+  public void create(NewLink requested, boolean validateOnly) {
+    Link link = new LinkCreation(world, home).check(requested);
+    if (!world.isValidationOnly(validateOnly)) {
       home.links().put(link.name(), link);
       world.settle();
     }
@@ -44,7 +44,7 @@ public final class Links {
   public void alter(String name, List<SettingChange> changes, boolean validateOnly) {
     Link link = read(name);
     try {
-      new SettingRules(world).alter(link.settings(), changes, world.isHeeded(validateOnly));
+      new SettingRules(world).alter(link.settings(), changes, world.isValidationOnly(validateOnly));
     } finally {
       world.settle();
     }
@@ -57,7 +57,7 @@ public final class Links {
     if (live > 0 && !force && refusesWithMirrors()) {
       throw LinkRefusals.linkInUse(name, live);
     }
-    if (!world.isHeeded(validateOnly) && !link.isDeleted()) {
+    if (!world.isValidationOnly(validateOnly) && !link.isDeleted()) {
       link.delete(world.now());
       leaveBehind(link);
       world.settle();

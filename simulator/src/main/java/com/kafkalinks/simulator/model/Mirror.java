@@ -3,7 +3,6 @@ package com.kafkalinks.simulator.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A mirror topic: what it copies, and its own status, whatever the health of its link. */
 public final class Mirror {
@@ -143,17 +142,5 @@ public final class Mirror {
       sourceLostSince = now;
     }
     return sourceLostSince;
-  }
-
-  /** What a topic that was cut back to this mirror's end would lose. */
-  List<Truncation> cutsOf(Topic other) {
-    return IntStream.range(0, Math.min(other.partitions(), lagsWhenStopped.size()))
-        .mapToObj(p -> cut(p, lagsWhenStopped.get(p).lastFetched() + 1, other.logs().get(p).end()))
-        .toList();
-  }
-
-  private static Truncation cut(int partition, long stoppedAt, long end) {
-    long kept = Math.min(stoppedAt, end);
-    return new Truncation(partition, kept, end - kept);
   }
 }

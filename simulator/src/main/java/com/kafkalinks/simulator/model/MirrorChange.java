@@ -59,7 +59,7 @@ public final class MirrorChange {
     if (world.turned(Knob.UNKNOWN_MIRROR, "refuse")) {
       topics.forEach(topic -> new Mirrors(world, home).read(link.name(), topic));
     }
-    boolean only = world.isHeeded(validateOnly);
+    boolean only = world.isValidationOnly(validateOnly);
     List<Outcome> outcomes = topics.stream().map(topic -> apply(topic, only)).toList();
     world.settle();
     return outcomes;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/** Checks a wish for a mirror topic and makes it. Every method may throw {@link Refusal}. */
+/** Validates and creates a mirror topic. Every method may throw {@link Refusal}. */
 final class MirrorCreation {
   private static final String START = "mirror.start.offset.spec";
 
@@ -21,23 +21,23 @@ final class MirrorCreation {
   }
 
   /** Makes it and lets it begin. */
-  void create(NewMirror wish) {
-    add(wish);
+  void create(NewMirror requested) {
+    add(requested);
     world.settle();
   }
 
-  void add(NewMirror wish) {
-    String name = name(wish);
+  void add(NewMirror requested) {
+    String name = name(requested);
     if (link.mode() == LinkMode.SOURCE) {
       throw TopicRefusals.mirrorOnTheSource();
     }
     Topics topics = new Topics(world, home);
     topics.checkFree(name);
-    topics.checkReplication(wish.replicationFactor());
-    Topic source = source(wish.sourceTopic());
+    topics.checkReplication(requested.replicationFactor());
+    Topic source = source(requested.sourceTopic());
     Topic copy = copyOf(source, name, topics.visibleFrom());
     Set<String> synced = TopicSettings.synced(world, link);
-    new TopicSettings(world, copy, synced).alter(wish.settings(), false);
+    new TopicSettings(world, copy, synced).alter(requested.settings(), false);
     TopicSettings.sync(source, copy, synced);
     home.topics().put(name, copy);
     MirrorStep creation = MirrorStep.creation(world.now());
@@ -45,19 +45,19 @@ final class MirrorCreation {
         .put(name, new Mirror(copy, source, source.name(), topics.visibleFrom(), creation));
   }
 
-  private String name(NewMirror wish) {
+  private String name(NewMirror requested) {
     String prefix = link.settings().prefix();
-    if (wish.name() != null) {
-      if (!wish.name().equals(prefix + wish.sourceTopic())) {
+    if (requested.name() != null) {
+      if (!requested.name().equals(prefix + requested.sourceTopic())) {
         throw TopicRefusals.renamedMirror();
       }
-      return wish.name();
+      return requested.name();
     }
     if (!prefix.isEmpty() && world.turned(Knob.UNNAMED_MIRROR, "refuse")) {
       throw TopicRefusals.renamedMirror();
     }
     boolean bare = world.turned(Knob.UNNAMED_MIRROR, "source");
-    return bare ? wish.sourceTopic() : prefix + wish.sourceTopic();
+    return bare ? requested.sourceTopic() : prefix + requested.sourceTopic();
   }
 
   private Topic source(String name) {

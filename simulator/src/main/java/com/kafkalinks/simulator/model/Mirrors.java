@@ -47,10 +47,10 @@ public final class Mirrors {
   }
 
   /** Makes a mirror. */
-  public void create(String linkName, NewMirror wish) {
+  public void create(String linkName, NewMirror requested) {
     Link link =
         world.visible(home, linkName).orElseThrow(() -> TopicRefusals.unresolvedLink(linkName));
-    new MirrorCreation(world, home, link).create(wish);
+    new MirrorCreation(world, home, link).create(requested);
   }
 
   private boolean isEmptyWithoutLink() {

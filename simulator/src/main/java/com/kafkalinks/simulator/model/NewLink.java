@@ -3,7 +3,7 @@ package com.kafkalinks.simulator.model;
 import java.util.List;
 
 /**
- * A wish for a new link.
+ * The request for a new link.
  *
  * @param expectedIds the cluster ids and the link id that the client expects
  * @param settings what to set

@@ -3,7 +3,7 @@ package com.kafkalinks.simulator.model;
 import java.util.List;
 
 /**
- * A wish for a mirror topic.
+ * The request for a mirror topic.
  *
  * @param sourceTopic topic to copy
  * @param name null for prefix and source topic

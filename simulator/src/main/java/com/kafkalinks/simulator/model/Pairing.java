@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** How the links of one cluster are, given what is at their other end. */
+/** The health of one cluster's links, given the clusters and links at their remote end. */
 final class Pairing {
   private static final String BAD_LOGIN = "AUTHENTICATION_ERROR";
   private static final String LOGIN_ADVICE = "Please check your API key and secret.";
@@ -36,16 +36,20 @@ final class Pairing {
     if (loginRefused(link.settings(), remote).isPresent()) {
       return Health.unavailable(BAD_LOGIN, LOGIN_ADVICE);
     }
-    return link.mode() == LinkMode.DESTINATION || twin(link).isPresent() ? rested(link) : lone();
+    return link.mode() == LinkMode.DESTINATION || remoteLink(link).isPresent()
+        ? rested(link)
+        : lone();
   }
 
   private Health inboundTruth(Link link) {
-    boolean dialled =
-        twin(link)
-            .filter(twin -> !twin.link.isInbound())
-            .filter(twin -> new Pairing(world, twin.cluster).truth(twin.link).isGood())
+    boolean connected =
+        remoteLink(link)
+            .filter(remoteLink -> !remoteLink.link.isInbound())
+            .filter(
+                remoteLink ->
+                    new Pairing(world, remoteLink.cluster).truth(remoteLink.link).isGood())
             .isPresent();
-    return dialled ? rested(link) : lone();
+    return connected ? rested(link) : lone();
   }
 
   private static Health rested(Link link) {
@@ -56,11 +60,11 @@ final class Pairing {
     return Health.parse(world.knob(Knob.LONE_HEALTH));
   }
 
-  /** The cluster at the other end; empty where only that one knows who it is. */
+  /** The remote cluster; empty if neither this link nor one on the remote cluster names it. */
   Optional<Cluster> remote(Link link) {
     return Optional.ofNullable(link.remoteClusterId())
         .map(world.clusters()::get)
-        .or(() -> twin(link).map(Placed::cluster));
+        .or(() -> remoteLink(link).map(Placed::cluster));
   }
 
   Reach reach(LinkSettings settings, String expectedId) {
@@ -77,7 +81,7 @@ final class Pairing {
         .formatted(expectedId, foundId);
   }
 
-  /** Why the remote or, for a half whose twin is dialled, the local login is refused. */
+  /** Why the remote login is refused or, if the remote cluster connects back, the local one. */
   Optional<String> loginRefused(LinkSettings settings, Cluster remote) {
     boolean open = world.turned(Knob.PLAINTEXT, "accept");
     Optional<String> refused = new Login(settings, "").refusedBy(remote, open);
@@ -87,7 +91,7 @@ final class Pairing {
     return new Login(settings, "local.").refusedBy(home, world.profile() == Profile.PLATFORM);
   }
 
-  /** The twin connects back through this half, which must let it in here. */
+  /** Whether the remote cluster authenticates here with the link's local credentials. */
   static boolean needsLocalLogin(LinkSettings settings) {
     return settings.mode() == LinkMode.SOURCE
         || (settings.mode() == LinkMode.BIDIRECTIONAL
@@ -97,12 +101,12 @@ final class Pairing {
   /** A link and the cluster that has it. */
   record Placed(Cluster cluster, Link link) {}
 
-  /** The other half of a pair. */
-  Optional<Placed> twin(Link link) {
-    return twin(link.name(), link.settings(), link.remoteClusterId());
+  /** The matching link on the remote cluster. */
+  Optional<Placed> remoteLink(Link link) {
+    return remoteLink(link.name(), link.settings(), link.remoteClusterId());
   }
 
-  Optional<Placed> twin(String name, LinkSettings settings, String remoteId) {
+  Optional<Placed> remoteLink(String name, LinkSettings settings, String remoteId) {
     Collection<Cluster> places =
         remoteId == null
             ? world.clusters().values()

@@ -1,6 +1,6 @@
 package com.kafkalinks.simulator.model;
 
-/** Whose API is simulated. */
+/** The product that is simulated. */
 public enum Profile {
   /** Confluent Cloud: 56 settings, tuning settings read-only. */
   CLOUD,

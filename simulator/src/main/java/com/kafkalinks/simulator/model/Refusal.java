@@ -1,6 +1,6 @@
 package com.kafkalinks.simulator.model;
 
-/** The API says no: an HTTP status and the two members of its error body. */
+/** An error response of the API: an HTTP status and the two members of its body. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -23,9 +23,9 @@ final class RoleSwap {
 
   /** The source is a mirror, and takes no writes, from now on; the mirror stops when it has all. */
   void reverse(Mirror mirror, boolean validateOnly) {
-    Pairing.Placed twin = twin();
+    Pairing.Placed remoteLink = remoteLink();
     Topic source =
-        Optional.ofNullable(twin.cluster().topics().get(mirror.sourceTopic()))
+        Optional.ofNullable(remoteLink.cluster().topics().get(mirror.sourceTopic()))
             .orElseThrow(TopicRefusals::noTopic);
     if (!validateOnly) {
       MirrorStatus first = MirrorStatus.valueOf(world.knob(Knob.REVERSING));
@@ -36,24 +36,26 @@ final class RoleSwap {
           action == MirrorAction.REVERSE_AND_PAUSE ? MirrorStatus.PAUSED : MirrorStatus.ACTIVE;
       MirrorStep start =
           new MirrorStep(action, MirrorStatus.PENDING_MIRROR, end, mirror, List.of(), world.now());
-      put(twin.link(), new Mirror(source, mirror.topic(), mirror.name(), world.now(), start));
+      put(remoteLink.link(), new Mirror(source, mirror.topic(), mirror.name(), world.now(), start));
     }
   }
 
   /** Names of the topics that might be restored. */
   Stream<String> restorable() {
-    return twin().link().mirrors().values().stream().filter(Mirror::isStopped).map(Mirror::name);
+    return remoteLink().link().mirrors().values().stream()
+        .filter(Mirror::isStopped)
+        .map(Mirror::name);
   }
 
   /** Cuts the topic back to where the remote mirror stopped, and mirrors from there. */
   List<Truncation> restore(String name, boolean validateOnly) {
     Mirror promoted =
-        Optional.ofNullable(twin().link().mirrors().get(name))
+        Optional.ofNullable(remoteLink().link().mirrors().get(name))
             .filter(mirror -> mirror.isStopped())
             .orElseThrow(() -> TopicRefusals.nothingToRestore(name));
     Topic topic = new Topics(world, home).read(name);
     checkFree(topic);
-    List<Truncation> cuts = promoted.cutsOf(topic);
+    List<Truncation> cuts = Truncation.to(promoted, topic);
     if (!validateOnly) {
       MirrorStep step =
           new MirrorStep(action, action.first(), MirrorStatus.ACTIVE, null, cuts, world.now());
@@ -76,20 +78,20 @@ final class RoleSwap {
     direction.mirrors().put(mirror.name(), mirror);
   }
 
-  private Pairing.Placed twin() {
+  private Pairing.Placed remoteLink() {
     if (link.mode() != LinkMode.BIDIRECTIONAL) {
       throw TopicRefusals.notBidirectional(link.name());
     }
     if (!link.settings().prefix().isEmpty()) {
       throw TopicRefusals.noReverseWithPrefix(link.name());
     }
-    Pairing.Placed twin =
+    Pairing.Placed remoteLink =
         new Pairing(world, home)
-            .twin(link)
+            .remoteLink(link)
             .orElseThrow(() -> TopicRefusals.noRemoteLink(link.name()));
     if (!link.isTrulyGood()) {
       throw TopicRefusals.sourceUnavailable(link.name());
     }
-    return twin;
+    return remoteLink;
   }
 }

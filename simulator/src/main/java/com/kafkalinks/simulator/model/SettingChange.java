@@ -1,7 +1,7 @@
 package com.kafkalinks.simulator.model;
 
 /**
- * One wish to change a setting.
+ * A requested change of a setting.
  *
  * @param value the new value, null to go back to the default
  */

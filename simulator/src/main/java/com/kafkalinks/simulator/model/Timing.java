@@ -6,11 +6,11 @@ import java.time.Duration;
  * How long things take. Zero means at once.
  *
  * @param visibleAfter from an accepted create until the link, topic or mirror can be read
- * @param activeAfter from good health until the link says so
+ * @param activeAfter from good health until the link reports it
  * @param goneAfter from an accepted delete until the link or mirror can't be read any more
  * @param noticeAfter from a wrong login, a lost cluster or a lost source topic until it shows
- * @param mirrorAfter from an accepted create, promote, failover … until the mirror's status says it
- *     is done; a restore takes it twice
+ * @param mirrorAfter from an accepted create, promote, failover … until the mirror's status shows
+ *     it; a restore takes it twice
  * @param recordsPerSecond how fast one mirror copies; 0 means all records at once
  */
 public record Timing(

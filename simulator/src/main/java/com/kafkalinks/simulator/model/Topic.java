@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A topic, ordinary or the copy that a mirror writes to. Another topic of its name is not it. */
 public final class Topic {
-  /** Where neither the client nor the test says how many. */
+  /** Number of partitions if none is given. */
   static final int DEFAULT_PARTITIONS = 6;
 
   private final String name;

@@ -20,7 +20,7 @@ public final class Topics {
   }
 
   /**
-   * A wish for a new topic.
+   * The request for a new topic.
    *
    * @param partitions null for the default of the cluster
    * @param replicationFactor null for the default of the cluster
@@ -46,16 +46,16 @@ public final class Topics {
   }
 
   /** Makes a topic, or only checks whether it could be made. */
-  public Topic create(NewTopic wish, boolean validateOnly) {
-    checkFree(wish.name());
-    checkReplication(wish.replicationFactor());
-    int partitions = Optional.ofNullable(wish.partitions()).orElse(Topic.DEFAULT_PARTITIONS);
+  public Topic create(NewTopic requested, boolean validateOnly) {
+    checkFree(requested.name());
+    checkReplication(requested.replicationFactor());
+    int partitions = Optional.ofNullable(requested.partitions()).orElse(Topic.DEFAULT_PARTITIONS);
     if (partitions < 1) {
       throw TopicRefusals.noPartitions();
     }
-    Topic topic = new Topic(wish.name(), partitions, visibleFrom());
-    new TopicSettings(world, topic, Set.of()).alter(wish.settings(), false);
-    if (!world.isHeeded(validateOnly)) {
+    Topic topic = new Topic(requested.name(), partitions, visibleFrom());
+    new TopicSettings(world, topic, Set.of()).alter(requested.settings(), false);
+    if (!world.isValidationOnly(validateOnly)) {
       home.topics().put(topic.name(), topic);
     }
     return topic;

@@ -28,7 +28,7 @@ public final class World {
     this.random = new Random(seed);
   }
 
-  /** Whose API is simulated. */
+  /** The product that is simulated. */
   public Profile profile() {
     return profile;
   }
@@ -84,9 +84,9 @@ public final class World {
     settle();
   }
 
-  /** Whether a call with this wish changes nothing. */
-  boolean isHeeded(boolean validateOnly) {
-    return validateOnly && turned(Knob.VALIDATE_ONLY, "heed");
+  /** Whether a call with this value of {@code validate_only} changes nothing. */
+  boolean isValidationOnly(boolean validateOnly) {
+    return validateOnly && turned(Knob.VALIDATE_ONLY, "honour");
   }
 
   LinkId newLinkId() {

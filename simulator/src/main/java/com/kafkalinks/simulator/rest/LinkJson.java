@@ -29,7 +29,7 @@ final class LinkJson {
     return body;
   }
 
-  /** Only one of source and destination is told, and none on a bidirectional link. */
+  /** Source and destination are null except for the remote one of a one-way link. */
   private static void addClusters(JsonObject body, Link link) {
     String remote = link.remoteClusterId();
     LinkMode mode = link.mode();

@@ -34,11 +34,11 @@ final class LinkRoutes {
 
   private static Reply create(Request request) {
     boolean validateOnly = request.flag("validate_only", false);
-    links(request).create(wish(request), validateOnly);
+    links(request).create(requested(request), validateOnly);
     return Reply.empty(201);
   }
 
-  private static NewLink wish(Request request) {
+  private static NewLink requested(Request request) {
     Body body = request.body();
     NewLink.ExpectedIds ids =
         new NewLink.ExpectedIds(

@@ -72,13 +72,13 @@ final class MirrorRoutes {
 
   private static Reply create(Request request) {
     Body body = request.body();
-    NewMirror wish =
+    NewMirror requested =
         new NewMirror(
             body.requiredText("source_topic_name"),
             body.text("mirror_topic_name"),
             body.number("replication_factor"),
             SettingBody.initial(body));
-    mirrors(request).create(request.name(0), wish);
+    mirrors(request).create(request.name(0), requested);
     return Reply.empty(201);
   }
 }

@@ -32,14 +32,15 @@ final class TopicRoutes {
 
   private static Reply create(Request request) {
     Body body = request.body();
-    Topics.NewTopic wish =
+    Topics.NewTopic requested =
         new Topics.NewTopic(
             body.requiredText("topic_name"),
             body.number("partitions_count"),
             body.number("replication_factor"),
             SettingBody.initial(body));
     boolean validateOnly = body.isTrue("validate_only");
-    return Reply.json(201, json(request, topics(request).create(wish, validateOnly)).toString());
+    return Reply.json(
+        201, json(request, topics(request).create(requested, validateOnly)).toString());
   }
 
   private static Reply read(Request request) {
