@@ -28,29 +28,66 @@ type sdk struct {
 var sdks = []sdk{
 	{name: "nodejs", generate: typescript, kept: []string{"package-lock.json", "node_modules", "bin"}},
 	{name: "python", generate: pythonPackage, kept: []string{"build", "kafkalinks_clusterlink.egg-info"}},
-	// The generated go.mod lists no indirect requirement and Go would refuse it: the tidied one is kept.
-	{name: "go", generate: goModule, kept: []string{"go.mod", "go.sum"}},
+	// Where the module's path says, or Go can't fetch it. The generated go.mod lists no indirect requirement and
+	// Go would refuse it: the tidied one is kept.
+	{name: "../sdk/go", generate: goModule, kept: []string{"go.mod", "go.sum"}},
 	{name: "java", generate: mavenProject, kept: []string{"target"}},
 	{name: "../docs/reference", generate: reference},
 }
 
 func typescript(pkg *schema.Package) (map[string][]byte, error) {
-	return nodejs.GeneratePackage(tool, pkg, nil, nil, false, noPackages{})
+	files, err := nodejs.GeneratePackage(tool, pkg, nil, nil, false, noPackages{})
+	if err != nil {
+		return nil, err
+	}
+	// npm asks for the repository as an object, and keeps packages of a scope private unless told otherwise.
+	err = replace(files, "package.json",
+		fmt.Sprintf(`"repository": %q,`, pkg.Repository),
+		fmt.Sprintf(`"repository": {
+        "type": "git",
+        "url": "git+%s.git"
+    },
+    "bugs": "%[1]s/issues",
+    "type": "commonjs",
+    "publishConfig": {
+        "access": "public"
+    },`, pkg.Repository))
+	if err != nil {
+		return nil, err
+	}
+	return files, addPapers(pkg, files, "```sh\nnpm install @kafkalinks/clusterlink\n```")
 }
 
-// pythonPackage adds the README that the generated pyproject.toml names and expects at its side.
 func pythonPackage(pkg *schema.Package) (map[string][]byte, error) {
 	files, err := python.GeneratePackage(tool, pkg, nil, noPackages{})
 	if err != nil {
 		return nil, err
 	}
-	files["README.md"] = []byte(pkg.Description + "\n")
-	return files, nil
+	// The license as an SPDX expression: setuptools refuses the table from 2027 on.
+	err = replace(files, "pyproject.toml",
+		"  [project.license]\n    text = \"Apache-2.0\"\n", "",
+		"  readme = \"README.md\"\n",
+		"  readme = \"README.md\"\n  license = \"Apache-2.0\"\n  license-files = [\"LICENSE\"]\n",
+		"setuptools>=61.0", "setuptools>=77.0.3")
+	if err != nil {
+		return nil, err
+	}
+	return files, addPapers(pkg, files, "```sh\npip install kafkalinks_clusterlink\n```")
 }
 
 func goModule(pkg *schema.Package) (map[string][]byte, error) {
-	return golang.GeneratePackage(tool, pkg, nil)
+	files, err := golang.GeneratePackage(tool, pkg, nil)
+	if err != nil {
+		return nil, err
+	}
+	return files, addPapers(pkg, files, "```sh\ngo get github.com/kafkalinks/pulumi-clusterlink/sdk/go\n```")
 }
+
+const dependency = "```xml\n" + `<dependency>
+  <groupId>com.kafkalinks</groupId>
+  <artifactId>clusterlink</artifactId>
+  <version>%s</version>
+</dependency>` + "\n```"
 
 //go:embed maven.xml
 var pom string
@@ -62,13 +99,15 @@ func mavenProject(pkg *schema.Package) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	plugin, err := (&plugin.PulumiPluginJSON{Resource: true, Name: pkg.Name, Version: version}).JSON()
+	plugin, err := (&plugin.PulumiPluginJSON{
+		Resource: true, Name: pkg.Name, Version: version, Server: pkg.PluginDownloadURL,
+	}).JSON()
 	if err != nil {
 		return nil, err
 	}
 	files["pom.xml"] = []byte(strings.ReplaceAll(pom, "@version@", version))
 	files["src/main/resources/com/kafkalinks/clusterlink/plugin.json"] = plugin
-	return files, nil
+	return files, addPapers(pkg, files, fmt.Sprintf(dependency, version))
 }
 
 // generateFrom reads the schema anew, because a generator changes the package that it is given.
