@@ -45,9 +45,9 @@ class AccessTest {
   private void watchAccess() {
     lab.restart(
         rest ->
-            (access, limits) -> {
-              opened.add(access);
-              return rest.connect(access, limits);
+            (accesses, limits, refused) -> {
+              opened.addAll(accesses);
+              return rest.open(accesses, limits, refused);
             });
   }
 

@@ -5,9 +5,11 @@ import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.LinkLookup;
-import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.MirrorTopics;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
@@ -28,18 +30,20 @@ public final class DeleteLink {
   private final LinkInputs inputs;
   private final Value state;
   private final ClusterLinks links;
+  private final MirrorTopics mirrorTopics;
   private final Call call;
 
   /**
    * A deletion.
    *
    * @param state the link's outputs
-   * @param links the cluster that holds the link
+   * @param cluster the cluster that holds the link
    */
-  public DeleteLink(Value state, ClusterLinks links, Call call) {
+  public DeleteLink(Value state, KafkaCluster cluster, Call call) {
     this.inputs = LinkInputs.of(state);
     this.state = state;
-    this.links = links;
+    this.links = cluster.links();
+    this.mirrorTopics = cluster.mirrorTopics();
     this.call = call;
   }
 
@@ -65,9 +69,9 @@ public final class DeleteLink {
   }
 
   /** The link's mirrors that have not ended; only a link that is proved to be gone has none. */
-  private List<Mirror> mirrors() {
+  private List<MirrorTopic> mirrors() {
     try {
-      return links.mirrors(inputs.name(), call.cancellation()).stream()
+      return mirrorTopics.list(inputs.name(), call.cancellation()).stream()
           .filter(mirror -> !mirror.stopped())
           .toList();
     } catch (ApiException e) {
@@ -87,13 +91,13 @@ public final class DeleteLink {
    * A mirror that is on its way when its link goes can end in an error for good, also when the
    * delete is forced.
    */
-  private List<Mirror> settledMirrors() {
+  private List<MirrorTopic> settledMirrors() {
     String[] waiting = {""};
     try {
       return Polling.DEFAULT.until(
           () -> {
-            List<Mirror> live = mirrors();
-            long pending = live.stream().filter(Mirror::pending).count();
+            List<MirrorTopic> live = mirrors();
+            long pending = live.stream().filter(mirror -> mirror.status().pending()).count();
             waiting[0] =
                 pending == 1
                     ? "1 mirror topic that is changing"
@@ -106,18 +110,18 @@ public final class DeleteLink {
     }
   }
 
-  private Optional<List<Mirror>> waitingFor(String what) {
+  private Optional<List<MirrorTopic>> waitingFor(String what) {
     call.log().status("waiting for " + what);
     return Optional.empty();
   }
 
-  private void refuseWhile(List<Mirror> live) {
+  private void refuseWhile(List<MirrorTopic> live) {
     if (!live.isEmpty() && !inputs.forcesDelete()) {
       throw inUse(live);
     }
   }
 
-  private Refused inUse(List<Mirror> live) {
+  private Refused inUse(List<MirrorTopic> live) {
     return new Refused(
         Reason.PERMISSION_DENIED,
         "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."

@@ -1,0 +1,57 @@
+package com.kafkalinks.provider.mirror;
+
+import static com.kafkalinks.provider.mirror.Step.CREATE;
+import static com.kafkalinks.provider.mirror.Step.DONE;
+import static com.kafkalinks.provider.mirror.Step.FAIL_OVER;
+import static com.kafkalinks.provider.mirror.Step.PAUSE;
+import static com.kafkalinks.provider.mirror.Step.PROMOTE;
+import static com.kafkalinks.provider.mirror.Step.REFUSE;
+import static com.kafkalinks.provider.mirror.Step.RESUME;
+import static com.kafkalinks.provider.mirror.Step.WAIT;
+import static com.kafkalinks.provider.mirror.Step.WARN;
+
+import java.util.List;
+
+/**
+ * What a mirror topic is, each with the next step to what may be wanted of it. The table of states
+ * in the documentation is this one.
+ */
+enum LiveStatus {
+  // wanted:         ACTIVE  PAUSED  PROMOTED FAILED_OVER
+  NONE(CREATE, CREATE, REFUSE, REFUSE),
+  ACTIVE(DONE, PAUSE, PROMOTE, FAIL_OVER),
+  PAUSED(RESUME, DONE, PROMOTE, FAIL_OVER),
+  /** FAILED, LINK_FAILED and SOURCE_UNAVAILABLE: a promote could never copy the rest. */
+  BROKEN(WARN, WARN, REFUSE, FAIL_OVER),
+  LINK_PAUSED(WARN, WARN, PROMOTE, FAIL_OVER),
+  /** A promote or failover is under way; a failover ends a promote that hangs. */
+  PENDING_STOPPED(WAIT, WAIT, WAIT, FAIL_OVER),
+  /** Any other transition, and a status that is not known to this version. */
+  PENDING(WAIT, WAIT, WAIT, FAIL_OVER),
+  /** An ordinary topic now, which cannot mirror again. */
+  STOPPED(REFUSE, REFUSE, DONE, DONE);
+
+  private final List<Step> steps;
+
+  LiveStatus(Step active, Step paused, Step promoted, Step failedOver) {
+    steps = List.of(active, paused, promoted, failedOver);
+  }
+
+  /** The next step from here to what is wanted. */
+  Step towards(WantedStatus wanted) {
+    return steps.get(wanted.ordinal());
+  }
+
+  /** What the server's word means. */
+  static LiveStatus of(String mirrorStatus) {
+    return switch (mirrorStatus) {
+      case "ACTIVE" -> ACTIVE;
+      case "PAUSED" -> PAUSED;
+      case "FAILED", "LINK_FAILED", "SOURCE_UNAVAILABLE" -> BROKEN;
+      case "LINK_PAUSED" -> LINK_PAUSED;
+      case "PENDING_STOPPED" -> PENDING_STOPPED;
+      case "STOPPED" -> STOPPED;
+      default -> PENDING;
+    };
+  }
+}
