@@ -34,6 +34,7 @@ class ArchitectureTest {
             "com.kafkalinks.operation",
             "java..",
             "javax.net.ssl",
+            "com.google.common.util.concurrent",
             "com.google.gson..",
             "com.google.protobuf..",
             "com.google.rpc..",

@@ -4,9 +4,9 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.pulumi.resource.Log;
@@ -66,8 +66,7 @@ public record Access(Connector connector, ProviderConfig config) {
                   "%s of cluster %s is refused; another known one was used. Give a working one in its place."
                       .formatted(name(login), clusterId)));
     } catch (ApiException e) {
-      throw new Refused(
-          FailedOperation.reason(e), "cluster " + clusterId + ": " + e.detail(), e);
+      throw new Refused(FailedOperation.reason(e), "cluster " + clusterId + ": " + e.detail(), e);
     }
   }
 

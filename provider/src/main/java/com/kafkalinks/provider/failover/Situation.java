@@ -12,9 +12,9 @@ import static com.kafkalinks.provider.failover.Move.WAIT;
 import static com.kafkalinks.provider.failover.Move.WARN;
 
 /**
- * What the two clusters show of one topic, seen from the cluster that is wanted as its primary, each
- * with the next step of a planned and of a forced failover. The table in the documentation is made
- * from this one.
+ * What the two clusters show of one topic, seen from the cluster that is wanted as its primary,
+ * each with the next step of a planned and of a forced failover. The table in the documentation is
+ * made from this one.
  */
 enum Situation {
   MIRRORED("The other cluster mirrors the topic from the wanted primary.", NONE, NONE),
@@ -46,8 +46,7 @@ enum Situation {
       "The topic was failed over to the other cluster; the wanted primary has an ordinary topic.",
       REFUSE,
       REFUSE),
-  UNDECIDED(
-      "Mirroring was stopped on both clusters at about the same time.", REFUSE, REFUSE),
+  UNDECIDED("Mirroring was stopped on both clusters at about the same time.", REFUSE, REFUSE),
   CHANGING("A transition is under way.", WAIT, WAIT),
   ONLY_ELSEWHERE("Only the other cluster has the topic.", REFUSE, REFUSE),
   NEVER_MIRRORED("Both clusters have an ordinary topic of this name.", REFUSE, REFUSE),

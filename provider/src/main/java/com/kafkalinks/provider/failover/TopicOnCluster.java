@@ -20,12 +20,10 @@ record TopicOnCluster(
     OptionalLong lag) {
 
   /** A cluster without the topic. */
-  static final TopicOnCluster ABSENT =
-      new TopicOnCluster(false, "", "", 0, OptionalLong.empty());
+  static final TopicOnCluster ABSENT = new TopicOnCluster(false, "", "", 0, OptionalLong.empty());
 
   /** A cluster with an ordinary topic that was never mirrored to. */
-  static final TopicOnCluster ORDINARY =
-      new TopicOnCluster(true, "", "", 0, OptionalLong.empty());
+  static final TopicOnCluster ORDINARY = new TopicOnCluster(true, "", "", 0, OptionalLong.empty());
 
   /** What the status means to a failover. */
   enum Mirror {

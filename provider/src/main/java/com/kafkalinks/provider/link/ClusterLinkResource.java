@@ -2,8 +2,8 @@ package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
 import com.kafkalinks.provider.link.change.CreateLink;

@@ -10,8 +10,6 @@ import static com.kafkalinks.provider.mirror.Step.RESUME;
 import static com.kafkalinks.provider.mirror.Step.WAIT;
 import static com.kafkalinks.provider.mirror.Step.WARN;
 
-import java.util.List;
-
 /**
  * What a mirror topic is, each with the next step to what may be wanted of it. The table of states
  * in the documentation is this one.
@@ -31,15 +29,26 @@ enum LiveStatus {
   /** An ordinary topic now, which cannot mirror again. */
   STOPPED(REFUSE, REFUSE, DONE, DONE);
 
-  private final List<Step> steps;
+  private final Step active;
+  private final Step paused;
+  private final Step promoted;
+  private final Step failedOver;
 
   LiveStatus(Step active, Step paused, Step promoted, Step failedOver) {
-    steps = List.of(active, paused, promoted, failedOver);
+    this.active = active;
+    this.paused = paused;
+    this.promoted = promoted;
+    this.failedOver = failedOver;
   }
 
   /** The next step from here to what is wanted. */
   Step towards(WantedStatus wanted) {
-    return steps.get(wanted.ordinal());
+    return switch (wanted) {
+      case ACTIVE -> active;
+      case PAUSED -> paused;
+      case PROMOTED -> promoted;
+      case FAILED_OVER -> failedOver;
+    };
   }
 
   /** What the server's word means. */

@@ -111,7 +111,9 @@ public final class MirrorTopicTable {
                       + " with data of its own; `false` by default.")
               .defaultsTo(Value.of(false)),
           computed(
-              MIRROR_STATUS, STRING, "The mirror topic's status as the server gives it, for example `ACTIVE`."),
+              MIRROR_STATUS,
+              STRING,
+              "The mirror topic's status as the server gives it, for example `ACTIVE`."),
           computed(
               MIRROR_TOPIC_ERROR,
               STRING,

@@ -13,7 +13,8 @@ public final class TopicNames {
   /** What is wrong with a name, as the end of a sentence; empty if it is a legal name. */
   public static Optional<String> fault(String name) {
     if (name.length() > LONGEST) {
-      return Optional.of("has %d characters; a topic name has at most %d.".formatted(name.length(), LONGEST));
+      return Optional.of(
+          "has %d characters; a topic name has at most %d.".formatted(name.length(), LONGEST));
     }
     if (name.equals(".") || name.equals("..")) {
       return Optional.of("is not a topic name: `.` and `..` are reserved.");

@@ -2,9 +2,9 @@ package com.kafkalinks.provider.life;
 
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.Login;
+import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.MirrorTopics;
-import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.simulator.fault.Operation;
 import java.util.List;
 import java.util.Map;

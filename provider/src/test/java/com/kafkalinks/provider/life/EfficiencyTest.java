@@ -11,8 +11,8 @@ import static com.kafkalinks.simulator.fault.Operation.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.pulumi.value.Value;

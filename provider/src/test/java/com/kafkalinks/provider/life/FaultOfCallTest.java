@@ -9,8 +9,8 @@ import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
@@ -57,14 +57,16 @@ class FaultOfCallTest {
           Operation.CONFIGS, (cluster, end) -> cluster.links().settings("orders", end),
           Operation.MIRRORS, (cluster, end) -> cluster.mirrorTopics().list("orders", end),
           Operation.ALTER, FaultOfCallTest::alter,
-          Operation.DELETE, (cluster, end) -> cluster.links().delete("orders", false, Apply.FOR_REAL, end));
+          Operation.DELETE,
+              (cluster, end) -> cluster.links().delete("orders", false, Apply.FOR_REAL, end));
 
   private static void create(KafkaCluster cluster, Cancellation end) {
     Secret mode = Secret.of("INBOUND");
     Map<String, Secret> settings = Map.of("connection.mode", mode);
     String other = Programs.OTHER.id();
-    cluster.links().create(
-        new NewLink("new", FarEnd.SOURCE, other, "", settings, false), Apply.FOR_REAL, end);
+    cluster
+        .links()
+        .create(new NewLink("new", FarEnd.SOURCE, other, "", settings, false), Apply.FOR_REAL, end);
   }
 
   private static void alter(KafkaCluster cluster, Cancellation end) {

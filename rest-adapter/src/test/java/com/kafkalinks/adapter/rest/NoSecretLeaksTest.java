@@ -101,8 +101,10 @@ final class NoSecretLeaksTest {
   void masksATokenThatTheServerQuotes() {
     api.answers(401, "{\"error_code\": 40101, \"message\": \"bad token swordfish\"}");
     ClusterLinks links =
-        api.connector.open(
-            Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS).links();
+        api.connector
+            .open(
+                Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS)
+            .links();
 
     ApiException failure = assertThrows(ApiException.class, () -> links.list(api.cancellation));
 

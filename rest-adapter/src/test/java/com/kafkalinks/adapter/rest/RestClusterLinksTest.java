@@ -16,7 +16,6 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.adapter.SettingChange;

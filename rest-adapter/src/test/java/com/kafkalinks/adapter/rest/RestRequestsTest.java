@@ -201,7 +201,8 @@ final class RestRequestsTest {
   private String authorization(Login login) {
     api.answers(200, EMPTY_PAGE)
         .connector
-        .open(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS).links()
+        .open(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS)
+        .links()
         .list(api.cancellation);
     return api.request().getHeaders().get("Authorization");
   }

@@ -245,8 +245,9 @@ final class RestRetriesTest {
   @Test
   void givesUpAtOnceOnAHostThatDoesNotExist() {
     ClusterLinks links =
-        api.connector.open(
-            Api.access("http://no-such-host.invalid", Api.KEY, Tls.SYSTEM), Api.LIMITS).links();
+        api.connector
+            .open(Api.access("http://no-such-host.invalid", Api.KEY, Tls.SYSTEM), Api.LIMITS)
+            .links();
 
     ApiException failure = failure(links, all -> all.list(api.cancellation));
 
