@@ -35,6 +35,10 @@ enum Command {
   NO_LAG("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).releaseLag())),
   STALL("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).stall())),
   NO_STALL("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).unstall())),
+  REFUSE(
+      "CLUSTER LINK TOPIC",
+      (s, w) -> done(() -> mirror(s, w).refuseActions("The action is refused."))),
+  NO_REFUSE("CLUSTER LINK TOPIC", (s, w) -> done(() -> mirror(s, w).acceptActions())),
   TRANSITION_ERROR(
       "CLUSTER LINK TOPIC CODE",
       (s, w) -> done(() -> mirror(s, w).addTransitionError(w.get(3), "Set by a command."))),

@@ -82,6 +82,16 @@ public final class SimulatedMirror {
     change(() -> backdoor.mirror(name).copying().stall(false));
   }
 
+  /** Makes it refuse every action, in its row of the answer, with code 400 and this message. */
+  public void refuseActions(String message) {
+    change(() -> backdoor.mirror(name).refuse(message));
+  }
+
+  /** Ends {@link #refuseActions}. */
+  public void acceptActions() {
+    change(() -> backdoor.mirror(name).refuse(null));
+  }
+
   /** Adds an entry to {@code mirror_state_transition_errors}. */
   public void addTransitionError(String code, String message) {
     change(() -> backdoor.mirror(name).transitionErrors().add(new TaskError(code, message)));

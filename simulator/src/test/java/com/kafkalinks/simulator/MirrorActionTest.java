@@ -88,6 +88,21 @@ class MirrorActionTest {
   }
 
   @Test
+  void oneTopicOfABatchCanBeRefused() {
+    try (MirrorLab lab = MirrorLab.withMirror()) {
+      lab.create("t2");
+      lab.handle().refuseActions("Not now.");
+      Answer answer = lab.lab.destination.post(MIRRORS + ":pause", MirrorLab.names("t1", "t2"));
+      assertEquals("Not now.", answer.data().get(0).get("error_message").getAsString());
+      assertTrue(answer.data().get(1).get("error_code").isJsonNull());
+      assertEquals("ACTIVE", lab.status());
+      lab.handle().acceptActions();
+      lab.act("pause");
+      assertEquals("PAUSED", lab.status());
+    }
+  }
+
+  @Test
   void unknownNameMayFailTheWholeAction() {
     try (MirrorLab lab = MirrorLab.withMirror()) {
       lab.lab.simulator.turn(Knob.UNKNOWN_MIRROR, "refuse");

@@ -100,7 +100,7 @@ class MirrorLifeTest {
               .getAsJsonArray("mirror_state_transition_errors")
               .get(0)
               .getAsJsonObject();
-      assertEquals("BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR", error.get("error_code").getAsString());
+      assertEquals("INTERNAL_ERROR", error.get("error_code").getAsString());
       assertFalse(
           lab.lab.destination.get(MIRRORS + "/t1").json().has("mirror_state_transition_errors"));
       lab.act("failover");

@@ -54,6 +54,14 @@ class TopicTest {
   }
 
   @Test
+  void platformTakesAnyReplicationFactor() {
+    try (Lab lab = new Lab(builder -> builder.profile(Profile.PLATFORM))) {
+      Answer made = lab.source.post("topics", "{\"topic_name\":\"own\",\"replication_factor\":1}");
+      assertEquals("1", made.text("replication_factor"));
+    }
+  }
+
+  @Test
   void internalTopicsSaySo() {
     try (Lab lab = new Lab(b -> b.topic(Lab.SOURCE, "__consumer_offsets", 50))) {
       assertEquals("true", lab.source.get("topics/__consumer_offsets").text("is_internal"));

@@ -17,6 +17,7 @@ public final class Mirror {
   private Instant since;
   private Instant sourceLostSince;
   private Instant deleted;
+  private String refusal;
   private List<PartitionLag> lagsWhenStopped = List.of();
 
   /** A mirror in the first status of a step. */
@@ -67,6 +68,16 @@ public final class Mirror {
   /** How far it is behind, by the last look at the source or, once stopped, at the end. */
   public List<PartitionLag> lags() {
     return isStopped() ? lagsWhenStopped : copying.lags();
+  }
+
+  /** Why every action on it is refused; null, which is normal, if none is. */
+  String refusal() {
+    return refusal;
+  }
+
+  /** Refuses every action with this message from now on; null ends that. */
+  public void refuse(String message) {
+    refusal = message;
   }
 
   /** Errors of its change of status that a test adds to its own. */

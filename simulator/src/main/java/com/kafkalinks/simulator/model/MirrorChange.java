@@ -86,6 +86,9 @@ public final class MirrorChange {
 
   private Mirror startable(String topic) {
     MirrorRow row = new Mirrors(world, home).read(link.name(), topic);
+    if (row.mirror().refusal() != null) {
+      throw Refusals.malformed(row.mirror().refusal());
+    }
     MirrorStatus status = row.status();
     if (status == MirrorStatus.STOPPED) {
       throw TopicRefusals.alreadyStopped(topic, link.name());

@@ -33,9 +33,10 @@ final class MirrorCreation {
     }
     Topics topics = new Topics(world, home);
     topics.checkFree(name);
-    topics.checkReplication(requested.replicationFactor());
+    int replicas = topics.replicas(requested.replicationFactor());
     Topic source = source(requested.sourceTopic());
     Topic copy = copyOf(source, name, topics.visibleFrom());
+    copy.replicate(replicas);
     Set<String> synced = TopicSettings.synced(world, link);
     new TopicSettings(world, copy, synced).alter(requested.settings(), false);
     TopicSettings.sync(source, copy, synced);

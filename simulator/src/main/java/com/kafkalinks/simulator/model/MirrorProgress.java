@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What happens to the mirrors of one link without a request: copies, failures, changes. */
 final class MirrorProgress {
+  private static final String BAD_LOGIN = "AUTHENTICATION_ERROR";
+
   private final World world;
   private final Link link;
   private final Cluster remote;
@@ -28,7 +30,7 @@ final class MirrorProgress {
       return List.of();
     }
     Health health = link.healthAt(now);
-    String code = health.error().equals(Health.NO_ERROR) ? "INTERNAL_ERROR" : health.error();
+    String code = health.error().equals(BAD_LOGIN) ? BAD_LOGIN : "INTERNAL_ERROR";
     String reason = "The source cluster is unavailable, so that the lag isn't known to be zero.";
     return List.of(new TaskError(code, (reason + " " + health.message()).strip()));
   }

@@ -21,6 +21,7 @@ public final class Topic {
   private final Map<String, String> settings = new TreeMap<>();
   private final Set<String> consumerGroups = new TreeSet<>();
   private int nextPartition;
+  private int replicationFactor = Topics.REPLICATION;
 
   Topic(String name, int partitions, Instant visibleFrom) {
     this.name = name;
@@ -36,6 +37,15 @@ public final class Topic {
   /** Number of partitions. */
   public int partitions() {
     return logs.size();
+  }
+
+  /** Number of replicas of each partition. */
+  public int replicationFactor() {
+    return replicationFactor;
+  }
+
+  void replicate(int factor) {
+    replicationFactor = factor;
   }
 
   /** Settings that aren't at their default. */

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** The topics of one cluster, mirrors included. Every method may throw {@link Refusal}. */
 public final class Topics {
-  /** The replication factor of every topic; Cloud takes no other. */
-  public static final int REPLICATION = 3;
+  /** The replication factor of topics for which none is given; Cloud accepts no other. */
+  static final int REPLICATION = 3;
 
   private final World world;
   private final Cluster home;
@@ -48,12 +48,13 @@ public final class Topics {
   /** Makes a topic, or only checks whether it could be made. */
   public Topic create(NewTopic requested, boolean validateOnly) {
     checkFree(requested.name());
-    checkReplication(requested.replicationFactor());
+    int replicas = replicas(requested.replicationFactor());
     int partitions = Optional.ofNullable(requested.partitions()).orElse(Topic.DEFAULT_PARTITIONS);
     if (partitions < 1) {
       throw TopicRefusals.noPartitions();
     }
     Topic topic = new Topic(requested.name(), partitions, visibleFrom());
+    topic.replicate(replicas);
     new TopicSettings(world, topic, Set.of()).alter(requested.settings(), false);
     if (!world.isValidationOnly(validateOnly)) {
       home.topics().put(topic.name(), topic);
@@ -97,10 +98,13 @@ public final class Topics {
     }
   }
 
-  void checkReplication(Integer factor) {
-    if (world.profile() == Profile.CLOUD && factor != null && factor != REPLICATION) {
+  /** The replication factor that a new topic gets. */
+  int replicas(Integer requested) {
+    int replicas = Optional.ofNullable(requested).orElse(REPLICATION);
+    if (replicas < 1 || (world.profile() == Profile.CLOUD && replicas != REPLICATION)) {
       throw TopicRefusals.replicationFactor(REPLICATION);
     }
+    return replicas;
   }
 
   boolean isDoomed(String name) {

@@ -59,7 +59,7 @@ final class TopicRoutes {
     body.addProperty("cluster_id", cluster);
     body.addProperty("topic_name", name);
     body.addProperty("is_internal", name.startsWith("__"));
-    body.addProperty("replication_factor", Topics.REPLICATION);
+    body.addProperty("replication_factor", topic.replicationFactor());
     body.addProperty("partitions_count", topic.partitions());
     for (String part : List.of("partitions", "configs", "partition_reassignments")) {
       JsonObject related = new JsonObject();
