@@ -1,11 +1,8 @@
 package com.kafkalinks.provider;
 
 import com.kafkalinks.adapter.ClusterAccess;
-import com.kafkalinks.adapter.ClusterAccess.Login;
+import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.adapter.KafkaCluster;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A connector that is made when a server is called first: most runs of a plugin call none. */
@@ -18,8 +15,8 @@ final class FirstUse implements Connector {
   }
 
   @Override
-  public KafkaCluster open(List<ClusterAccess> accesses, Limits limits, Consumer<Login> refused) {
-    return connector().open(accesses, limits, refused);
+  public ClusterLinks connect(ClusterAccess access, Limits limits) {
+    return connector().connect(access, limits);
   }
 
   private synchronized Connector connector() {

@@ -9,7 +9,6 @@ import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
@@ -73,9 +72,7 @@ class CancelTest {
         Mockito.mock(
             ClusterLinks.class,
             Mockito.withSettings().stubOnly().defaultAnswer(call -> hang(call.getArguments())));
-    KafkaCluster cluster = Mockito.mock(KafkaCluster.class, Mockito.withSettings().stubOnly());
-    Mockito.when(cluster.links()).thenReturn(hanging);
-    Connector connector = (accesses, limits, refused) -> cluster;
+    Connector connector = (access, limits) -> hanging;
     service =
         new ProviderService(new ClusterLinkProvider(connector, Map.of()), Cancellation.root(), "");
     server = PluginServer.start(service);

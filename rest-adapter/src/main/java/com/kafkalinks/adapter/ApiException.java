@@ -17,10 +17,8 @@ public final class ApiException extends OperationException {
   public enum Kind {
     /** The request itself is refused (400). */
     INVALID(Retry.NEVER),
-    /** The name is taken by a link or a topic of this cluster (400, "already exists"). */
+    /** The name is taken by a link of this cluster (400, "already exists"). */
     NAME_TAKEN(Retry.NEVER),
-    /** A deleted topic of that name is still going (400, "marked for deletion"). */
-    BEING_DELETED(Retry.NEVER),
     /** The prefix is taken by another link of this cluster (400/40002). */
     PREFIX_TAKEN(Retry.NEVER),
     /** The other half of the pair is not there yet (400). */
@@ -34,7 +32,7 @@ public final class ApiException extends OperationException {
     KEY_REFUSED(Retry.NEVER),
     /** The key is known but lacks the right (401/401, 403). */
     DENIED(Retry.NEVER),
-    /** The API says that this link, mirror topic or topic does not exist (404 about it). */
+    /** The API says that this link is not there (404 about the link). */
     NOT_FOUND(Retry.NEVER),
     /**
      * A 404 that is not about the link: a wrong endpoint or cluster id. Never proof that a link is

@@ -4,9 +4,9 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
+import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.Connector.Limits;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.pulumi.resource.Log;
@@ -34,7 +34,7 @@ public record Access(Connector connector, ProviderConfig config) {
    * @param log hears of a refused key in whose place another one worked
    * @throws Refused if no endpoint or no key is known
    */
-  public KafkaCluster open(String clusterId, List<Value> blocks, Log log) {
+  public ClusterLinks open(String clusterId, List<Value> blocks, Log log) {
     List<Value> known =
         Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
     String endpoint =
@@ -52,22 +52,14 @@ public record Access(Connector connector, ProviderConfig config) {
     if (accesses.isEmpty()) {
       throw noKey(clusterId);
     }
-    return open(List.copyOf(accesses), log);
-  }
-
-  private KafkaCluster open(List<ClusterAccess> accesses, Log log) {
-    String clusterId = accesses.get(0).clusterId();
-    try {
-      return connector.open(
-          accesses,
-          config.limits(),
-          login ->
-              log.warn(
-                  "%s of cluster %s is refused; another known one was used. Give a working one in its place."
-                      .formatted(name(login), clusterId)));
-    } catch (ApiException e) {
-      throw new Refused(FailedOperation.reason(e), "cluster " + clusterId + ": " + e.detail(), e);
-    }
+    return new KeyRing(
+        accesses.stream()
+            .map(access -> new KeyRing.Key(name(access.login()), connect(access)))
+            .toList(),
+        name ->
+            log.warn(
+                "%s of cluster %s is refused; another known one was used. Give a working one in its place."
+                    .formatted(name, clusterId)));
   }
 
   private static String name(Login login) {
@@ -109,6 +101,15 @@ public record Access(Connector connector, ProviderConfig config) {
           pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.secret' …\
         """
         .formatted(clusterId);
+  }
+
+  private ClusterLinks connect(ClusterAccess access) {
+    try {
+      return connector.connect(access, config.limits());
+    } catch (ApiException e) {
+      throw new Refused(
+          FailedOperation.reason(e), "cluster " + access.clusterId() + ": " + e.detail(), e);
+    }
   }
 
   private static Optional<Login> login(Value block) {

@@ -75,8 +75,6 @@ public final class Advice {
           "Choose another `cluster.link.prefix`: each link of a cluster needs its own.";
       case UNAVAILABLE, THROTTLED -> "Try again later.";
       case UNREACHABLE -> "Check `restEndpoint`, the network, and the certificates to be trusted.";
-      case BEING_DELETED ->
-          "The deleted topic of that name is still being removed: try again in a minute.";
       case INVALID, NAME_TAKEN, NOT_FOUND, UNSUPPORTED, MALFORMED -> "";
     };
   }

@@ -30,7 +30,7 @@ public final class FailedOperation {
   private static Reason reason(Kind kind) {
     return switch (kind) {
       case INVALID -> Reason.INVALID;
-      case NAME_TAKEN, PREFIX_TAKEN, BEING_DELETED -> Reason.ALREADY_EXISTS;
+      case NAME_TAKEN, PREFIX_TAKEN -> Reason.ALREADY_EXISTS;
       case KEY_REFUSED -> Reason.UNAUTHENTICATED;
       case DENIED -> Reason.PERMISSION_DENIED;
       case NOT_FOUND -> Reason.NOT_FOUND;

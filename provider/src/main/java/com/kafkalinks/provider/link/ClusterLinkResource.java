@@ -2,7 +2,6 @@ package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
@@ -85,8 +84,8 @@ public final class ClusterLinkResource implements Resource {
     }
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
-    ClusterLinks links = open(access, inputs, List.of(), call).links();
-    return new CreateLink(inputs, links, access.config(), call).run();
+    return new CreateLink(inputs, open(access, inputs, List.of(), call), access.config(), call)
+        .run();
   }
 
   /** The link that stands may have another name than the new one, or another owner. */
@@ -122,7 +121,7 @@ public final class ClusterLinkResource implements Resource {
       return LinkState.previewed(ImportedKeys.kept(change), stays);
     }
     LinkInputs inputs = LinkInputs.of(change.news());
-    return new UpdateLink(change, open(access, inputs, before(change), call).links(), call).run();
+    return new UpdateLink(change, open(access, inputs, before(change), call), call).run();
   }
 
   private void previewUpdate(Change change, Call call) {
@@ -133,7 +132,7 @@ public final class ClusterLinkResource implements Resource {
   }
 
   private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
-    ClusterLinks links = open(access.forPreview(), inputs, states, call).links();
+    ClusterLinks links = open(access.forPreview(), inputs, states, call);
     return new LinkPreview(inputs, links, access.config(), call, replaced.containsKey(call.urn()));
   }
 
@@ -143,7 +142,8 @@ public final class ClusterLinkResource implements Resource {
 
   @Override
   public void delete(String id, Value inputs, Value state, Call call) {
-    new DeleteLink(state, open(access, LinkInputs.of(state), List.of(inputs), call), call).run();
+    ClusterLinks links = open(access, LinkInputs.of(state), List.of(inputs), call);
+    new DeleteLink(state, links, call).run();
   }
 
   @Override
@@ -153,7 +153,7 @@ public final class ClusterLinkResource implements Resource {
   }
 
   /** The newest key first: a dead old one then does not matter. */
-  private static KafkaCluster open(
+  private static ClusterLinks open(
       Access access, LinkInputs inputs, List<Value> states, Call call) {
     String block = inputs.pair().ownerBlock();
     List<Value> blocks =

@@ -59,7 +59,7 @@ public final class LinkFunctions {
 
   private Value answer(String token, Value arguments, Call call) {
     String cluster = arguments.get(Functions.CLUSTER_ID).text();
-    ClusterLinks links = access.open(cluster, List.of(arguments), call.log()).links();
+    ClusterLinks links = access.open(cluster, List.of(arguments), call.log());
     String name = arguments.get(ClusterLinkTable.LINK_NAME).text();
     return token.equals(Functions.GET_LINK)
         ? one(links, new LinkId(cluster, name), call)
@@ -114,7 +114,7 @@ public final class LinkFunctions {
       throw new Refused(
           Reason.INVALID, "`clusterId` is required: the cluster whose links are listed");
     }
-    ClusterLinks links = access.open(cluster, List.of(), call.log()).links();
+    ClusterLinks links = access.open(cluster, List.of(), call.log());
     try {
       return named(links, call).stream()
           .map(name -> new Found(new LinkId(cluster, name).toString(), name))

@@ -45,9 +45,9 @@ class AccessTest {
   private void watchAccess() {
     lab.restart(
         rest ->
-            (accesses, limits, refused) -> {
-              opened.addAll(accesses);
-              return rest.open(accesses, limits, refused);
+            (access, limits) -> {
+              opened.add(access);
+              return rest.connect(access, limits);
             });
   }
 

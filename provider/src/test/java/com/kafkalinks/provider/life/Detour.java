@@ -1,17 +1,15 @@
 package com.kafkalinks.provider.life;
 
 import com.kafkalinks.adapter.ClusterAccess;
-import com.kafkalinks.adapter.ClusterAccess.Login;
+import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.adapter.KafkaCluster;
-import com.kafkalinks.adapter.MirrorTopics;
 import com.kafkalinks.simulator.fault.Operation;
-import java.util.List;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /**
  * Leads some calls, with all their repeats, to another place.
@@ -35,17 +33,24 @@ record Detour(
   }
 
   @Override
-  public KafkaCluster open(List<ClusterAccess> accesses, Limits ignored, Consumer<Login> refused) {
-    KafkaCluster straight = connector.open(accesses, limits, refused);
-    ClusterAccess access = accesses.get(0);
-    KafkaCluster lost =
-        connector.open(
+  public ClusterLinks connect(ClusterAccess access, Limits ignored) {
+    ClusterLinks straight = connector.connect(access, limits);
+    ClusterLinks lost =
+        connector.connect(
             new ClusterAccess(access.clusterId(), place, access.login(), access.tls()), limits);
-    return Calls.of(
-        (port, method, arguments) -> {
-          KafkaCluster cluster = wrong(operation(port, method.getName())) ? lost : straight;
-          return Calls.make(cluster, port, method, arguments);
-        });
+    Class<?>[] types = {ClusterLinks.class};
+    return (ClusterLinks)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            types,
+            (proxy, method, arguments) -> {
+              boolean wrong = wrong(operation(method.getName()));
+              try {
+                return method.invoke(wrong ? lost : straight, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   private boolean wrong(Operation operation) {
@@ -53,10 +58,7 @@ record Detour(
     return astray.at(operation).hits(count.incrementAndGet(), new Random(0));
   }
 
-  private static Operation operation(Class<?> port, String method) {
-    if (port == MirrorTopics.class && method.equals("list")) {
-      return Operation.MIRRORS;
-    }
+  private static Operation operation(String method) {
     return method.equals("settings") ? Operation.CONFIGS : Operation.named(method);
   }
 }

@@ -9,8 +9,8 @@ import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
+import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector.Limits;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
@@ -46,33 +46,31 @@ class FaultOfCallTest {
 
   /** An operation, as a caller of the adapter has it. */
   private interface Request {
-    void send(KafkaCluster cluster, Cancellation cancellation);
+    void send(ClusterLinks links, Cancellation cancellation);
   }
 
   private static final Map<Operation, Request> REQUESTS =
       Map.of(
           Operation.CREATE, FaultOfCallTest::create,
-          Operation.READ, (cluster, end) -> cluster.links().read("orders", end),
-          Operation.LIST, (cluster, end) -> cluster.links().list(end),
-          Operation.CONFIGS, (cluster, end) -> cluster.links().settings("orders", end),
-          Operation.MIRRORS, (cluster, end) -> cluster.mirrorTopics().list("orders", end),
+          Operation.READ, (links, end) -> links.read("orders", end),
+          Operation.LIST, (links, end) -> links.list(end),
+          Operation.CONFIGS, (links, end) -> links.settings("orders", end),
+          Operation.MIRRORS, (links, end) -> links.mirrors("orders", end),
           Operation.ALTER, FaultOfCallTest::alter,
-          Operation.DELETE,
-              (cluster, end) -> cluster.links().delete("orders", false, Apply.FOR_REAL, end));
+          Operation.DELETE, (links, end) -> links.delete("orders", false, Apply.FOR_REAL, end));
 
-  private static void create(KafkaCluster cluster, Cancellation end) {
+  private static void create(ClusterLinks links, Cancellation end) {
     Secret mode = Secret.of("INBOUND");
     Map<String, Secret> settings = Map.of("connection.mode", mode);
     String other = Programs.OTHER.id();
-    cluster
-        .links()
-        .create(new NewLink("new", FarEnd.SOURCE, other, "", settings, false), Apply.FOR_REAL, end);
+    links.create(
+        new NewLink("new", FarEnd.SOURCE, other, "", settings, false), Apply.FOR_REAL, end);
   }
 
-  private static void alter(KafkaCluster cluster, Cancellation end) {
+  private static void alter(ClusterLinks links, Cancellation end) {
     List<SettingChange> change =
         List.of(new SettingChange.Set("consumer.offset.sync.ms", Secret.of("25000")));
-    cluster.links().alter("orders", change, Apply.FOR_REAL, end);
+    links.alter("orders", change, Apply.FOR_REAL, end);
   }
 
   @BeforeEach
@@ -116,7 +114,7 @@ class FaultOfCallTest {
     trouble.plan(lab.simulator, operation, Occurrence.always());
     CountedWaits time = new CountedWaits(lab.time, new AtomicInteger());
     try (Cancellation end = Cancellation.root(time).within(Duration.ofMinutes(5))) {
-      String came = come(() -> request.send(cluster(trouble), end));
+      String came = come(() -> request.send(links(trouble), end));
       int tries = lab.simulator.requests(operation).size();
       return came + " ×" + (trouble.elsewhere() ? time.waits.get() + 1 : tries);
     } finally {
@@ -137,11 +135,11 @@ class FaultOfCallTest {
     }
   }
 
-  private KafkaCluster cluster(Trouble trouble) {
+  private ClusterLinks links(Trouble trouble) {
     String endpoint = trouble.elsewhere() ? trouble.place(places) : lab.simulator.uri().toString();
     ApiKey key = new ApiKey(Programs.OWNER.key(), Secret.of(Programs.OWNER.secret()));
     Duration patience = trouble.limits().requestTimeout();
-    return rest.open(
+    return rest.connect(
         new ClusterAccess(Programs.OWNER.id(), endpoint, key, Tls.SYSTEM),
         new Limits(patience, patience, Limits.DEFAULT.maxRetries()));
   }

@@ -1,6 +1,5 @@
 package com.kafkalinks.adapter.rest;
 
-import static com.kafkalinks.adapter.ApiException.Kind.BEING_DELETED;
 import static com.kafkalinks.adapter.ApiException.Kind.DENIED;
 import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static com.kafkalinks.adapter.ApiException.Kind.KEY_REFUSED;
@@ -37,8 +36,6 @@ final class ErrorMapping {
           row(500, 599, ANY, "", UNAVAILABLE, "the server failed"),
           row(408, 408, ANY, "", UNAVAILABLE, "the server timed out"),
           said("^a cluster link already exists|^cluster link '.*' already exists", NAME_TAKEN),
-          said("^topic '.*' already exists", NAME_TAKEN),
-          said("marked for deletion", BEING_DELETED),
           said("the destination cluster does not have a link named", TWIN_MISSING),
           said("invalid pem ", INVALID),
           said("prefix\\b.*\\balready exists", PREFIX_TAKEN),
@@ -47,14 +44,6 @@ final class ErrorMapping {
           row(404, 404, ANY, "^the cluster link doesn't exist", NOT_FOUND, ""),
           row(404, 404, ANY, "^(the )?cluster link\\b.* does(n't| not) exist", NOT_FOUND, ""),
           row(404, 404, ANY, "unable to resolve cluster link information", NOT_FOUND, ""),
-          row(404, 404, 40403, "", NOT_FOUND, "it does not exist"),
-          row(
-              404,
-              404,
-              ANY,
-              "(mirror )?topic\\b.*(does(n't| not) (exist|host)|not found)",
-              NOT_FOUND,
-              ""),
           row(404, 404, ANY, "", WRONG_PLACE, "nothing is there; check endpoint and cluster id"),
           row(401, 401, 40101, "", KEY_REFUSED, "the login was refused"),
           row(401, 401, 401, "", DENIED, "not authorized"),

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Sends requests until there is an answer that counts, and reads it.
  *
- * @param keys the known logins
+ * @param transport made for the first call, so that no HTTP is loaded before
  * @param retrying when to send again
  * @param limits how long to wait
  */
-record RestCalls(KeyRing keys, Retrying retrying, Limits limits) {
+record RestCalls(Supplier<RestTransport> transport, Retrying retrying, Limits limits) {
 
   /** Sends a request whose answer needs no reading. */
   void send(RestRequest request, Cancellation cancellation) {
@@ -57,16 +58,6 @@ record RestCalls(KeyRing keys, Retrying retrying, Limits limits) {
     return rows;
   }
 
-  /** Sends a request that changes something and answers a list, which has one page. */
-  <T, P extends Wire.Page<T>> List<T> readRows(
-      RestRequest request, Class<P> type, Cancellation cancellation) {
-    Answer answer = answer(request, cancellation);
-    return Json.read(answer.body(), type)
-        .filter(page -> page.data() != null)
-        .map(page -> WireMapping.list(page.data()))
-        .orElseThrow(() -> malformed(request, "the answer is not the JSON of this API"));
-  }
-
   private static Optional<String> next(Wire.Page<?> page) {
     return Optional.ofNullable(page.metadata())
         .map(metadata -> WireMapping.text(metadata.next()))
@@ -83,19 +74,16 @@ record RestCalls(KeyRing keys, Retrying retrying, Limits limits) {
   }
 
   private Answer answer(RestRequest request, Cancellation cancellation) {
-    return keys.ask(
-        transport ->
-            retrying.call(
-                request.repeatable(), cancellation, () -> once(transport, request, cancellation)));
-  }
-
-  private static Answer once(
-      RestTransport transport, RestRequest request, Cancellation cancellation) {
-    Answer answer = transport.exchange(request, cancellation);
-    if (!answer.successful()) {
-      throw ErrorMapping.failure(request.label(), answer, transport.masking(request));
-    }
-    return answer;
+    return retrying.call(
+        request.repeatable(),
+        cancellation,
+        () -> {
+          Answer answer = transport.get().exchange(request, cancellation);
+          if (!answer.successful()) {
+            throw ErrorMapping.failure(request.label(), answer, transport.get().masking(request));
+          }
+          return answer;
+        });
   }
 
   private static ApiException malformed(RestRequest request, String fault) {

@@ -1,15 +1,12 @@
 package com.kafkalinks.adapter.rest;
 
 import com.kafkalinks.adapter.ClusterAccess;
-import com.kafkalinks.adapter.ClusterAccess.Login;
+import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.adapter.KafkaCluster;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -48,23 +45,15 @@ public final class RestConnector implements Connector, AutoCloseable {
   }
 
   @Override
-  public KafkaCluster open(List<ClusterAccess> accesses, Limits limits, Consumer<Login> refused) {
-    ClusterAccess first = accesses.get(0);
-    RestEndpoint endpoint = RestEndpoint.of(first.restEndpoint(), first.clusterId());
-    List<KeyRing.Key> keys =
-        accesses.stream()
-            .map(access -> new KeyRing.Key(access.login(), transport(endpoint, access)))
-            .toList();
-    Retrying retrying = new Retrying(limits.maxRetries(), backoff);
-    return new RestKafkaCluster(
-        endpoint, new RestCalls(new KeyRing(keys, refused), retrying, limits));
-  }
-
-  private Supplier<RestTransport> transport(RestEndpoint endpoint, ClusterAccess access) {
+  public ClusterLinks connect(ClusterAccess access, Limits limits) {
+    RestEndpoint endpoint = RestEndpoint.of(access.restEndpoint(), access.clusterId());
     Authorization authorization = Authorization.of(access.login());
     Optional<TlsMaterial.Sockets> sockets = environment.sockets(endpoint, access.tls());
     String whereabouts = environment.whereabouts(endpoint);
-    return () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts);
+    Supplier<RestTransport> transport =
+        () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts);
+    Retrying retrying = new Retrying(limits.maxRetries(), backoff);
+    return new RestClusterLinks(endpoint, new RestCalls(transport, retrying, limits));
   }
 
   private synchronized HttpClients clients() {

@@ -82,22 +82,6 @@ record RestEndpoint(String cluster) {
     return link(name) + "/mirrors";
   }
 
-  String allMirrors() {
-    return links() + "/-/mirrors";
-  }
-
-  String mirror(String link, String topic) {
-    return mirrors(link) + "/" + segment(topic);
-  }
-
-  String topics() {
-    return cluster + "/topics";
-  }
-
-  String topic(String name) {
-    return topics() + "/" + segment(name);
-  }
-
   String settings(String name) {
     return link(name) + "/configs";
   }

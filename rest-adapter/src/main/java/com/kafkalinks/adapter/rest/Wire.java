@@ -57,41 +57,7 @@ final class Wire {
 
   record MirrorPage(Metadata metadata, List<Mirror> data) implements Page<Mirror> {}
 
-  record Mirror(
-      String linkName,
-      String mirrorTopicName,
-      String sourceTopicName,
-      Integer numPartitions,
-      String mirrorStatus,
-      String mirrorTopicError,
-      Long stateTimeMs,
-      List<PartitionLag> mirrorLags,
-      List<TaskError> mirrorStateTransitionErrors) {}
-
-  record PartitionLag(Integer partition, Long lag, Long lastSourceFetchOffset) {}
-
-  /** Body of a mirror topic's create; null fields are not sent. */
-  record CreateMirror(
-      String sourceTopicName,
-      String mirrorTopicName,
-      Integer replicationFactor,
-      List<NameText> configs) {}
-
-  record NameText(String name, String value) {}
-
-  /** Body of an action on mirror topics. */
-  record AlterMirrors(List<String> mirrorTopicNames) {}
-
-  record MirrorResultPage(Metadata metadata, List<MirrorResult> data)
-      implements Page<MirrorResult> {}
-
-  record MirrorResult(
-      String mirrorTopicName, Integer errorCode, String errorMessage, Long messagesTruncated) {}
-
-  record TopicPage(Metadata metadata, List<Topic> data) implements Page<Topic> {}
-
-  record Topic(
-      String topicName, @SerializedName("is_internal") Boolean internal, Integer partitionsCount) {}
+  record Mirror(String linkName, String mirrorTopicName, String mirrorStatus) {}
 
   /** A body that carries settings; says which values nobody may show. */
   interface Settings {

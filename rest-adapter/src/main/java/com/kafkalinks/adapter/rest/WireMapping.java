@@ -3,21 +3,12 @@ package com.kafkalinks.adapter.rest;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.MirrorActionResult;
-import com.kafkalinks.adapter.MirrorTopic;
-import com.kafkalinks.adapter.MirrorTopic.PartitionLag;
-import com.kafkalinks.adapter.MirrorTopic.TransitionError;
+import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
-import com.kafkalinks.adapter.NewMirrorTopic;
 import com.kafkalinks.adapter.SettingChange;
-import com.kafkalinks.adapter.Topic;
-import com.kafkalinks.adapter.TopicSetting;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Wire records to the port's and back; absent, null and empty text become empty text. */
@@ -61,67 +52,8 @@ final class WireMapping {
         text(setting.source()));
   }
 
-  static MirrorTopic mirror(Wire.Mirror mirror) {
-    return new MirrorTopic(
-        text(mirror.linkName()),
-        text(mirror.mirrorTopicName()),
-        text(mirror.sourceTopicName()),
-        text(mirror.mirrorStatus()),
-        text(mirror.mirrorTopicError()),
-        number(mirror.numPartitions()),
-        list(mirror.mirrorLags()).stream()
-            .map(WireMapping::lag)
-            .sorted(Comparator.comparingInt(PartitionLag::partition))
-            .toList(),
-        mirror.stateTimeMs() == null ? 0 : mirror.stateTimeMs(),
-        list(mirror.mirrorStateTransitionErrors()).stream()
-            .map(e -> new TransitionError(text(e.errorCode()), text(e.errorMessage())))
-            .toList());
-  }
-
-  private static PartitionLag lag(Wire.PartitionLag lag) {
-    return new PartitionLag(
-        number(lag.partition()),
-        lag.lag() == null ? -1 : lag.lag(),
-        lag.lastSourceFetchOffset() == null ? -1 : lag.lastSourceFetchOffset());
-  }
-
-  static Wire.CreateMirror create(NewMirrorTopic topic) {
-    List<Wire.NameText> settings =
-        new TreeMap<>(topic.settings())
-            .entrySet().stream().map(e -> new Wire.NameText(e.getKey(), e.getValue())).toList();
-    OptionalInt factor = topic.replicationFactor();
-    return new Wire.CreateMirror(
-        topic.sourceTopicName(),
-        orNull(topic.name()),
-        factor.isPresent() ? factor.getAsInt() : null,
-        settings.isEmpty() ? null : settings);
-  }
-
-  static MirrorActionResult result(Wire.MirrorResult row) {
-    OptionalLong truncated =
-        row.messagesTruncated() == null
-            ? OptionalLong.empty()
-            : OptionalLong.of(row.messagesTruncated());
-    return new MirrorActionResult(
-        text(row.mirrorTopicName()), number(row.errorCode()), text(row.errorMessage()), truncated);
-  }
-
-  static Topic topic(Wire.Topic topic) {
-    return new Topic(
-        text(topic.topicName()), yes(topic.internal()), number(topic.partitionsCount()));
-  }
-
-  static TopicSetting topicSetting(Wire.Setting setting) {
-    return new TopicSetting(
-        text(setting.name()),
-        text(setting.value()),
-        yes(setting.byDefault()),
-        yes(setting.readOnly()));
-  }
-
-  private static int number(Integer number) {
-    return number == null ? 0 : number;
+  static Mirror mirror(Wire.Mirror mirror) {
+    return new Mirror(text(mirror.mirrorTopicName()), text(mirror.mirrorStatus()));
   }
 
   static Wire.Create create(NewLink link) {

@@ -101,10 +101,8 @@ final class NoSecretLeaksTest {
   void masksATokenThatTheServerQuotes() {
     api.answers(401, "{\"error_code\": 40101, \"message\": \"bad token swordfish\"}");
     ClusterLinks links =
-        api.connector
-            .open(
-                Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS)
-            .links();
+        api.connector.connect(
+            Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS);
 
     ApiException failure = assertThrows(ApiException.class, () -> links.list(api.cancellation));
 
@@ -118,7 +116,7 @@ final class NoSecretLeaksTest {
     ClusterAccess access = Api.access(api.url(""), login, Tls.SYSTEM);
 
     ApiException failure =
-        assertThrows(ApiException.class, () -> api.connector.open(access, Api.LIMITS).links());
+        assertThrows(ApiException.class, () -> api.connector.connect(access, Api.LIMITS));
 
     assertEquals(ApiException.Kind.INVALID, failure.kind());
     assertClean(failure);
@@ -143,7 +141,7 @@ final class NoSecretLeaksTest {
   private ApiException failure(java.util.function.Consumer<ClusterLinks> call) {
     Login login = new ApiKey("key", Secret.of("key-swordfish"));
     ClusterLinks links =
-        api.connector.open(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS).links();
+        api.connector.connect(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS);
     return assertThrows(ApiException.class, () -> call.accept(links));
   }
 

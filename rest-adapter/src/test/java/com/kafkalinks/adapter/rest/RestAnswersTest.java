@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.Mirror;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -230,8 +230,7 @@ final class RestAnswersTest {
           {"link_name": "b", "mirror_topic_name": "b", "mirror_status": "ACTIVE"}]}
         """);
 
-    List<MirrorTopic> listed = api.cluster(Api.LIMITS).mirrorTopics().list("-", api.cancellation);
-    assertEquals(List.of("a"), listed.stream().map(MirrorTopic::name).toList());
+    assertEquals(List.of(new Mirror("a", "ACTIVE")), api.links().mirrors("-", api.cancellation));
   }
 
   private static MockResponse.Builder redirect(int status, String location) {

@@ -174,7 +174,7 @@ final class TlsTest {
   }
 
   private static ClusterLinks links(Api api, String endpoint, Tls tls) {
-    return api.connector.open(Api.access(endpoint, new Anonymous(), tls), Api.LIMITS).links();
+    return api.connector.connect(Api.access(endpoint, new Anonymous(), tls), Api.LIMITS);
   }
 
   private static Tls trusting(HeldCertificate authority) {

@@ -9,7 +9,7 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLink.Task;
 import com.kafkalinks.adapter.ClusterLink.TaskError;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,10 +82,10 @@ final class WireTest {
   void readsMirrors() throws Exception {
     Wire.MirrorPage page = fixture("mirrors.json", Wire.MirrorPage.class);
 
-    MirrorTopic mirror = WireMapping.mirror(page.data().get(0));
+    Mirror mirror = WireMapping.mirror(page.data().get(0));
 
-    assertEquals("a PENDING_STOPPED", mirror.name() + " " + mirror.statusName());
-    assertTrue(mirror.status().pending());
+    assertEquals(new Mirror("a", "PENDING_STOPPED"), mirror);
+    assertTrue(mirror.pending());
     assertFalse(mirror.stopped());
   }
 

@@ -6,10 +6,8 @@ import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Deletion;
-import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.LinkLookup;
-import com.kafkalinks.adapter.MirrorTopic;
-import com.kafkalinks.adapter.MirrorTopics;
+import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
@@ -30,20 +28,18 @@ public final class DeleteLink {
   private final LinkInputs inputs;
   private final Value state;
   private final ClusterLinks links;
-  private final MirrorTopics mirrorTopics;
   private final Call call;
 
   /**
    * A deletion.
    *
    * @param state the link's outputs
-   * @param cluster the cluster that holds the link
+   * @param links the cluster that holds the link
    */
-  public DeleteLink(Value state, KafkaCluster cluster, Call call) {
+  public DeleteLink(Value state, ClusterLinks links, Call call) {
     this.inputs = LinkInputs.of(state);
     this.state = state;
-    this.links = cluster.links();
-    this.mirrorTopics = cluster.mirrorTopics();
+    this.links = links;
     this.call = call;
   }
 
@@ -69,9 +65,9 @@ public final class DeleteLink {
   }
 
   /** The link's mirrors that have not ended; only a link that is proved to be gone has none. */
-  private List<MirrorTopic> mirrors() {
+  private List<Mirror> mirrors() {
     try {
-      return mirrorTopics.list(inputs.name(), call.cancellation()).stream()
+      return links.mirrors(inputs.name(), call.cancellation()).stream()
           .filter(mirror -> !mirror.stopped())
           .toList();
     } catch (ApiException e) {
@@ -91,13 +87,13 @@ public final class DeleteLink {
    * A mirror that is on its way when its link goes can end in an error for good, also when the
    * delete is forced.
    */
-  private List<MirrorTopic> settledMirrors() {
+  private List<Mirror> settledMirrors() {
     String[] waiting = {""};
     try {
       return Polling.DEFAULT.until(
           () -> {
-            List<MirrorTopic> live = mirrors();
-            long pending = live.stream().filter(mirror -> mirror.status().pending()).count();
+            List<Mirror> live = mirrors();
+            long pending = live.stream().filter(Mirror::pending).count();
             waiting[0] =
                 pending == 1
                     ? "1 mirror topic that is changing"
@@ -110,18 +106,18 @@ public final class DeleteLink {
     }
   }
 
-  private Optional<List<MirrorTopic>> waitingFor(String what) {
+  private Optional<List<Mirror>> waitingFor(String what) {
     call.log().status("waiting for " + what);
     return Optional.empty();
   }
 
-  private void refuseWhile(List<MirrorTopic> live) {
+  private void refuseWhile(List<Mirror> live) {
     if (!live.isEmpty() && !inputs.forcesDelete()) {
       throw inUse(live);
     }
   }
 
-  private Refused inUse(List<MirrorTopic> live) {
+  private Refused inUse(List<Mirror> live) {
     return new Refused(
         Reason.PERMISSION_DENIED,
         "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."

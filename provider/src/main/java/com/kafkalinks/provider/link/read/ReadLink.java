@@ -66,9 +66,7 @@ public final class ReadLink {
     LinkInputs known = LinkInputs.of(inputs);
     String block = known.pair().ownerBlock();
     ClusterLinks links =
-        access
-            .open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log())
-            .links();
+        access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log());
     try {
       return Seen.of(links, known.name(), call.cancellation())
           .map(seen -> new Drift(known, state, seen, call.log()).live());
@@ -101,7 +99,7 @@ public final class ReadLink {
             .filter(block -> cluster.equals(block.get(ClusterTables.ID).text()))
             .toList();
     List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
-    ClusterLinks links = access.open(cluster, all, call.log()).links();
+    ClusterLinks links = access.open(cluster, all, call.log());
     try {
       return Seen.of(links, given.link().linkName(), call.cancellation())
           .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
