@@ -103,8 +103,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + "..")
         .and()
-        .haveNameNotMatching(
-            ".*\\.(cluster\\.(JaasLine|Login(\\$.*)?)|link\\.model\\.LiveSettings)")
+        .haveNameNotMatching(".*\\.(cluster\\.JaasLine|link\\.model\\.LiveSettings)")
         .should()
         .callMethod(Secret.class, "reveal")
         .check(CLASSES);

@@ -123,8 +123,7 @@ public record Access(Connector connector, ProviderConfig config) {
       return Optional.of(new ClusterAccess.Anonymous());
     }
     if (!key.get(LoginTables.KEY).text().isEmpty()) {
-      Secret secret = Secret.of(key.get(LoginTables.SECRET).text());
-      return Optional.of(new ClusterAccess.ApiKey(key.get(LoginTables.KEY).text(), secret));
+      return Optional.of(PlainLogin.key(key));
     }
     boolean certificate = !access.get(LoginTables.CLIENT_CERTIFICATE_CHAIN).isNull();
     return certificate ? Optional.of(new ClusterAccess.Anonymous()) : Optional.empty();

@@ -7,8 +7,10 @@ import static com.kafkalinks.pulumi.schema.Type.STRING;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.EnumType.Choice;
 import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.schema.Type;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a program says about a Kafka cluster: one row per property. */
 public final class ClusterTables {
@@ -16,17 +18,8 @@ public final class ClusterTables {
   public static final String REST_ENDPOINT = "restEndpoint";
   public static final String BOOTSTRAP_ENDPOINT = "bootstrapEndpoint";
   public static final String CREDENTIALS = "credentials";
-  public static final String SCRAM = "scram";
-  public static final String OAUTH = "oauth";
-  public static final String TLS = "tls";
   public static final String SECURITY_PROTOCOL = "securityProtocol";
   public static final String REST_ACCESS = "restAccess";
-
-  /** The properties that say who logs in with SASL. */
-  public static final List<String> SASL_LOGINS = List.of(CREDENTIALS, SCRAM, OAUTH);
-
-  /** The properties that say who logs in anywhere. */
-  public static final List<String> LOGINS = List.of(CREDENTIALS, SCRAM, OAUTH, TLS, REST_ACCESS);
 
   private ClusterTables() {}
 
@@ -47,44 +40,51 @@ public final class ClusterTables {
           "KafkaCluster",
           "A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint;"
               + " the other one is reached by the link itself and needs its bootstrap endpoint and a login.",
-          List.of(
-              required(
-                      ID,
-                      STRING,
-                      "The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a"
-                          + " new link.")
-                  .replacing(),
-              optional(
-                  REST_ENDPOINT,
-                  STRING,
-                  "REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a"
-                      + " path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's"
-                      + " `clusters` instead. Changing it re-points the provider and leaves the link as it is."),
-              optional(
-                      BOOTSTRAP_ENDPOINT,
-                      STRING,
-                      "Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in"
-                          + " front (`SASL_SSL://`). Changed in place.")
-                  .comparedBy(BootstrapServers::same),
-              optional(
-                  CREDENTIALS,
-                  Type.of(LoginTables.API_KEY_TYPE),
-                  "In the owner's block: the key for REST calls, and the link's local login where the mode has one and"
-                      + " neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login."),
-              optional(SCRAM, Type.of(LoginTables.SCRAM_LOGIN), "A SCRAM login to this cluster."),
-              optional(
-                  OAUTH, Type.of(LoginTables.OAUTH_LOGIN), "An OAUTHBEARER login to this cluster."),
-              optional(
-                  TLS,
-                  Type.of(LoginTables.TLS_SETTINGS),
-                  "TLS of the link's connection to this cluster."),
-              optional(
-                  SECURITY_PROTOCOL,
-                  Type.of(PROTOCOL),
-                  "How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say"
-                      + " `PLAINTEXT` (or `SSL`) for a cluster that asks for no login."),
-              optional(
-                  REST_ACCESS,
-                  Type.of(LoginTables.REST_ACCESS_TYPE),
-                  "How the owner's REST API is reached where it is not an API key.")));
+          Stream.of(
+                  List.of(
+                      required(
+                              ID,
+                              STRING,
+                              "The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a"
+                                  + " new link.")
+                          .replacing(),
+                      optional(
+                          REST_ENDPOINT,
+                          STRING,
+                          "REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a"
+                              + " path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's"
+                              + " `clusters` instead. Changing it re-points the provider and leaves the link as it is."),
+                      optional(
+                              BOOTSTRAP_ENDPOINT,
+                              STRING,
+                              "Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in"
+                                  + " front (`SASL_SSL://`). Changed in place.")
+                          .comparedBy(BootstrapServers::same)),
+                  LoginKind.rows(),
+                  List.of(
+                      optional(
+                          SECURITY_PROTOCOL,
+                          Type.of(PROTOCOL),
+                          "How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say"
+                              + " `PLAINTEXT` (or `SSL`) for a cluster that asks for no login."),
+                      optional(
+                          REST_ACCESS,
+                          Type.of(LoginTables.REST_ACCESS_TYPE),
+                          "How the owner's REST API is reached where it is not an API key.")))
+              .flatMap(List::stream)
+              .toList());
+
+  /**
+   * The properties of a block that say how the link connects, and those of the login among them.
+   */
+  public static List<String> connection() {
+    return Stream.concat(
+            LoginKind.rows().stream().map(Property::name), Stream.of(SECURITY_PROTOCOL))
+        .toList();
+  }
+
+  /** The names of the security protocols. */
+  public static List<String> protocols() {
+    return PROTOCOL.values().stream().map(Choice::value).toList();
+  }
 }

@@ -1,23 +1,33 @@
 package com.kafkalinks.provider.cluster;
 
 import com.kafkalinks.adapter.Secret;
+import java.util.Map;
 
 /** Writes a login line as Kafka's JAAS parser reads it, whatever the secret contains. */
-final class JaasLine {
+public final class JaasLine {
+  /** The setting that names the SASL mechanism. */
+  public static final String MECHANISM = "sasl.mechanism";
+
+  static final String SETTING = "sasl.jaas.config";
+  static final String MODULES = "org.apache.kafka.common.security.";
+
   private final StringBuilder line;
   private final char quote;
 
   private JaasLine(String module, char quote) {
-    this.line = new StringBuilder(module).append(" required");
+    this.line = new StringBuilder(MODULES).append(module).append(" required");
     this.quote = quote;
   }
 
-  /** A login by user name and password. */
-  static Secret password(String module, String username, Secret password) {
-    return new JaasLine(module, '"')
-        .option("username", username)
-        .option("password", password.reveal())
-        .end();
+  /** The settings of a login by user name and password. */
+  static Map<String, Secret> password(
+      String mechanism, String module, String username, Secret password) {
+    Secret line =
+        new JaasLine(module, '"')
+            .option("username", username)
+            .option("password", password.reveal())
+            .end();
+    return Map.of(MECHANISM, Secret.of(mechanism), SETTING, line);
   }
 
   /** A line of any options, in single quotes as Confluent documents OAUTHBEARER. */

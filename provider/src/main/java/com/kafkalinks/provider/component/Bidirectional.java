@@ -107,7 +107,7 @@ final class Bidirectional implements Component {
             here.cluster(), modes.ownerBlock(), Blocks.owner(inputs.get(here.cluster()), twinWaits))
         .from(
             there.cluster(),
-            modes.otherBlock(),
+            modes.remoteBlock(),
             here.waits() ? Blocks.awaited(other) : Blocks.dialled(other))
         .from(here.config(), "config", inputs.get(here.config()));
   }

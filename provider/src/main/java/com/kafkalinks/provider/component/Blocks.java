@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
-import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 
@@ -17,11 +17,9 @@ final class Blocks {
           ClusterTables.CREDENTIALS,
           ClusterTables.REST_ACCESS);
   private static final List<String> OWN_LOGIN =
-      List.of(
-          ClusterTables.SCRAM,
-          ClusterTables.OAUTH,
-          ClusterTables.TLS,
-          ClusterTables.SECURITY_PROTOCOL);
+      ClusterTables.connection().stream()
+          .filter(property -> !property.equals(ClusterTables.CREDENTIALS))
+          .toList();
 
   private Blocks() {}
 
@@ -39,7 +37,9 @@ final class Blocks {
             cluster,
             OWN_LOGIN);
     // An API key beside another login is the key for REST.
-    return hasOwnLogin(cluster) ? block : plus(block, cluster, List.of(ClusterTables.CREDENTIALS));
+    return LoginKind.besideKey(cluster)
+        ? block
+        : plus(block, cluster, List.of(ClusterTables.CREDENTIALS));
   }
 
   /** The cluster that the half waits for. */
@@ -47,20 +47,16 @@ final class Blocks {
     return only(cluster, List.of(ClusterTables.ID));
   }
 
+  /** The cluster that the half waits for, and where it is. */
+  static Value awaitedAt(Value cluster) {
+    return only(cluster, List.of(ClusterTables.ID, ClusterTables.BOOTSTRAP_ENDPOINT));
+  }
+
   /** Whether the block says how a link logs in to this cluster, or that it need not. */
   static boolean saysHowToLogIn(Value cluster) {
     return cluster.isUnknown()
-        || hasOwnLogin(cluster)
-        || !cluster.get(ClusterTables.CREDENTIALS).isNull()
-        || !cluster.get(ClusterTables.TLS).isNull()
-        || !cluster.get(ClusterTables.SECURITY_PROTOCOL).isNull();
-  }
-
-  private static boolean hasOwnLogin(Value cluster) {
-    Value chain = cluster.get(ClusterTables.TLS).get(LoginTables.CLIENT_CERTIFICATE_CHAIN);
-    return !cluster.get(ClusterTables.SCRAM).isNull()
-        || !cluster.get(ClusterTables.OAUTH).isNull()
-        || !chain.isNull();
+        || ClusterTables.connection().stream()
+            .anyMatch(property -> !cluster.get(property).isNull());
   }
 
   private static Value only(Value cluster, List<String> properties) {

@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.link.model.MirrorSide;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Failure;
@@ -52,9 +53,9 @@ final class PairCheck {
     if (!adopting && !inputs.get(dialled).isNull() && !Blocks.saysHowToLogIn(inputs.get(dialled))) {
       failures.add(
           PropertyPath.of(dialled, ClusterTables.SECURITY_PROTOCOL),
-          ("`%s` has no login for the half that dials it: give `credentials`, `scram`, `oauth` or `tls`; for a cluster that asks"
+          ("`%s` has no login for the half that dials it: give %s; for a cluster that asks"
                   + " for none, say `securityProtocol` PLAINTEXT.")
-              .formatted(dialled));
+              .formatted(dialled, LoginKind.choice()));
     }
     return this;
   }

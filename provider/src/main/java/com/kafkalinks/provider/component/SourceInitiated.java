@@ -7,7 +7,6 @@ import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE_CONFIG;
 
-import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Component;
@@ -60,17 +59,10 @@ final class SourceInitiated implements Component {
   }
 
   private static Half destinationHalf(Value inputs) {
-    Value source = inputs.get(SOURCE);
-    Value bootstrap = source.get(ClusterTables.BOOTSTRAP_ENDPOINT);
-    Value awaited = Blocks.awaited(source);
-    Value withBootstrap =
-        awaited.isUnknown() || awaited.isNull()
-            ? awaited
-            : awaited.with(ClusterTables.BOOTSTRAP_ENDPOINT, bootstrap);
     return Pair.half(ModePair.DESTINATION_INBOUND, inputs)
         .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
         .from(DESTINATION, DESTINATION, Blocks.owner(inputs.get(DESTINATION), false))
-        .from(SOURCE, SOURCE, withBootstrap)
+        .from(SOURCE, SOURCE, Blocks.awaitedAt(inputs.get(SOURCE)))
         .from(CONFIG, CONFIG, inputs.get(CONFIG));
   }
 

@@ -23,10 +23,11 @@ final class LinkInfo {
             .with(ClusterLinkTable.LINK_NAME, Value.of(link.name()))
             .with(
                 ClusterLinkTable.LINK_MODE,
-                orElse(settings.value(SettingNames.LINK_MODE), "DESTINATION"))
+                orDefault(ClusterLinkTable.LINK_MODE, settings.value(SettingNames.LINK_MODE)))
             .with(
                 ClusterLinkTable.CONNECTION_MODE,
-                orElse(settings.value(SettingNames.CONNECTION_MODE), "OUTBOUND"))
+                orDefault(
+                    ClusterLinkTable.CONNECTION_MODE, settings.value(SettingNames.CONNECTION_MODE)))
             .with("sourceClusterId", optional(link.sourceClusterId()))
             .with("destinationClusterId", optional(link.destinationClusterId()))
             .with("remoteClusterId", optional(link.remoteClusterId()));
@@ -39,8 +40,8 @@ final class LinkInfo {
         .with("mirrorTopics", Value.list(link.topics().stream().sorted().map(Value::of).toList()));
   }
 
-  private static Value orElse(String text, String fallback) {
-    return Value.of(text.isEmpty() ? fallback : text);
+  private static Value orDefault(String property, String text) {
+    return text.isEmpty() ? ClusterLinkTable.defaultOf(property) : Value.of(text);
   }
 
   private static Value optional(String text) {

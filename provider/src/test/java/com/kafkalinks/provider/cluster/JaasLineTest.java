@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ class JaasLineTest {
     return read;
   }
 
+  private static Secret line(String property, String... fields) {
+    Value login = Value.EMPTY;
+    for (int i = 0; i < fields.length; i += 2) {
+      login = login.with(fields[i], Value.of(fields[i + 1]));
+    }
+    Value block = Value.EMPTY.with(property, login);
+    return LoginKind.saslOf(block).orElseThrow().settings(block).get("sasl.jaas.config");
+  }
+
   @Provide
   Arbitrary<String> hostile() {
     Arbitrary<Character> sharp =
@@ -53,7 +63,6 @@ class JaasLineTest {
   @Property(tries = 1000)
   void passwordsSurviveWhateverTheyHold(
       @ForAll("hostile") String username, @ForAll("hostile") String password) {
-    Login plain = new Login.Plain(username, Secret.of(password));
     Map<String, Object> expected =
         Map.of(
             "module",
@@ -64,9 +73,8 @@ class JaasLineTest {
             username,
             "password",
             password);
-    assertEquals(expected, read(plain.settings().get("sasl.jaas.config")));
-    Login scram = new Login.Scram(username, Secret.of(password), "SCRAM-SHA-256");
-    Map<String, Object> line = read(scram.settings().get("sasl.jaas.config"));
+    assertEquals(expected, read(line("credentials", "key", username, "secret", password)));
+    Map<String, Object> line = read(line("scram", "username", username, "password", password));
     assertEquals(username, line.get("username"));
     assertEquals(password, line.get("password"));
   }
@@ -76,8 +84,8 @@ class JaasLineTest {
       @ForAll("hostile") String id,
       @ForAll("hostile") String secret,
       @ForAll("hostile") String pool) {
-    Login oauth = new Login.OAuth("https://idp.example", id, Secret.of(secret), "", pool, "lkc-1");
-    Map<String, Object> line = read(oauth.settings().get("sasl.jaas.config"));
+    Map<String, Object> line =
+        read(line("oauth", "clientId", id, "clientSecret", secret, "identityPoolId", pool));
     assertEquals(id, line.get("clientId"));
     assertEquals(secret, line.get("clientSecret"));
     assertEquals(pool, line.get("extension_identityPoolId"));
@@ -87,7 +95,7 @@ class JaasLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\"; evil required password=\"", "\\\";", "x\u0000y", "ünï😀", "\\077"})
   void nobodyBreaksOutOfTheQuotes(String password) {
-    Login plain = new Login.Plain("u", Secret.of(password));
-    assertEquals(password, read(plain.settings().get("sasl.jaas.config")).get("password"));
+    Secret line = line("credentials", "key", "u", "secret", password);
+    assertEquals(password, read(line).get("password"));
   }
 }

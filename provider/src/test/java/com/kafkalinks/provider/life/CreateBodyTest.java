@@ -62,7 +62,7 @@ class CreateBodyTest {
 
   private static Map<String, String> settingsOf(ModePair pair) {
     Map<String, String> settings = new TreeMap<>(Map.of("link.mode", pair.linkMode()));
-    settings.putAll(pair.dials() ? DIALS : Map.of("connection.mode", "INBOUND"));
+    settings.putAll(pair.connects() ? DIALS : Map.of("connection.mode", "INBOUND"));
     settings.putAll(pair == ModePair.SOURCE_OUTBOUND ? LOCAL_LOGIN : Map.of());
     return settings;
   }

@@ -53,7 +53,7 @@ class ImportTest {
     variables.put(owner + "REST_ENDPOINT", lab.owner().restEndpoint());
     variables.put(owner + "API_KEY", "OKEY");
     variables.put(owner + "API_SECRET", "o-secret");
-    String other = "IMPORT_" + side(pair.otherBlock()) + "_KAFKA_";
+    String other = "IMPORT_" + side(pair.remoteBlock()) + "_KAFKA_";
     variables.put(other + "API_KEY", "FKEY");
     variables.put(other + "API_SECRET", "f-secret");
     return variables;
@@ -111,7 +111,7 @@ class ImportTest {
 
   private Value withoutKeys(ModePair pair) {
     Value program = without(lab.program(pair), pair.ownerBlock() + ".credentials");
-    return pair.dials() ? without(program, pair.otherBlock() + ".credentials") : program;
+    return pair.connects() ? without(program, pair.remoteBlock() + ".credentials") : program;
   }
 
   @Test

@@ -42,7 +42,8 @@ class LifeCycleTest {
     assertEquals("lkc-owner/orders", stack.id());
     assertEquals(pair.linkMode(), lab.link().mode());
     assertEquals(Value.of(lab.link().id()), stack.outputs().get("clusterLinkId"));
-    assertEquals(pair.dials() ? "ACTIVE" : "UNAVAILABLE", stack.outputs().get("linkState").text());
+    assertEquals(
+        pair.connects() ? "ACTIVE" : "UNAVAILABLE", stack.outputs().get("linkState").text());
     assertEquals(Action.SAME, stack.up(lab.program(pair)).done());
     assertEquals(List.of(), lab.asked());
   }
@@ -109,7 +110,7 @@ class LifeCycleTest {
     assertEquals(Action.UPDATE, step.done());
     assertSent(pair);
     assertEquals("NO_ERROR", lab.link().error());
-    assertEquals(pair.dials(), step.said(Level.INFO).contains("is verified"));
+    assertEquals(pair.connects(), step.said(Level.INFO).contains("is verified"));
   }
 
   private void addNewKeys() {
@@ -126,16 +127,16 @@ class LifeCycleTest {
     String owner = pair.ownerBlock() + ".credentials.";
     Value program = set(lab.program(pair), owner + "key", "NEW-OKEY");
     program = set(program, owner + "secret", "new-o-secret");
-    if (!pair.dials()) {
+    if (!pair.connects()) {
       return program;
     }
-    String other = pair.otherBlock() + ".credentials.";
+    String other = pair.remoteBlock() + ".credentials.";
     return set(set(program, other + "key", "NEW-FKEY"), other + "secret", "new-f-secret");
   }
 
   /** Only the login lines go over the wire, and only those that the half has. */
   private void assertSent(ModePair pair) {
-    if (!pair.dials()) {
+    if (!pair.connects()) {
       assertEquals(List.of(), lab.simulator.requests(ALTER));
       return;
     }
@@ -186,7 +187,9 @@ class LifeCycleTest {
     Value program = lab.program(pair);
     program = Programs.without(program, pair.ownerBlock() + ".restEndpoint");
     program = Programs.without(program, pair.ownerBlock() + ".credentials");
-    return pair.dials() ? Programs.without(program, pair.otherBlock() + ".credentials") : program;
+    return pair.connects()
+        ? Programs.without(program, pair.remoteBlock() + ".credentials")
+        : program;
   }
 
   @ParameterizedTest

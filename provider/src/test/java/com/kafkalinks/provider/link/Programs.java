@@ -70,7 +70,7 @@ public final class Programs {
         .with("linkMode", unless(pair.linkMode(), "DESTINATION"))
         .with("connectionMode", unless(pair.connectionMode(), "OUTBOUND"))
         .with(pair.ownerBlock(), owner.asOwner())
-        .with(pair.otherBlock(), pair.dials() ? other.asOther() : other.asCaller());
+        .with(pair.remoteBlock(), pair.connects() ? other.asOther() : other.asCaller());
   }
 
   private static Value unless(String text, String usual) {

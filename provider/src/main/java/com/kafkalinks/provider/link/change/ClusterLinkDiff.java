@@ -1,9 +1,10 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Difference;
 import com.kafkalinks.pulumi.resource.Difference.Change;
 import com.kafkalinks.pulumi.resource.Differences;
@@ -26,10 +27,12 @@ import java.util.TreeSet;
  */
 public final class ClusterLinkDiff {
   private final Resource.Change change;
+  private final ModePair pair;
   private final List<Difference> found = new ArrayList<>();
 
   private ClusterLinkDiff(Resource.Change change) {
     this.change = change;
+    this.pair = LinkInputs.pair(change.news());
   }
 
   /**
@@ -97,8 +100,7 @@ public final class ClusterLinkDiff {
    * never looked at again.
    */
   private boolean compared(PropertyPath path) {
-    boolean bootstrap = path.segments().contains(ClusterTables.BOOTSTRAP_ENDPOINT);
-    return !bootstrap || LinkInputs.pair(change.news()).dials();
+    return !(SettingRow.BOOTSTRAP.onlyOnCreate(pair) && SettingRow.BOOTSTRAP.isAt(path));
   }
 
   private void leaf(Property row, PropertyPath path, boolean replaces) {

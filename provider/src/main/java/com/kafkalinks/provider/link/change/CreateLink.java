@@ -7,6 +7,7 @@ import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;
@@ -71,12 +72,12 @@ public final class CreateLink {
   public static void requireLogin(LinkInputs inputs) {
     boolean inConfig =
         inputs.config().keySet().stream().anyMatch(name -> SettingNames.saysHowToLogIn(name, ""));
-    if (inputs.pair().dials() && !inputs.other().saysHowToLogIn() && !inConfig) {
+    if (inputs.pair().connects() && !inputs.remote().saysHowToLogIn() && !inConfig) {
       throw new Refused(
           Reason.INVALID,
-          ("creating %s: `%s` has no login: give `credentials`, `scram`, `oauth` or `tls`; for a cluster that asks for none,"
+          ("creating %s: `%s` has no login: give %s; for a cluster that asks for none,"
                   + " say `securityProtocol` PLAINTEXT.")
-              .formatted(inputs.id().sentence(), inputs.pair().otherBlock()));
+              .formatted(inputs.id().sentence(), inputs.pair().remoteBlock(), LoginKind.choice()));
     }
   }
 
@@ -85,7 +86,7 @@ public final class CreateLink {
     call.log()
         .status(
             second
-                ? "creating the link, once its other half is on " + inputs.other().id()
+                ? "creating the link, once its other half is on " + inputs.remote().id()
                 : "creating the link");
     try {
       Creation.submit(links, inputs.newLink(), call.cancellation());

@@ -93,7 +93,7 @@ final class HealthGate {
     call.log()
         .warn(
             "%s is not healthy yet (%s). If its other half is not on %s yet, create it there, with the same `linkName`."
-                .formatted(inputs.id().sentence(), health().sentence(), inputs.other().id()));
+                .formatted(inputs.id().sentence(), health().sentence(), inputs.remote().id()));
   }
 
   private boolean unknownState(Cancellation patience) {

@@ -1,9 +1,12 @@
 package com.kafkalinks.provider.link.change;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Keys that an import found in variables: they are in the outputs only, and serve until the program
@@ -29,6 +32,9 @@ public final class ImportedKeys {
   }
 
   private static boolean logsIn(Value block) {
-    return ClusterTables.LOGINS.stream().anyMatch(login -> !block.get(login).isNull());
+    return Stream.concat(
+            Arrays.stream(LoginKind.values()).map(LoginKind::property),
+            Stream.of(ClusterTables.REST_ACCESS))
+        .anyMatch(login -> !block.get(login).isNull());
   }
 }

@@ -17,7 +17,7 @@ final class Partner {
     boolean later = inputs.pair() == ModePair.SOURCE_OUTBOUND || !inputs.expectedId().isEmpty();
     return ofPair && later
         ? " The other half of the pair, on %s, stands; the next `pulumi up` finishes the pair."
-            .formatted(inputs.other().id())
+            .formatted(inputs.remote().id())
         : "";
   }
 }

@@ -25,7 +25,7 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
 
   /** The changes; none where the link has it all. */
   List<SettingChange> changes() {
-    Map<String, Secret> wanted = news.afterBirth();
+    Map<String, Secret> wanted = news.changeable();
     Set<String> differing = new TreeSet<>(wanted.keySet());
     differing.removeIf(name -> !differs(name, wanted));
     Map<String, SettingChange> changes = new TreeMap<>();
@@ -40,7 +40,7 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   }
 
   private boolean differs(String name, Map<String, Secret> wanted) {
-    return !wanted.get(name).equals(old.afterBirth().get(name))
+    return !wanted.get(name).equals(old.changeable().get(name))
         || !live.has(name, wanted.get(name))
         || comesBack(name, wanted);
   }
@@ -57,15 +57,15 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   /** Everything that the program owns, whether the link has it or not, and the resets. */
   List<SettingChange> everything() {
     List<SettingChange> changes = new ArrayList<>();
-    news.afterBirth().forEach((name, value) -> changes.add(new SettingChange.Set(name, value)));
+    news.changeable().forEach((name, value) -> changes.add(new SettingChange.Set(name, value)));
     resets().forEach(name -> changes.add(new SettingChange.Reset(name)));
     return changes;
   }
 
   private List<String> resets() {
-    Map<String, Secret> wanted = news.afterBirth();
+    Map<String, Secret> wanted = news.changeable();
     List<String> names = new ArrayList<>();
-    for (String name : old.afterBirth().keySet()) {
+    for (String name : old.changeable().keySet()) {
       if (!wanted.containsKey(name) && !live.unset(name) && mayReset(name)) {
         names.add(name);
       }
@@ -87,7 +87,7 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   /** Then nobody uses the local login any more. */
   private boolean twinNoLongerWaits() {
     String mode = SettingNames.REMOTE_CONNECTION_MODE;
-    return old.connection().containsKey(mode) && !news.afterBirth().containsKey(mode);
+    return old.connection().containsKey(mode) && !news.changeable().containsKey(mode);
   }
 
   private static String sideOf(String name) {

@@ -28,8 +28,8 @@ public final class ClusterLinkTable {
   public static final String LINK_NAME = "linkName";
   public static final String LINK_MODE = "linkMode";
   public static final String CONNECTION_MODE = "connectionMode";
-  static final String SOURCE = "sourceKafkaCluster";
-  static final String DESTINATION = "destinationKafkaCluster";
+  public static final String SOURCE = "sourceKafkaCluster";
+  public static final String DESTINATION = "destinationKafkaCluster";
   static final String LOCAL = "localKafkaCluster";
   static final String REMOTE = "remoteKafkaCluster";
   public static final String REMOTE_CONNECTION_MODE = "remoteConnectionMode";
@@ -176,4 +176,9 @@ public final class ClusterLinkTable {
           false,
           BLOCKS,
           LIST_ROWS);
+
+  /** What an absent property means. */
+  public static Value defaultOf(String property) {
+    return TYPE.body().property(property).orElseThrow().defaultValue();
+  }
 }

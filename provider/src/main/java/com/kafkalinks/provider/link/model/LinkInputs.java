@@ -14,47 +14,44 @@ import java.util.TreeMap;
  *
  * @param name the link's name
  * @param pair its modes
- * @param owner the cluster that holds the link object
- * @param other the cluster at the far end
- * @param twinWaits whether the twin of a bidirectional half waits to be dialled
+ * @param owner the cluster that has the link object
+ * @param remote the remote cluster
+ * @param remoteWaits whether the link on the remote cluster is INBOUND
  * @param config settings that no property owns
  * @param expectedId the id that the server is to check, empty where the program gives none
  * @param values the inputs themselves
+ * @param filled the inputs with defaults filled in
  */
 public record LinkInputs(
     String name,
     ModePair pair,
     Cluster owner,
-    Cluster other,
-    boolean twinWaits,
+    Cluster remote,
+    boolean remoteWaits,
     Map<String, Secret> config,
     String expectedId,
-    Value values) {
+    Value values,
+    Value filled) {
 
   /** Decodes checked inputs or outputs. */
   public static LinkInputs of(Value values) {
-    ModePair pair = pair(values);
+    Value filled = LinkState.withDefaults(values);
+    ModePair pair = ModePair.of(filled).orElse(ModePair.DESTINATION_OUTBOUND);
     return new LinkInputs(
-        values.get(ClusterLinkTable.LINK_NAME).text(),
+        filled.get(ClusterLinkTable.LINK_NAME).text(),
         pair,
-        Cluster.of(values.get(pair.ownerBlock())).asOwner(),
-        Cluster.of(values.get(pair.otherBlock())),
-        values.get(ClusterLinkTable.REMOTE_CONNECTION_MODE).text().equals("INBOUND"),
-        config(values.get(ClusterLinkTable.CONFIG)),
-        values.get(ClusterLinkTable.CLUSTER_LINK_ID).text(),
-        values);
+        Cluster.owner(filled.get(pair.ownerBlock())),
+        Cluster.remote(filled.get(pair.remoteBlock())),
+        ModePair.inbound(filled.get(ClusterLinkTable.REMOTE_CONNECTION_MODE)),
+        config(filled.get(ClusterLinkTable.CONFIG)),
+        filled.get(ClusterLinkTable.CLUSTER_LINK_ID).text(),
+        values,
+        filled);
   }
 
-  /** The pair of modes; absent ones have their defaults. */
+  /** The modes of inputs or outputs; a pair that does not exist counts as the usual one. */
   public static ModePair pair(Value values) {
-    return ModePair.of(
-            orElse(values.get(ClusterLinkTable.LINK_MODE), "DESTINATION"),
-            orElse(values.get(ClusterLinkTable.CONNECTION_MODE), "OUTBOUND"))
-        .orElse(ModePair.DESTINATION_OUTBOUND);
-  }
-
-  private static String orElse(Value value, String fallback) {
-    return value.text().isEmpty() ? fallback : value.text();
+    return ModePair.of(LinkState.withDefaults(values)).orElse(ModePair.DESTINATION_OUTBOUND);
   }
 
   private static Map<String, Secret> config(Value config) {
@@ -75,34 +72,34 @@ public record LinkInputs(
     return new LinkId(owner.id(), name);
   }
 
-  /**
-   * Whether to wait until the link is healthy; a half that waits to be dialled is not waited for.
-   */
+  /** Whether the login to the owner is sent, for the link on the remote cluster. */
+  public boolean sendsLocalLogin() {
+    return pair.sendsLocalLogin(remoteWaits);
+  }
+
+  /** Whether to wait until the link is healthy; an INBOUND link is not waited for. */
   public boolean waitsForHealth() {
-    Value wait = values.get(ClusterLinkTable.WAIT_FOR_ACTIVE);
-    return pair.dials() && (wait.isNull() || wait.bool());
+    return pair.connects() && filled.get(ClusterLinkTable.WAIT_FOR_ACTIVE).bool();
   }
 
   /** How long the link must stay healthy after a change of its connection. */
   public Duration verifyFor() {
-    double seconds = values.get(ClusterLinkTable.VERIFY_FOR).number();
-    return Duration.ofMillis(Math.round(seconds * 1000));
+    return Duration.ofMillis(Math.round(filled.get(ClusterLinkTable.VERIFY_FOR).number() * 1000));
   }
 
-  /** Whether to delete the link although mirror topics are live. */
+  /** Whether to delete the link even if it has active mirror topics. */
   public boolean forcesDelete() {
-    return values.get(ClusterLinkTable.FORCE_DELETE).bool();
+    return filled.get(ClusterLinkTable.FORCE_DELETE).bool();
   }
 
   /** The request that creates the link. */
   public NewLink newLink() {
-    Value validate = values.get(ClusterLinkTable.VALIDATE_LINK);
     return new NewLink(
         name,
-        pair.farEnd(),
-        other.id(),
-        pair.knowsTwin() ? expectedId : "",
+        pair.remoteRole(),
+        remote.id(),
+        pair.knowsRemoteLink() ? expectedId : "",
         LinkSettings.of(this).forCreate(),
-        validate.isNull() || validate.bool());
+        filled.get(ClusterLinkTable.VALIDATE_LINK).bool());
   }
 }

@@ -8,63 +8,55 @@ import java.util.TreeMap;
  * The settings that a program asks of a link: what its properties say, and what its {@code config}
  * says.
  *
- * @param birth who holds, who dials and the prefix: sent once, never in a change
+ * @param fixed modes and prefix, and what an INBOUND link has for nothing: sent on create only
  * @param login how the link logs in, local login and protocol included; empty where the program
  *     leaves that alone
- * @param connection where it dials to, and how its twin connects
+ * @param connection where it connects to, and how the link on the remote cluster connects
  * @param config settings that no property owns
  */
 public record LinkSettings(
-    Map<String, Secret> birth,
+    Map<String, Secret> fixed,
     Map<String, Secret> login,
     Map<String, Secret> connection,
     Map<String, Secret> config) {
 
   /** The settings that a decoded program asks for. */
   public static LinkSettings of(LinkInputs inputs) {
-    Map<String, Secret> birth = new TreeMap<>();
-    birth.put(SettingNames.LINK_MODE, Secret.of(inputs.pair().linkMode()));
-    birth.put(SettingNames.CONNECTION_MODE, Secret.of(inputs.pair().connectionMode()));
-    if (!inputs.pair().dials()) {
-      birth.putAll(bootstrap(inputs));
+    Map<String, Secret> login = login(inputs);
+    LinkSettings settings =
+        new LinkSettings(new TreeMap<>(), login, new TreeMap<>(), inputs.config());
+    for (SettingRow row : SettingRow.values()) {
+      row.written(inputs)
+          .ifPresent(value -> settings.group(row, inputs.pair()).put(row.setting(), value));
     }
     if (inputs.config().containsKey(SettingNames.PREFIX)) {
-      birth.put(SettingNames.PREFIX, inputs.config().get(SettingNames.PREFIX));
+      settings.fixed.put(SettingNames.PREFIX, inputs.config().get(SettingNames.PREFIX));
     }
-    return new LinkSettings(birth, login(inputs), connection(inputs), inputs.config());
+    return settings;
+  }
+
+  private Map<String, Secret> group(SettingRow row, ModePair pair) {
+    if (row.onlyOnCreate(pair)) {
+      return fixed;
+    }
+    return row.owner() == SettingRow.Owner.LOGIN ? login : connection;
   }
 
   private static Map<String, Secret> login(LinkInputs inputs) {
     Map<String, Secret> login = new TreeMap<>();
-    if (inputs.pair().dials()) {
-      login.putAll(inputs.other().loginSettings(""));
+    if (inputs.pair().connects()) {
+      login.putAll(inputs.remote().loginSettings(""));
     }
-    if (inputs.pair().sendsLocalLogin(inputs.twinWaits())) {
+    if (inputs.sendsLocalLogin()) {
       login.putAll(inputs.owner().loginSettings(SettingNames.LOCAL));
     }
     return login;
   }
 
-  private static Map<String, Secret> connection(LinkInputs inputs) {
-    Map<String, Secret> connection = new TreeMap<>();
-    if (inputs.pair().dials()) {
-      connection.putAll(bootstrap(inputs));
-    }
-    if (inputs.pair().knowsTwin() && inputs.twinWaits()) {
-      connection.put(SettingNames.REMOTE_CONNECTION_MODE, Secret.of("INBOUND"));
-    }
-    return connection;
-  }
-
-  private static Map<String, Secret> bootstrap(LinkInputs inputs) {
-    String servers = inputs.other().bootstrapEndpoint();
-    return servers.isEmpty() ? Map.of() : Map.of(SettingNames.BOOTSTRAP, Secret.of(servers));
-  }
-
   /**
    * How the link logs in to one of the two clusters, whether properties or {@code config} say so.
    *
-   * @param side empty for the far end, {@link SettingNames#LOCAL} for the owner
+   * @param side empty for the remote cluster, {@link SettingNames#LOCAL} for the owner
    */
   public Map<String, Secret> loginAt(String side) {
     Map<String, Secret> settings = new TreeMap<>();
@@ -92,13 +84,13 @@ public record LinkSettings(
 
   /** Everything that a new link is created with. */
   Map<String, Secret> forCreate() {
-    Map<String, Secret> all = new TreeMap<>(birth);
-    all.putAll(afterBirth());
+    Map<String, Secret> all = new TreeMap<>(fixed);
+    all.putAll(changeable());
     return all;
   }
 
   /** Everything that can be changed later. */
-  public Map<String, Secret> afterBirth() {
+  public Map<String, Secret> changeable() {
     Map<String, Secret> all = new TreeMap<>(connection);
     all.putAll(config);
     all.putAll(login);

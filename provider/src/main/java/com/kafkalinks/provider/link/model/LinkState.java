@@ -41,7 +41,8 @@ public final class LinkState {
         .with(ClusterLinkTable.LINK_ERROR_MESSAGE, Value.UNKNOWN);
   }
 
-  private static Value withDefaults(Value inputs) {
+  /** Inputs with the defaults of absent properties. */
+  public static Value withDefaults(Value inputs) {
     return withDefaults(ClusterLinkTable.TYPE.body(), inputs);
   }
 

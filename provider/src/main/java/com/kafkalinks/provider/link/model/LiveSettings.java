@@ -2,9 +2,6 @@ package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.cluster.BootstrapServers;
-import com.kafkalinks.provider.cluster.SettingText;
-import com.kafkalinks.pulumi.schema.Equivalence;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +62,7 @@ public final class LiveSettings {
 
   /** Whether two values of a setting mean the same. */
   public static boolean same(String name, String one, Secret other) {
-    Equivalence how =
-        name.equals(SettingNames.BOOTSTRAP) ? BootstrapServers::same : SettingText::same;
-    return how.holds(Value.of(one), Value.of(other.reveal()));
+    return SettingRow.equivalence(name).holds(Value.of(one), Value.of(other.reveal()));
   }
 
   /**

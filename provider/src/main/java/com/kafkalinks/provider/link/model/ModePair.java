@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.NewLink.FarEnd;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,35 +11,35 @@ import java.util.Optional;
  */
 public enum ModePair {
   /** The usual link: the destination holds it and dials the source. */
-  DESTINATION_OUTBOUND(LinkMode.DESTINATION, Dial.OUTBOUND, LocalLogin.NEVER),
+  DESTINATION_OUTBOUND(LinkMode.DESTINATION, Connection.OUTBOUND, LocalLogin.NEVER),
   /** First half of a source-initiated link: the destination holds it and waits to be dialled. */
-  DESTINATION_INBOUND(LinkMode.DESTINATION, Dial.INBOUND, LocalLogin.NEVER),
+  DESTINATION_INBOUND(LinkMode.DESTINATION, Connection.INBOUND, LocalLogin.NEVER),
   /** Second half of a source-initiated link: the source holds it and dials the destination. */
-  SOURCE_OUTBOUND(LinkMode.SOURCE, Dial.OUTBOUND, LocalLogin.WHERE_GIVEN),
+  SOURCE_OUTBOUND(LinkMode.SOURCE, Connection.OUTBOUND, LocalLogin.WHERE_GIVEN),
   /** Half of a bidirectional link that dials its twin. */
-  BIDIRECTIONAL_OUTBOUND(LinkMode.BIDIRECTIONAL, Dial.OUTBOUND, LocalLogin.IF_TWIN_WAITS),
+  BIDIRECTIONAL_OUTBOUND(LinkMode.BIDIRECTIONAL, Connection.OUTBOUND, LocalLogin.IF_REMOTE_WAITS),
   /** Half of a bidirectional link that waits to be dialled by its twin. */
-  BIDIRECTIONAL_INBOUND(LinkMode.BIDIRECTIONAL, Dial.INBOUND, LocalLogin.NEVER);
+  BIDIRECTIONAL_INBOUND(LinkMode.BIDIRECTIONAL, Connection.INBOUND, LocalLogin.NEVER);
 
   /** Which cluster holds the link object and what the one at the far end is. */
   enum LinkMode {
-    DESTINATION("destinationKafkaCluster", "sourceKafkaCluster", FarEnd.SOURCE),
-    SOURCE("sourceKafkaCluster", "destinationKafkaCluster", FarEnd.DESTINATION),
-    BIDIRECTIONAL("localKafkaCluster", "remoteKafkaCluster", FarEnd.REMOTE);
+    DESTINATION(ClusterLinkTable.DESTINATION, ClusterLinkTable.SOURCE, FarEnd.SOURCE),
+    SOURCE(ClusterLinkTable.SOURCE, ClusterLinkTable.DESTINATION, FarEnd.DESTINATION),
+    BIDIRECTIONAL(ClusterLinkTable.LOCAL, ClusterLinkTable.REMOTE, FarEnd.REMOTE);
 
     private final String owner;
-    private final String other;
-    private final FarEnd farEnd;
+    private final String remote;
+    private final FarEnd remoteRole;
 
-    LinkMode(String owner, String other, FarEnd farEnd) {
+    LinkMode(String owner, String remote, FarEnd remoteRole) {
       this.owner = owner;
-      this.other = other;
-      this.farEnd = farEnd;
+      this.remote = remote;
+      this.remoteRole = remoteRole;
     }
   }
 
   /** Who opens the connection: this half, or its twin. */
-  enum Dial {
+  enum Connection {
     OUTBOUND,
     INBOUND
   }
@@ -49,28 +50,43 @@ public enum ModePair {
   enum LocalLogin {
     NEVER,
     WHERE_GIVEN,
-    IF_TWIN_WAITS
+    IF_REMOTE_WAITS
   }
 
   private final LinkMode linkMode;
-  private final Dial dial;
+  private final Connection connection;
   private final LocalLogin localLogin;
 
-  ModePair(LinkMode linkMode, Dial dial, LocalLogin localLogin) {
+  ModePair(LinkMode linkMode, Connection connection, LocalLogin localLogin) {
     this.linkMode = linkMode;
-    this.dial = dial;
+    this.connection = connection;
     this.localLogin = localLogin;
   }
 
-  /**
-   * The pair of two modes as programs and the API spell them; empty for SOURCE with INBOUND and
-   * anything unknown.
-   */
+  /** The pair of two modes as the API spells them; empty for a pair that does not exist. */
   public static Optional<ModePair> of(String linkMode, String connectionMode) {
     return Arrays.stream(values())
         .filter(pair -> pair.linkMode().equals(linkMode))
         .filter(pair -> pair.connectionMode().equals(connectionMode))
         .findFirst();
+  }
+
+  /** The pair of a program or a state with defaults filled in; empty also where it is unknown. */
+  public static Optional<ModePair> of(Value values) {
+    return of(
+        values.get(ClusterLinkTable.LINK_MODE).text(),
+        values.get(ClusterLinkTable.CONNECTION_MODE).text());
+  }
+
+  /** Whether both modes exist but not together: the source always opens the connection. */
+  public static boolean impossible(Value values) {
+    return values.get(ClusterLinkTable.LINK_MODE).text().equals(LinkMode.SOURCE.name())
+        && inbound(values.get(ClusterLinkTable.CONNECTION_MODE));
+  }
+
+  /** Whether a connection mode is INBOUND. */
+  public static boolean inbound(Value connectionMode) {
+    return connectionMode.text().equals(Connection.INBOUND.name());
   }
 
   /** The link mode, as programs and the API spell it. */
@@ -80,7 +96,7 @@ public enum ModePair {
 
   /** The connection mode, as programs and the API spell it. */
   public String connectionMode() {
-    return dial.name();
+    return connection.name();
   }
 
   /** Property of the cluster that holds the link object. */
@@ -89,21 +105,21 @@ public enum ModePair {
   }
 
   /** Property of the cluster at the far end. */
-  public String otherBlock() {
-    return linkMode.other;
+  public String remoteBlock() {
+    return linkMode.remote;
   }
 
   /** What the far end is called in a request. */
-  public FarEnd farEnd() {
-    return linkMode.farEnd;
+  public FarEnd remoteRole() {
+    return linkMode.remoteRole;
   }
 
   /**
    * Whether this half opens the connection: then it needs a bootstrap endpoint and a login, and its
    * health is waited for.
    */
-  public boolean dials() {
-    return dial == Dial.OUTBOUND;
+  public boolean connects() {
+    return connection == Connection.OUTBOUND;
   }
 
   /** Whether the link is half of a bidirectional pair. */
@@ -115,16 +131,16 @@ public enum ModePair {
    * Whether programs may say how the twin connects, and which link id they expect: only the
    * dialling half of a pair.
    */
-  public boolean knowsTwin() {
+  public boolean knowsRemoteLink() {
     return this == BIDIRECTIONAL_OUTBOUND;
   }
 
   /** Whether a local login is sent, given whether the twin waits to be dialled. */
-  public boolean sendsLocalLogin(boolean twinWaits) {
+  public boolean sendsLocalLogin(boolean remoteWaits) {
     return switch (localLogin) {
       case NEVER -> false;
       case WHERE_GIVEN -> true;
-      case IF_TWIN_WAITS -> twinWaits;
+      case IF_REMOTE_WAITS -> remoteWaits;
     };
   }
 }

@@ -1,6 +1,8 @@
 package com.kafkalinks.provider.link.model;
 
-import com.kafkalinks.provider.cluster.Login;
+import com.kafkalinks.provider.cluster.JaasLine;
+import com.kafkalinks.provider.cluster.LoginKind;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +25,6 @@ public final class SettingNames {
 
   private static final Pattern SENSITIVE =
       Pattern.compile("(jaas|password|secret|credential|certificate|\\.key$|(^|\\.)token$)");
-
-  /** The parts of an OAUTHBEARER login. */
-  private static final Set<String> OAUTH =
-      Set.of(
-          "sasl.jaas.config",
-          "sasl.oauthbearer.token.endpoint.url",
-          "sasl.login.callback.handler.class");
-
-  private static final List<String> LOGIN = List.of(SECURITY_PROTOCOL, "sasl.", "ssl.");
 
   /** Read-only twin of the prefix: cp-server 8.1.2 drops writes to it in silence. */
   private static final String DERIVED_PREFIX = "link.prefix";
@@ -61,7 +54,8 @@ public final class SettingNames {
 
   /** Whether it is part of how the link logs in to the other cluster. */
   public static boolean remoteLogin(String name) {
-    return LOGIN.stream().anyMatch(name::startsWith);
+    return name.equals(SECURITY_PROTOCOL)
+        || Arrays.stream(LoginKind.values()).anyMatch(kind -> kind.writes(name));
   }
 
   /** Whether it is part of how the link logs in to its owner. */
@@ -80,19 +74,15 @@ public final class SettingNames {
 
   /** Whether its value, and not only its presence, says of which kind a login is. */
   static boolean saysKindOfLogin(String name) {
-    return name.endsWith(SECURITY_PROTOCOL) || name.endsWith(Login.MECHANISM);
+    return name.endsWith(SECURITY_PROTOCOL) || name.endsWith(JaasLine.MECHANISM);
   }
 
-  /** Whether it must be sent again where others change: an OAUTHBEARER login changes as a whole. */
+  /** Whether it must be sent again where others change: some logins change only as a whole. */
   public static boolean goesWith(String name, Set<String> changing) {
     String side = localLogin(name) ? LOCAL : "";
-    Set<String> whole = OAUTH.stream().map(part -> side + part).collect(Collectors.toSet());
+    Set<String> whole =
+        LoginKind.together().stream().map(part -> side + part).collect(Collectors.toSet());
     return whole.contains(name) && !Collections.disjoint(whole, changing);
-  }
-
-  /** Whether a property always owns it. */
-  static boolean alwaysOwned(String name) {
-    return Set.of(LINK_MODE, CONNECTION_MODE, BOOTSTRAP).contains(name);
   }
 
   /**
@@ -100,9 +90,8 @@ public final class SettingNames {
    * itself, or it is a login that the program does not manage.
    */
   public static boolean leftAlone(String name) {
-    return alwaysOwned(name)
+    return SettingRow.of(name).isPresent()
         || name.equals(DERIVED_PREFIX)
-        || name.equals(REMOTE_CONNECTION_MODE)
         || name.startsWith(LOCAL)
         || remoteLogin(name);
   }

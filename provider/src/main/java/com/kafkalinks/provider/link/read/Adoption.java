@@ -8,6 +8,7 @@ import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.Seen;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
@@ -41,7 +42,7 @@ final class Adoption {
   Live live() {
     Value inputs = inputs();
     Value state = inputs;
-    for (String block : new String[] {pair.ownerBlock(), pair.otherBlock()}) {
+    for (String block : new String[] {pair.ownerBlock(), pair.remoteBlock()}) {
       state = state.with(block, withKeys(block, inputs.get(block)));
     }
     return new Live(id.link().toString(), inputs, LinkState.of(state, seen.link()));
@@ -50,7 +51,11 @@ final class Adoption {
   private ModePair pair() {
     String linkMode = setting(SettingNames.LINK_MODE);
     String connectionMode = setting(SettingNames.CONNECTION_MODE);
-    return ModePair.of(linkMode, connectionMode.isEmpty() ? "OUTBOUND" : connectionMode)
+    return ModePair.of(
+            linkMode,
+            connectionMode.isEmpty()
+                ? ClusterLinkTable.defaultOf(ClusterLinkTable.CONNECTION_MODE).text()
+                : connectionMode)
         .or(id::pair)
         .orElse(
             seen.link().destinationClusterId().isEmpty()
@@ -66,20 +71,33 @@ final class Adoption {
     Value inputs =
         Value.EMPTY
             .with(ClusterLinkTable.LINK_NAME, Value.of(id.link().linkName()))
-            .with(ClusterLinkTable.LINK_MODE, unless(pair.linkMode(), "DESTINATION"))
-            .with(ClusterLinkTable.CONNECTION_MODE, unless(pair.connectionMode(), "OUTBOUND"))
+            .with(
+                ClusterLinkTable.LINK_MODE,
+                unlessDefault(ClusterLinkTable.LINK_MODE, pair.linkMode()))
+            .with(
+                ClusterLinkTable.CONNECTION_MODE,
+                unlessDefault(ClusterLinkTable.CONNECTION_MODE, pair.connectionMode()))
             .with(pair.ownerBlock(), owner())
-            .with(pair.otherBlock(), other());
-    if (pair.knowsTwin()) {
-      Value mode = unless(setting(SettingNames.REMOTE_CONNECTION_MODE), "OUTBOUND");
-      inputs = inputs.with(ClusterLinkTable.REMOTE_CONNECTION_MODE, mode);
+            .with(pair.remoteBlock(), remote());
+    for (SettingRow row : SettingRow.values()) {
+      Value live = row.imported(pair, seen.settings());
+      Value value = live.isNull() ? Values.at(remoteVariables(), row.path(pair)) : live;
+      inputs = value.isNull() ? inputs : Values.put(inputs, row.path(pair), value);
     }
     Value settings = config();
     return settings.equals(Value.EMPTY) ? inputs : inputs.with(ClusterLinkTable.CONFIG, settings);
   }
 
-  private static Value unless(String text, String usual) {
-    return text.isEmpty() || text.equals(usual) ? Value.NULL : Value.of(text);
+  private static Value unlessDefault(String property, String text) {
+    Value value = Value.of(text);
+    return value.equals(ClusterLinkTable.defaultOf(property)) ? Value.NULL : value;
+  }
+
+  /** A link that connects nowhere has no use for a bootstrap endpoint. */
+  private Value remoteVariables() {
+    return pair.connects()
+        ? Value.EMPTY.with(pair.remoteBlock(), variables.remote(pair))
+        : Value.EMPTY;
   }
 
   /** The endpoint is written only where the configuration does not know it. */
@@ -93,18 +111,10 @@ final class Adoption {
     return block.with(ClusterTables.REST_ENDPOINT, endpoint);
   }
 
-  private Value other() {
+  private Value remote() {
     String live = seen.link().otherClusterId();
     String other = live.isEmpty() ? id.otherClusterId() : live;
-    Value block = Value.EMPTY.with(ClusterTables.ID, Value.of(other));
-    String servers = seen.settings().value(SettingNames.BOOTSTRAP);
-    Value bootstrap =
-        servers.isEmpty()
-            ? variables.block(pair, false).get(ClusterTables.BOOTSTRAP_ENDPOINT)
-            : Value.of(servers);
-    block = pair.dials() ? block.with(ClusterTables.BOOTSTRAP_ENDPOINT, bootstrap) : block;
-    boolean open = pair.dials() && setting(SettingNames.SECURITY_PROTOCOL).equals("PLAINTEXT");
-    return open ? block.with(ClusterTables.SECURITY_PROTOCOL, Value.of("PLAINTEXT")) : block;
+    return Value.EMPTY.with(ClusterTables.ID, Value.of(other));
   }
 
   private Value config() {
@@ -120,8 +130,7 @@ final class Adoption {
 
   /** Keys go into the outputs, as secrets: from the program's {@code .get}, else from variables. */
   private Value withKeys(String block, Value inputs) {
-    Value fromVariables =
-        block.equals(pair.ownerBlock()) ? ownerVariables : variables.block(pair, false);
+    Value fromVariables = block.equals(pair.ownerBlock()) ? ownerVariables : variables.remote(pair);
     Value merged = inputs;
     for (Value source : new Value[] {keysOf(fromVariables), given.get(block)}) {
       for (Map.Entry<String, Value> field : Values.bare(source).fields().entrySet()) {

@@ -2,15 +2,13 @@ package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.cluster.BootstrapServers;
-import com.kafkalinks.provider.cluster.Cluster;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.Ownership;
 import com.kafkalinks.provider.link.model.Seen;
-import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.value.PropertyPath;
@@ -41,9 +39,8 @@ final class Drift {
   Live live() {
     takeOver();
     otherCluster();
-    bootstrap();
     state = LoginDrift.without(known, state, seen.settings());
-    protocols();
+    properties();
     config();
     inputs = ModeDrift.shown(known.pair(), inputs, seen.settings());
     state = ModeDrift.shown(known.pair(), state, seen.settings());
@@ -68,36 +65,14 @@ final class Drift {
 
   private void otherCluster() {
     String live = seen.link().otherClusterId();
-    if (!live.isEmpty() && !live.equals(known.other().id())) {
-      put(PropertyPath.of(known.pair().otherBlock(), ClusterTables.ID), Value.of(live));
+    if (!live.isEmpty() && !live.equals(known.remote().id())) {
+      put(PropertyPath.of(known.pair().remoteBlock(), ClusterTables.ID), Value.of(live));
     }
   }
 
-  private void bootstrap() {
-    PropertyPath path =
-        PropertyPath.of(known.pair().otherBlock(), ClusterTables.BOOTSTRAP_ENDPOINT);
-    Value live = Value.of(seen.settings().value(SettingNames.BOOTSTRAP));
-    boolean compared = known.pair().dials() && !Values.at(inputs, path).isNull();
-    if (compared
-        && !live.text().isEmpty()
-        && !BootstrapServers.same(live, Values.at(inputs, path))) {
-      put(path, live);
-    }
-  }
-
-  private void protocols() {
-    if (known.pair().dials() && known.other().saysHowToLogIn()) {
-      protocol(known.other(), "", known.pair().otherBlock());
-    }
-    if (known.pair().sendsLocalLogin(known.twinWaits()) && known.owner().saysHowToLogIn()) {
-      protocol(known.owner(), SettingNames.LOCAL, known.pair().ownerBlock());
-    }
-  }
-
-  private void protocol(Cluster cluster, String prefix, String block) {
-    String live = seen.settings().value(prefix + SettingNames.SECURITY_PROTOCOL);
-    if (!live.isEmpty() && !live.equals(cluster.protocol())) {
-      put(PropertyPath.of(block, ClusterTables.SECURITY_PROTOCOL), Value.of(live));
+  private void properties() {
+    for (SettingRow row : SettingRow.values()) {
+      row.drifted(known, seen.settings()).ifPresent(live -> put(row.path(known.pair()), live));
     }
   }
 

@@ -32,11 +32,9 @@ public record ImportVariables(Map<String, String> environment) {
     return side.map(this::block).orElse(Value.EMPTY);
   }
 
-  /**
-   * The block of a side by its property's name: {@code sourceKafkaCluster} is side {@code SOURCE}.
-   */
-  Value block(ModePair pair, boolean owner) {
-    return block(side(owner ? pair.ownerBlock() : pair.otherBlock()));
+  /** The block of the remote cluster. */
+  Value remote(ModePair pair) {
+    return block(side(pair.remoteBlock()));
   }
 
   private static String side(String block) {

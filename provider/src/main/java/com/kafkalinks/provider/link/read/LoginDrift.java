@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.adapter.Secret;
-import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LiveSettings;
@@ -10,7 +10,6 @@ import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
-import java.util.List;
 
 /**
  * Logins that a link has lost behind the program's back. They are taken out of the outputs alone:
@@ -43,19 +42,14 @@ final class LoginDrift {
 
   private static Value forget(String name, ModePair pair, Value state) {
     boolean local = SettingNames.localLogin(name);
-    String block = local ? pair.ownerBlock() : pair.otherBlock();
+    String block = local ? pair.ownerBlock() : pair.remoteBlock();
     String setting = local ? name.substring(SettingNames.LOCAL.length()) : name;
     Value kept = state;
-    for (String property : properties(setting)) {
-      kept = Values.put(kept, PropertyPath.of(block, property), Value.NULL);
+    for (LoginKind kind : LoginKind.values()) {
+      if (kind.writes(setting)) {
+        kept = Values.put(kept, PropertyPath.of(block, kind.property()), Value.NULL);
+      }
     }
     return kept;
-  }
-
-  private static List<String> properties(String setting) {
-    if (setting.startsWith("sasl.")) {
-      return ClusterTables.SASL_LOGINS;
-    }
-    return setting.startsWith("ssl.") ? List.of(ClusterTables.TLS) : List.of();
   }
 }

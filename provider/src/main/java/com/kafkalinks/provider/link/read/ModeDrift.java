@@ -30,13 +30,13 @@ final class ModeDrift {
 
   private static Value moved(Value values, ModePair was, ModePair is) {
     Value owner = values.get(was.ownerBlock());
-    Value other = values.get(was.otherBlock());
+    Value other = values.get(was.remoteBlock());
     return values
         .with(ClusterLinkTable.LINK_MODE, Value.of(is.linkMode()))
         .with(ClusterLinkTable.CONNECTION_MODE, Value.of(is.connectionMode()))
         .with(was.ownerBlock(), Value.NULL)
-        .with(was.otherBlock(), Value.NULL)
+        .with(was.remoteBlock(), Value.NULL)
         .with(is.ownerBlock(), owner)
-        .with(is.otherBlock(), other);
+        .with(is.remoteBlock(), other);
   }
 }

@@ -66,7 +66,7 @@ public final class ClusterLinkCheck {
   public List<Failure> failures(Value marked) {
     Failures failures = new Failures(marked);
     LinkFacts facts = LinkFacts.of(marked, this::reachable);
-    LinkRules.ALL.forEach(rule -> rule.check(facts, failures));
+    LinkRules.ALL.forEach(rule -> rule.accept(facts, failures));
     List<Failure> all = new ArrayList<>(Structure.failures(ClusterLinkTable.TYPE.body(), marked));
     all.addAll(failures.all());
     return all;

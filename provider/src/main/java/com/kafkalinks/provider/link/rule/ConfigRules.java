@@ -1,9 +1,9 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import java.util.Optional;
@@ -40,19 +40,17 @@ final class ConfigRules {
   }
 
   private static Optional<String> owner(LinkFacts facts, String name) {
-    return switch (name) {
-      case SettingNames.LINK_MODE -> Optional.of("`linkMode`");
-      case SettingNames.CONNECTION_MODE -> Optional.of("`connectionMode`");
-      case SettingNames.BOOTSTRAP ->
-          Optional.of(
-              "`%s.bootstrapEndpoint`"
-                  .formatted(facts.pair().map(ModePair::otherBlock).orElse("…")));
-      case SettingNames.REMOTE_CONNECTION_MODE ->
-          facts.given(ClusterLinkTable.REMOTE_CONNECTION_MODE)
-              ? Optional.of("`remoteConnectionMode`, which is given")
-              : Optional.empty();
-      default -> loginOwner(facts, name);
-    };
+    Optional<SettingRow> row = SettingRow.of(name);
+    if (row.isEmpty() || row.get().owner() == SettingRow.Owner.LOGIN) {
+      return loginOwner(facts, name);
+    }
+    // Without legal modes it is not known which block has the property.
+    PropertyPath path = row.get().path(facts.pair().orElse(ModePair.DESTINATION_OUTBOUND));
+    String property = "`%s`".formatted(path);
+    if (row.get().owner() == SettingRow.Owner.PROPERTY) {
+      return Optional.of(property);
+    }
+    return facts.given(path.top()) ? Optional.of(property + ", which is given") : Optional.empty();
   }
 
   private static Optional<String> loginOwner(LinkFacts facts, String name) {
@@ -61,23 +59,17 @@ final class ConfigRules {
     }
     ModePair pair = facts.pair().get();
     boolean remote =
-        SettingNames.remoteLogin(name) && pair.dials() && saysHow(facts, pair.otherBlock());
+        SettingNames.remoteLogin(name)
+            && pair.connects()
+            && facts.saysHowToLogIn(pair.remoteBlock());
     boolean local =
         SettingNames.localLogin(name)
             && facts.sendsLocalLogin()
-            && saysHow(facts, pair.ownerBlock());
-    String block = remote ? pair.otherBlock() : pair.ownerBlock();
+            && facts.saysHowToLogIn(pair.ownerBlock());
+    String block = remote ? pair.remoteBlock() : pair.ownerBlock();
     return remote || local
         ? Optional.of(
             "the login, `tls` and `securityProtocol` of `%s`, which are given".formatted(block))
         : Optional.empty();
-  }
-
-  private static boolean saysHow(LinkFacts facts, String block) {
-    return facts.given(block, ClusterTables.CREDENTIALS)
-        || facts.given(block, ClusterTables.SCRAM)
-        || facts.given(block, ClusterTables.OAUTH)
-        || facts.given(block, ClusterTables.TLS)
-        || facts.given(block, ClusterTables.SECURITY_PROTOCOL);
   }
 }

@@ -1,6 +1,8 @@
 package com.kafkalinks.provider.link.rule;
 
+import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -12,28 +14,23 @@ import java.util.function.Predicate;
  * What rules ask about inputs that may be incomplete or wrong.
  *
  * @param inputs the inputs
+ * @param filled the inputs with defaults filled in
  * @param pair their modes; empty where they are unknown or no legal pair
  * @param reachable whether the provider's configuration has a REST endpoint for a cluster id
  */
-record LinkFacts(Value inputs, Optional<ModePair> pair, Predicate<String> reachable) {
+record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<String> reachable) {
 
   static LinkFacts of(Value inputs, Predicate<String> reachable) {
-    return new LinkFacts(inputs, pair(inputs), reachable);
-  }
-
-  private static Optional<ModePair> pair(Value inputs) {
-    Value link = inputs.get(ClusterLinkTable.LINK_MODE);
-    Value connection = inputs.get(ClusterLinkTable.CONNECTION_MODE);
-    if (link.isUnknown() || connection.isUnknown()) {
-      return Optional.empty();
-    }
-    return ModePair.of(
-        link.isNull() ? "DESTINATION" : link.text(),
-        connection.isNull() ? "OUTBOUND" : connection.text());
+    Value filled = LinkState.withDefaults(inputs);
+    return new LinkFacts(inputs, filled, ModePair.of(filled), reachable);
   }
 
   Value at(String... path) {
-    return Values.at(inputs, PropertyPath.of(path));
+    return at(PropertyPath.of(path));
+  }
+
+  Value at(PropertyPath path) {
+    return Values.at(inputs, path);
   }
 
   /**
@@ -64,15 +61,20 @@ record LinkFacts(Value inputs, Optional<ModePair> pair, Predicate<String> reacha
   }
 
   /**
-   * Whether the twin of a bidirectional half is said to wait; an unknown answer counts as yes, so
-   * that no rule fails for it.
+   * Whether the program says that the link on the remote cluster is INBOUND; an unknown answer
+   * counts as yes, so that no rule fails for it.
    */
-  boolean twinMayWait() {
+  private boolean remoteMayWait() {
     Value mode = at(ClusterLinkTable.REMOTE_CONNECTION_MODE);
-    return mode.isUnknown() || mode.text().equals("INBOUND");
+    return mode.isUnknown() || ModePair.inbound(mode);
+  }
+
+  /** Whether a property of a block says how the link connects. */
+  boolean saysHowToLogIn(String block) {
+    return ClusterTables.connection().stream().anyMatch(property -> given(block, property));
   }
 
   boolean sendsLocalLogin() {
-    return pair.map(modes -> modes.sendsLocalLogin(twinMayWait())).orElse(true);
+    return pair.map(modes -> modes.sendsLocalLogin(remoteMayWait())).orElse(true);
   }
 }

@@ -7,6 +7,7 @@ import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** The rules of modes and blocks: which properties go together. */
@@ -16,7 +17,7 @@ final class LinkRules {
 
   private LinkRules() {}
 
-  static final List<LinkRule> ALL =
+  static final List<BiConsumer<LinkFacts, Failures>> ALL =
       List.of(
           LinkRules::legalPair,
           LinkRules::bothBlocksAndOnlyThose,
@@ -30,10 +31,7 @@ final class LinkRules {
           ConfigRules::ownedSettings);
 
   private static void legalPair(LinkFacts facts, Failures failures) {
-    boolean wrong =
-        facts.text(ClusterLinkTable.LINK_MODE).equals("SOURCE")
-            && facts.text(ClusterLinkTable.CONNECTION_MODE).equals("INBOUND");
-    if (wrong) {
+    if (ModePair.impossible(facts.inputs())) {
       failures.add(
           PropertyPath.of(ClusterLinkTable.CONNECTION_MODE),
           "`connectionMode` INBOUND does not go with `linkMode` SOURCE: the source half always dials. Write OUTBOUND here, and"
@@ -47,13 +45,13 @@ final class LinkRules {
     }
     ModePair pair = facts.pair().get();
     for (String block : ClusterLinkTable.BLOCKS) {
-      boolean used = block.equals(pair.ownerBlock()) || block.equals(pair.otherBlock());
+      boolean used = block.equals(pair.ownerBlock()) || block.equals(pair.remoteBlock());
       if (used ? facts.absent(block) : facts.given(block)) {
         String what = used ? "`%s` is missing" : "`%s` is not used";
         failures.add(
             PropertyPath.of(block, ClusterTables.ID),
             (what + ": a %s link has `%s` and `%s`.")
-                .formatted(block, pair.linkMode(), pair.ownerBlock(), pair.otherBlock()));
+                .formatted(block, pair.linkMode(), pair.ownerBlock(), pair.remoteBlock()));
       }
     }
   }
@@ -64,7 +62,7 @@ final class LinkRules {
         .ifPresent(
             pair -> {
               new OwnerRules(facts, pair, failures).check();
-              new OtherRules(facts, pair, failures).check();
+              new RemoteRules(facts, pair, failures).check();
             });
   }
 
@@ -88,18 +86,18 @@ final class LinkRules {
         .ifPresent(
             pair -> {
               String owner = facts.text(pair.ownerBlock(), ClusterTables.ID);
-              String other = facts.text(pair.otherBlock(), ClusterTables.ID);
+              String other = facts.text(pair.remoteBlock(), ClusterTables.ID);
               if (!owner.isEmpty() && owner.equals(other)) {
                 failures.add(
-                    PropertyPath.of(pair.otherBlock(), ClusterTables.ID),
+                    PropertyPath.of(pair.remoteBlock(), ClusterTables.ID),
                     "`%s.id` is the same cluster as `%s.id`: a link joins two clusters."
-                        .formatted(pair.otherBlock(), pair.ownerBlock()));
+                        .formatted(pair.remoteBlock(), pair.ownerBlock()));
               }
             });
   }
 
   private static void twinProperties(LinkFacts facts, Failures failures) {
-    if (facts.pair().isEmpty() || facts.pair().get().knowsTwin()) {
+    if (facts.pair().isEmpty() || facts.pair().get().knowsRemoteLink()) {
       return;
     }
     for (String name :
@@ -123,7 +121,7 @@ final class LinkRules {
   }
 
   private static void verifyFor(LinkFacts facts, Failures failures) {
-    double seconds = facts.at(ClusterLinkTable.VERIFY_FOR).number();
+    double seconds = facts.filled().get(ClusterLinkTable.VERIFY_FOR).number();
     if (!(seconds >= 0 && seconds <= DAY)) {
       failures.add(
           PropertyPath.of(ClusterLinkTable.VERIFY_FOR),

@@ -1,11 +1,15 @@
 package com.kafkalinks.provider.link.rule;
 
+import com.kafkalinks.provider.cluster.BootstrapServers;
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.cluster.LoginTables;
-import com.kafkalinks.provider.config.Urls;
+import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +29,27 @@ final class LoginRules {
   void check() {
     oneSaslLogin();
     protocols();
-    tokenEndpoint();
-    PemRules.check(facts.at(block, ClusterTables.TLS), path(ClusterTables.TLS), failures);
+    for (LoginKind kind : LoginKind.values()) {
+      kind.check(facts.at(block, kind.property()), path(kind.property()), failures);
+    }
   }
 
-  /** The owner's API key is its REST key: another login may stand beside it. */
+  /**
+   * The SASL logins that are the link's for sure: the owner's API key may be there for REST alone.
+   */
+  private List<String> saslLogins() {
+    return Arrays.stream(LoginKind.values())
+        .filter(kind -> kind.sasl() && !(owner() && kind.alsoForRest()))
+        .map(LoginKind::property)
+        .toList();
+  }
+
   private boolean owner() {
     return facts.pair().map(pair -> pair.ownerBlock().equals(block)).orElse(false);
   }
 
   private void oneSaslLogin() {
-    List<String> kinds =
-        owner()
-            ? List.of(ClusterTables.SCRAM, ClusterTables.OAUTH)
-            : List.of(ClusterTables.CREDENTIALS, ClusterTables.SCRAM, ClusterTables.OAUTH);
-    List<String> given = kinds.stream().filter(kind -> facts.given(block, kind)).toList();
+    List<String> given = givenLogins();
     if (given.size() > 1) {
       failures.add(
           PropertyPath.ROOT,
@@ -48,19 +58,16 @@ final class LoginRules {
     }
   }
 
-  /** Only a login that is the link's for sure: the owner's API key may be there for REST alone. */
-  private boolean logsIn() {
-    return facts.given(block, ClusterTables.SCRAM)
-        || facts.given(block, ClusterTables.OAUTH)
-        || (!owner() && facts.given(block, ClusterTables.CREDENTIALS));
+  private List<String> givenLogins() {
+    return saslLogins().stream().filter(login -> facts.given(block, login)).toList();
   }
 
   private boolean hasNoLogin() {
     boolean keyIsForRest =
-        owner() && facts.given(block, ClusterTables.TLS, LoginTables.CLIENT_CERTIFICATE_CHAIN);
-    return (keyIsForRest || facts.absent(block, ClusterTables.CREDENTIALS))
-        && facts.absent(block, ClusterTables.SCRAM)
-        && facts.absent(block, ClusterTables.OAUTH);
+        owner()
+            && facts.given(block, LoginKind.TLS.property(), LoginTables.CLIENT_CERTIFICATE_CHAIN);
+    boolean key = !keyIsForRest && !facts.absent(block, ClusterTables.CREDENTIALS);
+    return !key && saslLogins().stream().allMatch(login -> facts.absent(block, login));
   }
 
   /**
@@ -68,13 +75,15 @@ final class LoginRules {
    */
   private void protocols() {
     PropertyPath typed = path(ClusterTables.SECURITY_PROTOCOL);
-    PropertyPath bootstrap = path(ClusterTables.BOOTSTRAP_ENDPOINT);
+    PropertyPath bootstrap =
+        SettingRow.BOOTSTRAP.path(facts.pair().orElse(ModePair.DESTINATION_OUTBOUND));
     Map<String, PropertyPath> said = new LinkedHashMap<>();
     said.put(facts.text(block, ClusterTables.SECURITY_PROTOCOL), typed);
-    Endpoints.protocols(facts.text(block, ClusterTables.BOOTSTRAP_ENDPOINT))
+    BootstrapServers.of(owner() ? Value.NULL : facts.at(bootstrap))
+        .protocols()
         .forEach(prefix -> said.putIfAbsent(prefix, bootstrap));
     // What is no protocol is another rule's fault, and not to be quoted.
-    said.keySet().retainAll(Endpoints.PROTOCOLS);
+    said.keySet().retainAll(ClusterTables.protocols());
     if (said.size() > 1) {
       failures.add(
           bootstrap,
@@ -87,7 +96,7 @@ final class LoginRules {
 
   private void protocolFits(String protocol, PropertyPath path) {
     boolean sasl = protocol.startsWith("SASL");
-    if (!sasl && logsIn()) {
+    if (!sasl && !givenLogins().isEmpty()) {
       failures.add(
           path,
           "`%s` says %s, but a login stands beside it: write SASL_%s, or leave the login out."
@@ -96,22 +105,14 @@ final class LoginRules {
     if (sasl && hasNoLogin() && path.equals(path(ClusterTables.SECURITY_PROTOCOL))) {
       failures.add(
           path,
-          "`%s` says %s, but there is no login: give `credentials`, `scram` or `oauth`."
-              .formatted(path, protocol));
+          "`%s` is %s, but there is no login: give %s."
+              .formatted(path, protocol, LoginKind.saslChoice()));
     }
-    if (protocol.endsWith("PLAINTEXT") && facts.given(block, ClusterTables.TLS)) {
+    if (protocol.endsWith("PLAINTEXT") && facts.given(block, LoginKind.TLS.property())) {
       failures.add(
           path,
           "`%s` says %s, but `tls` stands beside it: write SSL or SASL_SSL."
               .formatted(path, protocol));
-    }
-  }
-
-  private void tokenEndpoint() {
-    Value url = facts.at(block, ClusterTables.OAUTH, LoginTables.TOKEN_ENDPOINT);
-    if (!url.text().isBlank() && Urls.fault(url.text()).isPresent()) {
-      PropertyPath path = path(ClusterTables.OAUTH).then(LoginTables.TOKEN_ENDPOINT);
-      failures.add(path, "`%s` must be a URL, `https://…`.".formatted(path));
     }
   }
 

@@ -1,13 +1,14 @@
 package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.PemRules;
 import com.kafkalinks.provider.config.Urls;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
-import java.util.List;
 
 /** The rules of the block of the cluster that holds the link. */
 final class OwnerRules {
@@ -43,7 +44,7 @@ final class OwnerRules {
           ClusterTables.BOOTSTRAP_ENDPOINT,
           "`%s.bootstrapEndpoint` is not used: this cluster holds the link and is reached through `restEndpoint`; the bootstrap"
               + " endpoint belongs to `%s`.",
-          pair.otherBlock());
+          pair.remoteBlock());
     }
   }
 
@@ -77,23 +78,24 @@ final class OwnerRules {
   }
 
   private void noLogin() {
-    for (List<String> part :
-        List.of(
-            List.of(ClusterTables.SCRAM, LoginTables.USERNAME),
-            List.of(ClusterTables.OAUTH, LoginTables.CLIENT_ID),
-            List.of(ClusterTables.TLS, LoginTables.VERIFY_HOSTNAME),
-            List.of(ClusterTables.SECURITY_PROTOCOL))) {
-      if (facts.given(block, part.get(0))) {
-        String path = block + "." + part.get(0);
-        failures.add(
-            PropertyPath.of((block + "." + String.join(".", part)).split("\\.")), unused(path));
+    for (LoginKind kind : LoginKind.values()) {
+      if (!kind.alsoForRest()) {
+        noLogin(kind.property(), kind.visiblePath(block));
       }
+    }
+    noLogin(
+        ClusterTables.SECURITY_PROTOCOL, PropertyPath.of(block, ClusterTables.SECURITY_PROTOCOL));
+  }
+
+  private void noLogin(String property, PropertyPath shown) {
+    if (facts.given(block, property)) {
+      failures.add(shown, unused(block + "." + property));
     }
   }
 
   private String unused(String path) {
     String instead =
-        pair.knowsTwin()
+        pair.knowsRemoteLink()
             ? "Say `remoteConnectionMode` INBOUND if the other half waits to be dialled; else leave it out."
             : "For the REST API use `credentials` or `restAccess`.";
     return "`%s` is not used: a %s, %s link does not log in to the cluster that holds it. %s"

@@ -156,7 +156,7 @@ class ClusterLinkDiffTest {
   @CsvSource({"DESTINATION_INBOUND", "BIDIRECTIONAL_INBOUND"})
   void halfThatWaitsDoesNotCompareBootstrapServers(ModePair pair) {
     Value program = Programs.of(pair);
-    String path = pair.otherBlock() + ".bootstrapEndpoint";
+    String path = pair.remoteBlock() + ".bootstrapEndpoint";
     assertEquals(List.of(), told(diff(program, set(program, path, "a:1"))));
     assertEquals(List.of(), told(diff(set(program, path, "a:1"), set(program, path, "b:1"))));
   }

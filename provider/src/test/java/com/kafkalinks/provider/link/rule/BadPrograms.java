@@ -164,9 +164,9 @@ final class BadPrograms {
   private static List<Arguments> other() {
     String bootstrap = "sourceKafkaCluster.bootstrapEndpoint";
     String form =
-        "`%s` must be `host:port`, or several of them with commas between.".formatted(bootstrap);
+        "`%s` must be `host:port`, or several of them separated by commas.".formatted(bootstrap);
     String waits =
-        "`sourceKafkaCluster.%s` is not used: this half waits to be dialled by its twin, which does the login. Leave it out.";
+        "`sourceKafkaCluster.%s` is not used: this link is INBOUND, and the link on the remote cluster connects and logs in. Leave it out.";
     return List.of(
         row(
             without(DO, bootstrap),
@@ -184,13 +184,13 @@ final class BadPrograms {
         row(
             set(DO, bootstrap, "https://a:9092"),
             bootstrap,
-            "`%s` has an unknown protocol in front: write `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`, or none."
+            "`%s` begins with an unknown protocol: write `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`, or none."
                 .formatted(bootstrap)),
         row(
             set(DO, "sourceKafkaCluster.restEndpoint", "https://other.example"),
             "sourceKafkaCluster.restEndpoint",
-            "`sourceKafkaCluster.restEndpoint` is not used: the link is held by `destinationKafkaCluster`; give this cluster's"
-                + " `bootstrapEndpoint` instead."),
+            "`sourceKafkaCluster.restEndpoint` is not used: the link is held by `destinationKafkaCluster`; give"
+                + " `sourceKafkaCluster.bootstrapEndpoint` instead."),
         row(
             set(DO, "sourceKafkaCluster.restAccess", Value.EMPTY),
             "sourceKafkaCluster.restAccess.noAuthentication",
@@ -223,7 +223,7 @@ final class BadPrograms {
         row(
             set(noLogin, protocol, "SASL_SSL"),
             protocol,
-            "`%s` says SASL_SSL, but there is no login: give `credentials`, `scram` or `oauth`."
+            "`%s` is SASL_SSL, but there is no login: give `credentials`, `scram` or `oauth`."
                 .formatted(protocol)),
         row(
             set(set(DO, protocol, "SASL_PLAINTEXT"), "sourceKafkaCluster.tls", Value.EMPTY),

@@ -1,6 +1,5 @@
-package com.kafkalinks.provider.link.rule;
+package com.kafkalinks.provider.cluster;
 
-import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -13,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rules of TLS material. Faults never quote it. */
-final class PemRules {
+public final class PemRules {
   private static final Pattern KEY =
       Pattern.compile(
           "-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----",
@@ -29,7 +28,8 @@ final class PemRules {
     this.failures = failures;
   }
 
-  static void check(Value material, PropertyPath path, Failures failures) {
+  /** Adds what is wrong with certificates and keys at a path. */
+  public static void check(Value material, PropertyPath path, Failures failures) {
     if (!material.isNull() && !material.isUnknown()) {
       PemRules rules = new PemRules(material, path, failures);
       rules.certificates(LoginTables.CA_CERTIFICATES);
