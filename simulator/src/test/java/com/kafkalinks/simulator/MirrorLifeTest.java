@@ -61,6 +61,17 @@ class MirrorLifeTest {
   }
 
   @Test
+  void copyingBeginsWhenTheMirrorIsActiveEvenIfNobodyLooks() {
+    try (MirrorLab lab =
+        MirrorLab.destination(builder -> builder.recordsPerSecond(10).mirrorAfter(FOUR))) {
+      lab.sourceTopic().produce(100);
+      lab.create("t1");
+      lab.pass(10);
+      assertEquals(40, lab.lag());
+    }
+  }
+
+  @Test
   void lagBeforeTheFirstFetchMayBeZero() {
     try (MirrorLab lab =
         MirrorLab.destination(

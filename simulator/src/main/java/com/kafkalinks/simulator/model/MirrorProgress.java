@@ -89,6 +89,7 @@ final class MirrorProgress {
       boolean last = mirror.status().next() != MirrorStatus.PENDING_RESTORE;
       boolean waited = mirror.step().waitsForLag() || mirror.step().after() != null;
       mirror.go(last ? mirror.step().end() : mirror.status().next(), waited ? world.now() : due);
+      mirror.copying().rest(mirror.since());
     }
   }
 
