@@ -1,36 +1,35 @@
 package com.kafkalinks.provider;
 
 import com.kafkalinks.adapter.Connector;
-import com.kafkalinks.provider.component.Components;
+import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.component.Bidirectional;
+import com.kafkalinks.provider.component.SourceInitiated;
 import com.kafkalinks.provider.config.ConfigCheck;
+import com.kafkalinks.provider.config.ConfigTable;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.ClusterLinkResource;
-import com.kafkalinks.provider.link.LinkFunctions;
-import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.GetClusterLink;
+import com.kafkalinks.provider.link.GetClusterLinks;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
-import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
-import com.kafkalinks.pulumi.resource.Component;
 import com.kafkalinks.pulumi.resource.Provider;
-import com.kafkalinks.pulumi.resource.Reason;
-import com.kafkalinks.pulumi.resource.Refused;
-import com.kafkalinks.pulumi.resource.Resource;
+import com.kafkalinks.pulumi.resource.Registry;
+import com.kafkalinks.pulumi.schema.ObjectType;
 import com.kafkalinks.pulumi.value.Value;
-import java.util.List;
 import java.util.Map;
 
-/** The provider of cluster links. */
+/** The provider of cluster links: what is in the package. */
 final class ClusterLinkProvider implements Provider {
+  private static final ObjectType CONFIG =
+      ConfigTable.type(LoginTables.API_KEY_TYPE, LoginTables.REST_ACCESS_TYPE);
+
   private final Connector connector;
   private final Map<String, String> environment;
-  private volatile ClusterLinkResource links;
-  private volatile LinkFunctions functions;
-  private volatile Components components;
 
   ClusterLinkProvider(Connector connector, Map<String, String> environment) {
     this.connector = connector;
     this.environment = environment;
-    configure(Value.EMPTY);
   }
 
   @Override
@@ -45,43 +44,19 @@ final class ClusterLinkProvider implements Provider {
 
   @Override
   public Checked checkConfig(Value news) {
-    return new ConfigCheck(PackageSchema.contents().config(), environment).check(news);
+    return new ConfigCheck(CONFIG, environment).check(news);
   }
 
   @Override
-  public void configure(Value arguments) {
+  public Registry configure(Value arguments) {
     ProviderConfig config = ProviderConfig.of(arguments, environment);
-    links = new ClusterLinkResource(connector, config, environment);
-    functions = new LinkFunctions(connector, config);
-    components = new Components(new ClusterLinkCheck(config));
-  }
-
-  @Override
-  public Resource resource(String token) {
-    if (!token.equals(ClusterLinkTable.TOKEN)) {
-      throw unknown("resource", token);
-    }
-    return links;
-  }
-
-  @Override
-  public Component component(String token) {
-    return components.find(token).orElseThrow(() -> unknown("component", token));
-  }
-
-  private static Refused unknown(String what, String token) {
-    return new Refused(
-        Reason.INVALID, "there is no %s `%s` in this package".formatted(what, token));
-  }
-
-  @Override
-  public Answer invoke(String token, Value arguments, Call call) {
-    return functions.invoke(token, arguments, call);
-  }
-
-  @Override
-  public List<Found> list(String token, Value query, Call call) {
-    resource(token);
-    return functions.list(query, call);
+    Access access = new Access(connector, config);
+    ClusterLinkCheck check = new ClusterLinkCheck(config);
+    return new Registry(CONFIG)
+        .with(new ClusterLinkResource(connector, config, environment))
+        .with(new SourceInitiated(check))
+        .with(new Bidirectional(check))
+        .with(new GetClusterLink(access))
+        .with(new GetClusterLinks(access));
   }
 }

@@ -48,8 +48,7 @@ class ArchitectureTest {
     "value,    schema resource table rpc",
     "schema,   resource table rpc",
     "resource, table rpc",
-    "table,    rpc",
-    "rpc,      schema table",
+    "table,    rpc"
   })
   void packagesDependDownwards(String name, String above) {
     noClasses()

@@ -16,7 +16,8 @@ import com.kafkalinks.pulumi.resource.Component;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Registrar;
 import com.kafkalinks.pulumi.resource.Registrar.Registered;
-import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.schema.ResourceType;
+import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ import java.util.Map;
  * {@code BidirectionalClusterLink}: each cluster holds one half; the waiting one, if there is one,
  * comes first.
  */
-final class Bidirectional implements Component {
+public final class Bidirectional implements Component {
   private final ClusterLinkCheck check;
 
-  Bidirectional(ClusterLinkCheck check) {
+  /**
+   * The component.
+   *
+   * @param check what each link has to pass
+   */
+  public Bidirectional(ClusterLinkCheck check) {
     this.check = check;
   }
 
@@ -46,6 +52,11 @@ final class Bidirectional implements Component {
   }
 
   @Override
+  public ResourceType type() {
+    return ComponentTables.BIDIRECTIONAL;
+  }
+
+  @Override
   public Map<String, String> refusedAliases() {
     return Pair.REFUSED_ALIASES;
   }
@@ -53,7 +64,7 @@ final class Bidirectional implements Component {
   @Override
   public Value mark(Value inputs) {
     return Pair.markSettings(
-        Structure.mark(ComponentTables.BIDIRECTIONAL.body(), inputs), FIRST_CONFIG, SECOND_CONFIG);
+        Secrets.mark(ComponentTables.BIDIRECTIONAL.body(), inputs), FIRST_CONFIG, SECOND_CONFIG);
   }
 
   @Override

@@ -170,7 +170,4 @@ public final class ComponentTables {
           true,
           List.of(),
           List.of());
-
-  /** Both components. */
-  public static final List<ResourceType> TYPES = List.of(SOURCE_INITIATED, BIDIRECTIONAL);
 }

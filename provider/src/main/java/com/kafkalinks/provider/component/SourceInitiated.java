@@ -13,17 +13,28 @@ import com.kafkalinks.pulumi.resource.Component;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Registrar;
 import com.kafkalinks.pulumi.resource.Registrar.Registered;
-import com.kafkalinks.pulumi.table.Structure;
+import com.kafkalinks.pulumi.schema.ResourceType;
+import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
 
 /** {@code SourceInitiatedClusterLink}: the destination waits, the source dials. */
-final class SourceInitiated implements Component {
+public final class SourceInitiated implements Component {
   private final ClusterLinkCheck check;
 
-  SourceInitiated(ClusterLinkCheck check) {
+  /**
+   * The component.
+   *
+   * @param check what each link has to pass
+   */
+  public SourceInitiated(ClusterLinkCheck check) {
     this.check = check;
+  }
+
+  @Override
+  public ResourceType type() {
+    return ComponentTables.SOURCE_INITIATED;
   }
 
   @Override
@@ -34,7 +45,7 @@ final class SourceInitiated implements Component {
   @Override
   public Value mark(Value inputs) {
     return Pair.markSettings(
-        Structure.mark(ComponentTables.SOURCE_INITIATED.body(), inputs), CONFIG, SOURCE_CONFIG);
+        Secrets.mark(ComponentTables.SOURCE_INITIATED.body(), inputs), CONFIG, SOURCE_CONFIG);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.config;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.value.JsonText;
 import com.kafkalinks.pulumi.value.PropertyPath;
@@ -39,15 +40,11 @@ public final class ConfigCheck {
    * form would show as a change. Nothing that was read from the environment is in it.
    */
   public Checked check(Value news) {
-    Value given = news;
-    for (String engines : List.of("version", "pluginDownloadURL", "__internal")) {
-      given = given.with(engines, Value.NULL);
-    }
-    Value marked = Structure.mark(type, normal(given));
+    Value marked = Secrets.mark(type, normal(news));
     List<Failure> failures = structure(marked);
     limits(marked, failures);
     environment(marked, failures);
-    return new Checked(secretsMarked(given, marked), failures);
+    return new Checked(secretsMarked(news, marked), failures);
   }
 
   private static Value secretsMarked(Value given, Value marked) {

@@ -12,6 +12,7 @@ import com.kafkalinks.provider.link.change.LinkPreview;
 import com.kafkalinks.provider.link.change.ReplacedLink;
 import com.kafkalinks.provider.link.change.UpdateLink;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.read.ImportVariables;
@@ -20,8 +21,10 @@ import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Differences;
+import com.kafkalinks.pulumi.resource.Listable;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Resource;
+import com.kafkalinks.pulumi.schema.ResourceType;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
@@ -29,19 +32,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The resource {@code ClusterLink}: which verb is which class. */
-public final class ClusterLinkResource implements Resource {
+public final class ClusterLinkResource implements Resource, Listable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Access access;
   private final ImportVariables variables;
   private final ClusterLinkCheck check;
-
-  /** Links that this plan replaces: when one is previewed anew, the old one still has its name. */
-  private final Map<String, Value> replaced = new ConcurrentHashMap<>();
 
   /**
    * The resource.
@@ -58,19 +57,18 @@ public final class ClusterLinkResource implements Resource {
   }
 
   @Override
+  public ResourceType type() {
+    return ClusterLinkTable.TYPE;
+  }
+
+  @Override
   public Checked check(Value news, Call call) {
     return check.check(news, call);
   }
 
   @Override
-  public Differences diff(String urn, Change change, List<PropertyPath> ignored) {
-    Differences differences = ClusterLinkDiff.of(change, ignored);
-    if (differences.replaces()) {
-      replaced.put(urn, change.oldState());
-    } else {
-      replaced.remove(urn);
-    }
-    return differences;
+  public Differences diff(Change change, List<PropertyPath> ignored) {
+    return ClusterLinkDiff.of(change, ignored);
   }
 
   @Override
@@ -90,10 +88,13 @@ public final class ClusterLinkResource implements Resource {
 
   /** The link that stands may have another name than the new one, or another owner. */
   private void sayWhatIsReplaced(Call call) {
-    Value old = replaced.get(call.urn());
-    if (old != null && access.config().checkInPreview()) {
-      LinkInputs inputs = LinkInputs.of(old);
-      ReplacedLink.warn(inputs, () -> open(access.forPreview(), inputs, List.of(), call), call);
+    if (access.config().checkInPreview()) {
+      call.replaced()
+          .map(LinkInputs::of)
+          .ifPresent(
+              old ->
+                  ReplacedLink.warn(
+                      old, () -> open(access.forPreview(), old, List.of(), call), call));
     }
   }
 
@@ -114,14 +115,15 @@ public final class ClusterLinkResource implements Resource {
   }
 
   @Override
-  public Value update(String id, Change change, Call call) {
+  public Live update(String id, Change change, Call call) {
     if (call.preview()) {
       previewUpdate(change, call);
       Value stays = change.oldState().get(ClusterLinkTable.CLUSTER_LINK_ID);
-      return LinkState.previewed(ImportedKeys.kept(change), stays);
+      return new Live(id, change.news(), LinkState.previewed(ImportedKeys.kept(change), stays));
     }
     LinkInputs inputs = LinkInputs.of(change.news());
-    return new UpdateLink(change, open(access, inputs, before(change), call), call).run();
+    ClusterLinks links = open(access, inputs, before(change), call);
+    return new Live(id, change.news(), new UpdateLink(change, links, call).run());
   }
 
   private void previewUpdate(Change change, Call call) {
@@ -133,7 +135,7 @@ public final class ClusterLinkResource implements Resource {
 
   private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
     ClusterLinks links = open(access.forPreview(), inputs, states, call);
-    return new LinkPreview(inputs, links, access.config(), call, replaced.containsKey(call.urn()));
+    return new LinkPreview(inputs, links, access.config(), call, call.replaced().isPresent());
   }
 
   private static List<Value> before(Change change) {
@@ -150,6 +152,14 @@ public final class ClusterLinkResource implements Resource {
   public Duration patience(Value inputs) {
     long watched = Math.round(inputs.get(ClusterLinkTable.VERIFY_FOR).number() * 1000);
     return PATIENCE.plusMillis(watched);
+  }
+
+  @Override
+  public List<Found> list(Value query, Call call) {
+    FoundLinks found = FoundLinks.of(access, query, call);
+    return found.names().stream()
+        .map(name -> new Found(new LinkId(found.cluster(), name).toString(), name))
+        .toList();
   }
 
   /** The newest key first: a dead old one then does not matter. */

@@ -17,13 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The rows of the functions that look links up. */
-public final class Functions {
-  /** Looks one link up. */
-  public static final String GET_LINK = "clusterlink:index:getClusterLink";
-
-  /** Lists the links of a cluster. */
-  public static final String GET_LINKS = "clusterlink:index:getClusterLinks";
-
+final class Functions {
   static final String CLUSTER_ID = "clusterId";
   static final String LINKS = "links";
 
@@ -89,20 +83,20 @@ public final class Functions {
               Stream.of(required(ClusterLinkTable.LINK_NAME, STRING, "The link's name.")))
           .toList();
 
-  /** Both functions. */
-  public static final List<FunctionType> TYPES =
-      List.of(
-          new FunctionType(
-              GET_LINK,
-              "Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.",
-              LINK_ARGUMENTS,
-              INFO),
-          new FunctionType(
-              GET_LINKS,
-              "Lists the cluster links of a Kafka cluster.",
-              ACCESS,
-              new ObjectType(
-                  "ClusterLinks",
-                  "The links of a cluster.",
-                  List.of(required(LINKS, Type.listOf(INFO), "The links, by name.")))));
+  static final FunctionType GET_LINK =
+      new FunctionType(
+          "clusterlink:index:getClusterLink",
+          "Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.",
+          LINK_ARGUMENTS,
+          INFO);
+
+  static final FunctionType GET_LINKS =
+      new FunctionType(
+          "clusterlink:index:getClusterLinks",
+          "Lists the cluster links of a Kafka cluster.",
+          ACCESS,
+          new ObjectType(
+              "ClusterLinks",
+              "The links of a cluster.",
+              List.of(required(LINKS, Type.listOf(INFO), "The links, by name."))));
 }

@@ -105,9 +105,7 @@ class ProviderConfigTest {
 
   @Test
   void answerKeepsTheProgramsFormAndMarksClusters() {
-    Value config =
-        json("{\"maxRetries\": \"3\", \"version\": \"0.1.0\", \"__internal\": {}}")
-            .with("clusters", Value.of(ONE_CLUSTER));
+    Value config = json("{\"maxRetries\": \"3\"}").with("clusters", Value.of(ONE_CLUSTER));
     Value inputs = check(config, NO_VARIABLES).inputs();
     assertEquals(
         json("{\"maxRetries\": \"3\"}").with("clusters", Value.of(ONE_CLUSTER).asSecret()), inputs);

@@ -5,6 +5,7 @@ import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.resource.Memory;
 import com.kafkalinks.pulumi.value.JsonText;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -114,6 +115,6 @@ public final class Programs {
   /** A call that nobody cancels. */
   public static Call call(Log log) {
     String urn = "urn:pulumi:dev::shop::clusterlink:index:ClusterLink::orders";
-    return new Call(urn, false, Cancellation.root(), log);
+    return new Call(urn, false, Cancellation.root(), log, new Memory());
   }
 }

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Struct;
 import com.kafkalinks.operation.Cancellation;
-import com.kafkalinks.provider.component.Components;
+import com.kafkalinks.provider.component.SourceInitiated;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Provider;
 import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.resource.Registry;
+import com.kafkalinks.pulumi.schema.ObjectType;
 import com.kafkalinks.pulumi.testing.FakeMonitor;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -51,10 +53,11 @@ class ConstructTest {
                     .with("clusterLinkId", Value.of("shared"))
                     .with("linkState", Value.of("ACTIVE"))));
     Provider provider = Mockito.mock(Provider.class);
-    Components components = new Components(new ClusterLinkCheck(ProviderConfig.DEFAULT));
-    Mockito.when(provider.component(TYPE)).thenReturn(components.find(TYPE).orElseThrow());
+    SourceInitiated component = new SourceInitiated(new ClusterLinkCheck(ProviderConfig.DEFAULT));
+    Registry registry = new Registry(new ObjectType("Provider", "", List.of())).with(component);
+    Mockito.when(provider.configure(Value.EMPTY)).thenReturn(registry);
     Mockito.when(provider.version()).thenReturn("1.2.3");
-    rpc = new ConstructRpc(provider, new Requests(root, urn -> Log.NONE));
+    rpc = new ConstructRpc(new Contents(provider), new Requests(root, urn -> Log.NONE));
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package com.kafkalinks.pulumi.resource;
 
+import com.kafkalinks.pulumi.schema.ResourceType;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.Map;
  * dependencies.
  */
 public interface Component {
+  /** Its row: token, inputs, outputs. */
+  ResourceType type();
+
   /**
    * Types of resources that must not become an alias of this component, each with what to do
    * instead: the engine cannot turn a resource into a component and would delete it.

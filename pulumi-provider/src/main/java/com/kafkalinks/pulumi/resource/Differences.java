@@ -6,7 +6,8 @@ import java.util.List;
  * The answer of diff.
  *
  * @param all every property that differs; none means that nothing is to be done
- * @param deleteBeforeReplace whether a replacement must first make room for itself
+ * @param deleteBeforeReplace whether a replacement, whoever asks for it, must first make room for
+ *     itself
  */
 public record Differences(List<Difference> all, boolean deleteBeforeReplace) {
   /** Copies the list. */

@@ -24,6 +24,13 @@ public final class NotReady extends RuntimeException {
     this.reasons = List.copyOf(reasons);
   }
 
+  /** The same failure with something else known to be there. */
+  public NotReady with(Live known) {
+    NotReady same = new NotReady(known, reasons);
+    same.initCause(this);
+    return same;
+  }
+
   /** What is known to be there. */
   public Live live() {
     return live;

@@ -38,7 +38,7 @@ final class Answers {
         DiffResponse.newBuilder()
             .setChanges(differences.all().isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
             .setHasDetailedDiff(true)
-            .setDeleteBeforeReplace(differences.replaces() && differences.deleteBeforeReplace());
+            .setDeleteBeforeReplace(differences.deleteBeforeReplace());
     differences.all().stream().map(d -> d.path().top()).distinct().forEach(response::addDiffs);
     differences.all().stream()
         .filter(Difference::replaces)

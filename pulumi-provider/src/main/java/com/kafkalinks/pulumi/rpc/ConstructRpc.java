@@ -4,7 +4,6 @@ import com.kafkalinks.operation.Ended;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Component;
 import com.kafkalinks.pulumi.resource.Failure;
-import com.kafkalinks.pulumi.resource.Provider;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
@@ -30,29 +29,35 @@ final class ConstructRpc {
    */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
-  private final Provider provider;
+  private final Contents contents;
   private final Requests requests;
 
-  ConstructRpc(Provider provider, Requests requests) {
-    this.provider = provider;
+  ConstructRpc(Contents contents, Requests requests) {
+    this.contents = contents;
     this.requests = requests;
   }
 
   ConstructResponse construct(ConstructRequest request) {
-    Component component = provider.component(request.getType());
+    Component component = contents.component(request.getType());
     refuseAliases(component, request);
     Value inputs = component.mark(inputs(request));
     List<Failure> failures = component.check(inputs);
     if (!failures.isEmpty()) {
       throw faults(request, failures);
     }
-    try (Call call = requests.open("", request.getDryRun(), 0, PATIENCE);
-        Monitor monitor = Monitor.open(request.getMonitorEndpoint(), call.cancellation())) {
-      return construct(component, inputs, new Registration(request, monitor, provider.version()));
+    return requests.serve(
+        "", request.getDryRun(), 0, PATIENCE, call -> construct(component, inputs, request, call));
+  }
+
+  private ConstructResponse construct(
+      Component component, Value inputs, ConstructRequest request, Call call) {
+    try (Monitor monitor = Monitor.open(request.getMonitorEndpoint(), call.cancellation())) {
+      String version = contents.provider().version();
+      return construct(component, inputs, new Registration(request, monitor, version));
     } catch (Ended e) {
       throw new Refused(
           Reason.of(e),
-          "\"%s\" is not complete: %s. What stands is kept, and the next `pulumi up` finishes it"
+          "\"%s\" is not complete: %s. What exists is kept, and the next `pulumi up` finishes it"
               .formatted(request.getName(), e.detail()),
           e);
     }

@@ -60,6 +60,7 @@ final class Errors {
             .setProperties(ValueCodec.encode(notReady.live().state()))
             .setInputs(ValueCodec.encode(notReady.live().inputs()))
             .addAllReasons(notReady.reasons())
+            .setRefreshBeforeUpdate(notReady.live().refreshBeforeUpdate())
             .build();
     Status status = Status.FAILED_PRECONDITION.withDescription(notReady.getMessage());
     return detailed(status, "pulumirpc.ErrorResourceInitFailed", detail.toByteString());

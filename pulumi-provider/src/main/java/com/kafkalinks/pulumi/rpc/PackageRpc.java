@@ -1,7 +1,18 @@
 package com.kafkalinks.pulumi.rpc;
 
-import com.kafkalinks.pulumi.resource.Call;
-import com.kafkalinks.pulumi.resource.Provider;
+import com.google.protobuf.Struct;
+import com.kafkalinks.pulumi.resource.Checked;
+import com.kafkalinks.pulumi.resource.Function;
+import com.kafkalinks.pulumi.resource.Listable;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.resource.Resource;
+import com.kafkalinks.pulumi.schema.FunctionType;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.ResourceType;
+import com.kafkalinks.pulumi.table.Defaults;
+import com.kafkalinks.pulumi.table.Secrets;
+import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
 import java.time.Duration;
@@ -27,16 +38,19 @@ import pulumirpc.Provider.ProviderHandshakeResponse;
 final class PackageRpc {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Provider provider;
+  /** What the engine adds to a configuration. */
+  private static final List<String> ENGINES = List.of("version", "pluginDownloadURL", "__internal");
+
+  private final Contents contents;
   private final Requests requests;
 
-  PackageRpc(Provider provider, Requests requests) {
-    this.provider = provider;
+  PackageRpc(Contents contents, Requests requests) {
+    this.contents = contents;
     this.requests = requests;
   }
 
   PluginInfo info() {
-    return PluginInfo.newBuilder().setVersion(provider.version()).build();
+    return PluginInfo.newBuilder().setVersion(contents.provider().version()).build();
   }
 
   static ProviderHandshakeResponse handshake() {
@@ -49,14 +63,20 @@ final class PackageRpc {
   }
 
   GetSchemaResponse schema() {
-    return GetSchemaResponse.newBuilder().setSchema(provider.schema()).build();
+    return GetSchemaResponse.newBuilder().setSchema(contents.provider().schema()).build();
   }
 
   CheckResponse checkConfig(CheckRequest request) {
-    return Answers.checked(provider.checkConfig(ValueCodec.decode(request.getNews())));
+    Value news = ValueCodec.decode(request.getNews());
+    for (String name : ENGINES) {
+      news = news.with(name, Value.NULL);
+    }
+    return Answers.checked(contents.provider().checkConfig(news));
   }
 
-  /** Names what changed; never asks for a replacement, which would replace every link with it. */
+  /**
+   * Names what changed; never asks for a replacement, which would replace every resource with it.
+   */
   static DiffResponse diffConfig(DiffRequest request) {
     Value olds = ValueCodec.decode(request.getOldInputs());
     Value news = ValueCodec.decode(request.getNews());
@@ -71,7 +91,7 @@ final class PackageRpc {
   }
 
   ConfigureResponse configure(ConfigureRequest request) {
-    provider.configure(ValueCodec.decode(request.getArgs()));
+    contents.configure(ValueCodec.decode(request.getArgs()));
     return ConfigureResponse.newBuilder()
         .setAcceptSecrets(true)
         .setAcceptResources(true)
@@ -82,27 +102,54 @@ final class PackageRpc {
   }
 
   InvokeResponse invoke(InvokeRequest request) {
-    try (Call call = requests.open("", request.getPreview(), 0, PATIENCE)) {
-      Provider.Answer answer =
-          provider.invoke(request.getTok(), ValueCodec.decode(request.getArgs()), call);
+    Function function = contents.function(request.getTok());
+    FunctionType type = function.type();
+    ObjectType form = new ObjectType(type.token(), type.description(), type.inputs());
+    Checked arguments = Structure.check(form, ValueCodec.decode(request.getArgs()));
+    if (!arguments.failures().isEmpty()) {
       return InvokeResponse.newBuilder()
-          .setReturn(ValueCodec.encode(answer.result()))
-          .addAllFailures(Answers.failures(answer.failures()))
+          .setReturn(Struct.getDefaultInstance())
+          .addAllFailures(Answers.failures(arguments.failures()))
           .build();
     }
+    Value filled = Defaults.fill(form, arguments.inputs());
+    Value result =
+        requests.serve("", request.getPreview(), 0, PATIENCE, call -> function.call(filled, call));
+    return InvokeResponse.newBuilder()
+        .setReturn(ValueCodec.encode(Secrets.mark(type.outputs(), result)))
+        .build();
   }
 
   List<ListResponse> list(ListRequest request) {
+    Listable resource = listable(request.getToken());
+    Value query = query((Resource) resource, ValueCodec.decode(request.getQuery()));
     long limit = request.getLimit() > 0 ? request.getLimit() : Long.MAX_VALUE;
-    try (Call call = requests.open("", false, 0, PATIENCE)) {
-      return provider.list(request.getToken(), ValueCodec.decode(request.getQuery()), call).stream()
-          .limit(limit)
-          .map(PackageRpc::result)
-          .toList();
-    }
+    return requests.serve("", false, 0, PATIENCE, call -> resource.list(query, call)).stream()
+        .limit(limit)
+        .map(PackageRpc::result)
+        .toList();
   }
 
-  private static ListResponse result(Provider.Found found) {
+  private Listable listable(String token) {
+    if (contents.resource(token) instanceof Listable resource) {
+      return resource;
+    }
+    throw new Refused(Reason.INVALID, "`%s` can't be listed".formatted(token));
+  }
+
+  private static Value query(Resource resource, Value query) {
+    ResourceType type = resource.type();
+    Checked checked = Structure.check(new ObjectType(type.token(), "", type.listInputs()), query);
+    checked.failures().stream()
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw new Refused(Reason.INVALID, failure.reason());
+            });
+    return checked.inputs();
+  }
+
+  private static ListResponse result(Listable.Found found) {
     return ListResponse.newBuilder()
         .setResult(ListResponse.Result.newBuilder().setId(found.id()).setName(found.name()))
         .build();

@@ -66,9 +66,10 @@ public final class ProviderService extends ResourceProviderImplBase implements A
   private ProviderService(Provider provider, Requests requests, EngineLog log) {
     this.log = log;
     this.requests = requests;
-    this.packages = new PackageRpc(provider, requests);
-    this.resources = new ResourceRpc(provider, requests);
-    this.components = new ConstructRpc(provider, requests);
+    Contents contents = new Contents(provider);
+    this.packages = new PackageRpc(contents, requests);
+    this.resources = new ResourceRpc(contents, requests);
+    this.components = new ConstructRpc(contents, requests);
   }
 
   /** Whatever goes wrong is told: an engine that gets no text shows none. */

@@ -74,6 +74,9 @@ record Registration(ConstructRequest request, Monitor monitor, String version) {
             .setVersion(version)
             .setProvider(request.getProvidersOrDefault(packageName(), ""))
             .setAliasSpecs(true)
+            // An unchanged name must be free before it is used again, whoever asks to replace.
+            .setDeleteBeforeReplace(true)
+            .setDeleteBeforeReplaceDefined(true)
             .addAliases(onceOnItsOwn(child.formerName()))
             .addAllDependencies(child.after())
             .setSupportsResultReporting(true);
@@ -103,7 +106,7 @@ record Registration(ConstructRequest request, Monitor monitor, String version) {
     if (response.getResult() != Result.SUCCESS) {
       throw new Refused(
           Reason.INVALID,
-          "\"%s\" was not made, so \"%s\" is not complete; what stands is kept, and the next `pulumi up` finishes it"
+          "\"%s\" was not created, so \"%s\" is not complete; what exists is kept, and the next `pulumi up` finishes it"
               .formatted(child.name(), request.getName()));
     }
     Value outputs = ValueCodec.decode(response.getObject());

@@ -3,6 +3,7 @@ package com.kafkalinks.pulumi.rpc;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.resource.Memory;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -13,6 +14,7 @@ import java.util.function.Function;
 final class Requests {
   private final Cancellation root;
   private final Function<String, Log> logs;
+  private final Memory memory = new Memory();
 
   /** Requests below a root; the log of each is found by its resource's URN. */
   Requests(Cancellation root, Function<String, Log> logs) {
@@ -21,13 +23,23 @@ final class Requests {
   }
 
   /**
-   * Opens a request; close its cancellation when it is done.
+   * Serves a request: it ends at its deadline or with a cancel.
    *
+   * @param urn the resource; empty where there is none
    * @param seconds the program's timeout, 0 where it gives none
+   * @param patience the timeout where the program gives none
    */
-  Call open(String urn, boolean preview, double seconds, Duration patience) {
+  <T> T serve(
+      String urn, boolean preview, double seconds, Duration patience, Function<Call, T> work) {
     Duration timeout = seconds > 0 ? Duration.ofNanos((long) (seconds * 1e9)) : patience;
-    return new Call(urn, preview, root.within(timeout), logs.apply(urn));
+    try (Call call = new Call(urn, preview, root.within(timeout), logs.apply(urn), memory)) {
+      return work.apply(call);
+    }
+  }
+
+  /** What is remembered between requests. */
+  Memory memory() {
+    return memory;
   }
 
   void cancel() {

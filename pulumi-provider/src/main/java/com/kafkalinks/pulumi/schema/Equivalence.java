@@ -9,6 +9,10 @@ public interface Equivalence {
   /** Equal content, secrecy aside. */
   Equivalence EXACT = Values::same;
 
+  /** As {@link #EXACT}, but absence on either side is no difference: an id that is known later. */
+  Equivalence WHERE_BOTH_ARE_GIVEN =
+      (one, other) -> one.isNull() || other.isNull() || Values.same(one, other);
+
   /** Whether two known values mean the same. */
   boolean of(Value one, Value other);
 

@@ -36,9 +36,7 @@ public record Property(
     /** The resource computes it and programs may give it too. */
     COMPUTED_TOO,
     /** Given as a plain value, never as an output. */
-    PLAIN,
-    /** Not compared by the table: the resource has a rule of its own. */
-    SPECIAL_DIFF
+    PLAIN
   }
 
   /** An optional property. */

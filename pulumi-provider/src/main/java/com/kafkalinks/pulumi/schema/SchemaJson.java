@@ -55,15 +55,23 @@ public final class SchemaJson {
     if (type.component()) {
       return json.with("isComponent", Value.of(true));
     }
-    List<Property> state =
-        inputs.stream().filter(row -> type.stateInputs().contains(row.name())).toList();
-    return json.with("stateInputs", object("properties", properties(state, Direction.IN)))
-        .with(
-            "listInputs",
-            object(
-                "type", Value.of("object"),
-                "properties", properties(type.listInputs(), Direction.IN),
-                "required", required(type.listInputs())));
+    return json.with("stateInputs", stateInputs(type)).with("listInputs", listInputs(type));
+  }
+
+  private Value stateInputs(ResourceType type) {
+    List<Property> rows =
+        type.inputs().stream().filter(row -> type.stateInputs().contains(row.name())).toList();
+    return rows.isEmpty() ? Value.NULL : object("properties", properties(rows, Direction.IN));
+  }
+
+  private Value listInputs(ResourceType type) {
+    List<Property> rows = type.listInputs();
+    return rows.isEmpty()
+        ? Value.NULL
+        : object(
+            "type", Value.of("object"),
+            "properties", properties(rows, Direction.IN),
+            "required", required(rows));
   }
 
   private static List<Property> outputs(ResourceType type) {
@@ -129,12 +137,9 @@ public final class SchemaJson {
       case STRING -> named("string");
       case BOOLEAN -> named("boolean");
       case NUMBER -> named("number");
-      case STRING_MAP ->
-          object("type", Value.of("object"), "additionalProperties", named("string"));
-      case STRING_LIST -> object("type", Value.of("array"), "items", named("string"));
-      case OBJECT_LIST -> object("type", Value.of("array"), "items", reference(type));
-      case OBJECT_MAP ->
-          object("type", Value.of("object"), "additionalProperties", reference(type));
+      case INTEGER -> named("integer");
+      case LIST -> object("type", Value.of("array"), "items", type(type.item()));
+      case MAP -> object("type", Value.of("object"), "additionalProperties", type(type.item()));
       case OBJECT -> reference(type);
       // An enum alone would make pulumi import write Java that does not compile.
       case ENUM -> object("oneOf", Value.list(List.of(named("string"), reference(type))));

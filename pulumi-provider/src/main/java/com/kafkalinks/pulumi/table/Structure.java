@@ -1,5 +1,6 @@
 package com.kafkalinks.pulumi.table;
 
+import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.ObjectType;
@@ -10,11 +11,8 @@ import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Value.Kind;
 import java.util.List;
-import java.util.Map;
 
-/**
- * What a table alone can check: unknown, missing and mistyped properties. Also marks the secrets.
- */
+/** What a table alone can check: unknown, missing and mistyped properties. */
 public final class Structure {
   private final Failures failures;
 
@@ -22,41 +20,10 @@ public final class Structure {
     this.failures = failures;
   }
 
-  /** Marks every secret of the table. */
-  public static Value mark(ObjectType type, Value inputs) {
-    Value marked = inputs;
-    if (inputs.kind() != Kind.OBJECT) {
-      return inputs;
-    }
-    for (Property row : type.properties()) {
-      Value value = inputs.get(row.name());
-      if (!value.isNull()) {
-        Value inner = markWithin(row.type(), value);
-        marked = marked.with(row.name(), row.is(Mark.SECRET) ? inner.asSecret() : inner);
-      }
-    }
-    return marked;
-  }
-
-  private static Value markWithin(Type type, Value value) {
-    return switch (type.kind()) {
-      case OBJECT -> mark(type.object(), value);
-      case OBJECT_MAP -> value.kind() == Kind.OBJECT ? markEntries(type.object(), value) : value;
-      case OBJECT_LIST -> value.kind() == Kind.LIST ? markItems(type.object(), value) : value;
-      default -> value;
-    };
-  }
-
-  private static Value markEntries(ObjectType type, Value map) {
-    Value marked = map;
-    for (Map.Entry<String, Value> entry : map.fields().entrySet()) {
-      marked = marked.with(entry.getKey(), mark(type, entry.getValue()));
-    }
-    return marked;
-  }
-
-  private static Value markItems(ObjectType type, Value list) {
-    return list.withItems(list.items().stream().map(item -> mark(type, item)).toList());
+  /** The answer of a check that the table alone can give: secrets marked, and every fault. */
+  public static Checked check(ObjectType type, Value news) {
+    Value marked = Secrets.mark(type, news);
+    return new Checked(marked, failures(type, marked));
   }
 
   /** Every fault in inputs whose secrets are marked. */
@@ -108,63 +75,86 @@ public final class Structure {
   }
 
   private void given(Property row, Value value, PropertyPath path) {
-    switch (row.type().kind()) {
-      case STRING -> text(row, value, path);
-      case ENUM -> choice(row.type().choice(), value, path);
-      case BOOLEAN -> expect(Kind.BOOL, value, path, "`true` or `false`");
-      case NUMBER -> expect(Kind.NUMBER, value, path, "a number");
-      case OBJECT -> nested(row.type().object(), value, path);
-      case STRING_MAP, OBJECT_MAP -> entries(row.type(), value, path);
-      case STRING_LIST, OBJECT_LIST -> items(row.type(), value, path);
-    }
-  }
-
-  private void text(Property row, Value value, PropertyPath path) {
     boolean blank =
-        expect(Kind.STRING, value, path, "text") && row.is(Mark.REQUIRED) && value.text().isBlank();
+        value(row.type(), value, path)
+            && row.type().kind() == Type.Kind.STRING
+            && row.is(Mark.REQUIRED)
+            && value.text().isBlank();
     if (blank) {
       add(path, "`%s` is empty: %s".formatted(path, firstSentence(row.description())));
     }
   }
 
-  private void choice(EnumType choice, Value value, PropertyPath path) {
+  /** Checks a value against a type and answers whether it has the right kind. */
+  private boolean value(Type type, Value value, PropertyPath path) {
+    return switch (type.kind()) {
+      case STRING -> expect(Kind.STRING, value, path, "text");
+      case ENUM -> choice(type.choice(), value, path);
+      case BOOLEAN -> expect(Kind.BOOL, value, path, "`true` or `false`");
+      case NUMBER -> expect(Kind.NUMBER, value, path, "a number");
+      case INTEGER -> whole(value, path);
+      case OBJECT -> nested(type.object(), value, path);
+      case MAP -> entries(type.item(), value, path);
+      case LIST -> items(type.item(), value, path);
+    };
+  }
+
+  private boolean choice(EnumType choice, Value value, PropertyPath path) {
     boolean text = expect(Kind.STRING, value, path, choice.sentence());
     if (text && !choice.allows(value.text())) {
       add(path, "`%s` must be %s.".formatted(path, choice.sentence()));
     }
+    return text;
   }
 
-  private void nested(ObjectType type, Value value, PropertyPath path) {
-    if (expect(Kind.OBJECT, value, path, "an object with " + fieldNames(type))) {
+  private boolean whole(Value value, PropertyPath path) {
+    boolean number = expect(Kind.NUMBER, value, path, "a whole number");
+    if (number && value.number() != Math.rint(value.number())) {
+      add(path, "`%s` must be a whole number.".formatted(path));
+    }
+    return number;
+  }
+
+  private boolean nested(ObjectType type, Value value, PropertyPath path) {
+    boolean object = expect(Kind.OBJECT, value, path, "an object with " + fieldNames(type));
+    if (object) {
       object(type, value, path);
     }
+    return object;
   }
 
-  private void entries(Type type, Value value, PropertyPath path) {
-    String what =
-        type.kind() == Type.Kind.STRING_MAP ? "a map of text to text" : "a map of objects";
-    if (expect(Kind.OBJECT, value, path, what)) {
-      value.fields().forEach((name, item) -> item(type, item, path.then(name)));
+  private boolean entries(Type item, Value value, PropertyPath path) {
+    boolean map = expect(Kind.OBJECT, value, path, "a map of " + plural(item));
+    if (map) {
+      value.fields().forEach((name, entry) -> item(item, entry, path.then(name)));
     }
+    return map;
   }
 
-  private void items(Type type, Value value, PropertyPath path) {
-    expect(Kind.LIST, value, path, "a list");
+  private boolean items(Type item, Value value, PropertyPath path) {
     for (int i = 0; i < value.items().size(); i++) {
-      item(type, value.items().get(i), path.then(i));
+      item(item, value.items().get(i), path.then(i));
     }
+    return expect(Kind.LIST, value, path, "a list");
   }
 
   /** What is not known yet or null in a list or map is left alone. */
   private void item(Type type, Value item, PropertyPath path) {
-    if (item.isUnknown() || item.isNull()) {
-      return;
+    if (!item.isUnknown() && !item.isNull()) {
+      value(type, item, path);
     }
-    if (type.object() == null) {
-      expect(Kind.STRING, item, path, "text");
-    } else {
-      nested(type.object(), item, path);
-    }
+  }
+
+  private static String plural(Type item) {
+    return switch (item.kind()) {
+      case STRING, ENUM -> "text to text";
+      case BOOLEAN -> "booleans";
+      case NUMBER -> "numbers";
+      case INTEGER -> "whole numbers";
+      case OBJECT -> "objects";
+      case LIST -> "lists";
+      case MAP -> "maps";
+    };
   }
 
   private boolean expect(Kind kind, Value value, PropertyPath path, String wanted) {

@@ -68,7 +68,7 @@ class AnswersTest {
     assertEquals(
         all.isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME, answer.getChanges());
     assertEquals(true, answer.getHasDetailedDiff());
-    assertEquals(deleteBeforeReplace && !replacing.isEmpty(), answer.getDeleteBeforeReplace());
+    assertEquals(deleteBeforeReplace, answer.getDeleteBeforeReplace());
   }
 
   @ParameterizedTest

@@ -11,7 +11,10 @@ import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.resource.Provider;
+import com.kafkalinks.pulumi.resource.Registry;
 import com.kafkalinks.pulumi.resource.Resource;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.ResourceType;
 import com.kafkalinks.pulumi.value.Value;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -161,11 +164,16 @@ class EngineLogTest {
               return new Checked(Value.EMPTY, List.of());
             });
     Provider provider = Mockito.mock(Provider.class);
-    Mockito.when(provider.resource(Mockito.any())).thenReturn(resource);
+    ObjectType rows = new ObjectType("Any", "", List.of());
+    Mockito.when(resource.type())
+        .thenReturn(new ResourceType("any:index:Any", rows, false, List.of(), List.of()));
+    Registry registry = new Registry(rows).with(resource);
+    Mockito.when(provider.configure(Value.EMPTY)).thenReturn(registry);
     try (Engine engine = new Engine();
         ProviderService service =
             new ProviderService(provider, Cancellation.root(), engine.address())) {
-      service.check(CheckRequest.newBuilder().setUrn(URN).build(), answers());
+      service.check(
+          CheckRequest.newBuilder().setUrn(URN).setType("any:index:Any").build(), answers());
       LogRequest line = engine.lines.remove(); // there before the answer
       assertEquals("careful", line.getMessage());
       assertEquals(URN, line.getUrn());

@@ -12,6 +12,7 @@ import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.SettingText;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.EnumType.Choice;
+import com.kafkalinks.pulumi.schema.Equivalence;
 import com.kafkalinks.pulumi.schema.ObjectType;
 import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.schema.Property.Mark;
@@ -128,7 +129,7 @@ public final class ClusterLinkTable {
                   "The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair"
                       + " (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.")
               .marked(Mark.COMPUTED_TOO)
-              .marked(Mark.SPECIAL_DIFF),
+              .comparedBy(Equivalence.WHERE_BOTH_ARE_GIVEN),
           optional(
                   VALIDATE_LINK,
                   BOOLEAN,

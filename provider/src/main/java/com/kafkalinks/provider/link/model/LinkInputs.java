@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.model;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.cluster.Cluster;
+import com.kafkalinks.pulumi.table.Defaults;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record LinkInputs(
 
   /** Decodes checked inputs or outputs. */
   public static LinkInputs of(Value values) {
-    Value filled = LinkState.withDefaults(values);
+    Value filled = Defaults.fill(ClusterLinkTable.TYPE.body(), values);
     ModePair pair = ModePair.of(filled).orElse(ModePair.DESTINATION_OUTBOUND);
     return new LinkInputs(
         filled.get(ClusterLinkTable.LINK_NAME).text(),
@@ -51,7 +52,8 @@ public record LinkInputs(
 
   /** The modes of inputs or outputs; a pair that does not exist counts as the usual one. */
   public static ModePair pair(Value values) {
-    return ModePair.of(LinkState.withDefaults(values)).orElse(ModePair.DESTINATION_OUTBOUND);
+    return ModePair.of(Defaults.fill(ClusterLinkTable.TYPE.body(), values))
+        .orElse(ModePair.DESTINATION_OUTBOUND);
   }
 
   private static Map<String, Secret> config(Value config) {

@@ -1,19 +1,16 @@
 package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.pulumi.schema.ObjectType;
-import com.kafkalinks.pulumi.schema.Property;
-import com.kafkalinks.pulumi.schema.Type.Kind;
 import com.kafkalinks.pulumi.value.Value;
 
-/** The outputs of a link: the inputs with defaults filled in, and what the server says. */
+/** The outputs of a link: the inputs and what the server says; the framework adds defaults. */
 public final class LinkState {
   private LinkState() {}
 
   /** Outputs of a link as the server shows it. */
   public static Value of(Value inputs, ClusterLink link) {
     Value state =
-        withDefaults(inputs)
+        inputs
             .with(ClusterLinkTable.LINK_STATE, Value.of(link.state()))
             .with(ClusterLinkTable.LINK_ERROR, Value.of(link.error()))
             .with(ClusterLinkTable.LINK_ERROR_MESSAGE, Value.of(link.errorMessage()));
@@ -24,7 +21,7 @@ public final class LinkState {
 
   /** Outputs of a link that was accepted but never seen. */
   public static Value unseen(Value inputs) {
-    return withDefaults(inputs)
+    return inputs
         .with(ClusterLinkTable.LINK_STATE, Value.of(""))
         .with(ClusterLinkTable.LINK_ERROR, Value.of(""))
         .with(ClusterLinkTable.LINK_ERROR_MESSAGE, Value.of(""));
@@ -34,28 +31,10 @@ public final class LinkState {
   public static Value previewed(Value inputs, Value clusterLinkId) {
     Value given = inputs.get(ClusterLinkTable.CLUSTER_LINK_ID);
     Value id = clusterLinkId.isNull() ? given : clusterLinkId;
-    return withDefaults(inputs)
+    return inputs
         .with(ClusterLinkTable.CLUSTER_LINK_ID, id.isNull() ? Value.UNKNOWN : id)
         .with(ClusterLinkTable.LINK_STATE, Value.UNKNOWN)
         .with(ClusterLinkTable.LINK_ERROR, Value.UNKNOWN)
         .with(ClusterLinkTable.LINK_ERROR_MESSAGE, Value.UNKNOWN);
-  }
-
-  /** Inputs with the defaults of absent properties. */
-  public static Value withDefaults(Value inputs) {
-    return withDefaults(ClusterLinkTable.TYPE.body(), inputs);
-  }
-
-  private static Value withDefaults(ObjectType type, Value object) {
-    Value filled = object;
-    for (Property row : type.properties()) {
-      Value value = object.get(row.name());
-      if (value.isNull()) {
-        filled = filled.with(row.name(), row.defaultValue());
-      } else if (row.type().kind() == Kind.OBJECT && value.kind() == Value.Kind.OBJECT) {
-        filled = filled.with(row.name(), withDefaults(row.type().object(), value));
-      }
-    }
-    return filled;
   }
 }

@@ -8,13 +8,12 @@ import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.table.Failures;
+import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Checks what a program says of a link: the table's part, then the rules. Local and pure but for
@@ -22,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ClusterLinkCheck {
   private final ProviderConfig config;
-  private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
   /** A check that knows which clusters the configuration reaches. */
   public ClusterLinkCheck(ProviderConfig config) {
@@ -43,7 +41,7 @@ public final class ClusterLinkCheck {
 
   /** Every secret marked, those among the settings too. */
   public static Value mark(Value inputs) {
-    Value marked = Structure.mark(ClusterLinkTable.TYPE.body(), inputs);
+    Value marked = Secrets.mark(ClusterLinkTable.TYPE.body(), inputs);
     Value settings = markSettings(marked.get(ClusterLinkTable.CONFIG));
     return settings.isNull() ? marked : marked.with(ClusterLinkTable.CONFIG, settings);
   }
@@ -83,8 +81,8 @@ public final class ClusterLinkCheck {
   private void warn(Value marked, Call call) {
     LinkFacts facts = LinkFacts.of(marked, this::reachable);
     List<String> warnings = LinkWarnings.of(facts, this::configured);
-    if (!warnings.isEmpty() && warned.add(call.urn())) {
-      call.log().warn(String.join("\n", warnings));
+    if (!warnings.isEmpty()) {
+      call.warnOnce(String.join("\n", warnings));
     }
   }
 }

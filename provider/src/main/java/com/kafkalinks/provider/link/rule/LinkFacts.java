@@ -2,8 +2,8 @@ package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
-import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.pulumi.table.Defaults;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<String> reachable) {
 
   static LinkFacts of(Value inputs, Predicate<String> reachable) {
-    Value filled = LinkState.withDefaults(inputs);
+    Value filled = Defaults.fill(ClusterLinkTable.TYPE.body(), inputs);
     return new LinkFacts(inputs, filled, ModePair.of(filled), reachable);
   }
 

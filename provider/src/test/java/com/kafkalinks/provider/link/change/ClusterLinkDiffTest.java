@@ -63,8 +63,8 @@ class ClusterLinkDiffTest {
   static Stream<TableRow> leaves() {
     return TableRow.all().stream()
         .filter(row -> row.property().type().kind() != Kind.OBJECT)
-        .filter(row -> row.property().type().kind() != Kind.STRING_MAP)
-        .filter(row -> !row.property().is(Mark.SPECIAL_DIFF));
+        .filter(row -> row.property().type().kind() != Kind.MAP)
+        .filter(row -> !row.property().is(Mark.COMPUTED_TOO));
   }
 
   private static Value sample(TableRow row, int number) {

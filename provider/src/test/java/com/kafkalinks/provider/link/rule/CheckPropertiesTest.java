@@ -148,9 +148,9 @@ class CheckPropertiesTest {
     return switch (row.property().type().kind()) {
       case STRING, ENUM -> Kind.STRING;
       case BOOLEAN -> Kind.BOOL;
-      case NUMBER -> Kind.NUMBER;
-      case STRING_MAP, OBJECT, OBJECT_MAP -> Kind.OBJECT;
-      case STRING_LIST, OBJECT_LIST -> Kind.LIST;
+      case NUMBER, INTEGER -> Kind.NUMBER;
+      case MAP, OBJECT -> Kind.OBJECT;
+      case LIST -> Kind.LIST;
     };
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -82,8 +83,9 @@ class ClusterLinkCheckTest {
     Value program = Programs.set(Programs.of(pair), "config[\"acl.sync.enable\"]", "true");
     List<String> said = new ArrayList<>();
     ClusterLinkCheck check = new ClusterLinkCheck(ProviderConfig.DEFAULT);
-    check.check(program, Programs.call((level, message) -> said.add(level + " " + message)));
-    check.check(program, Programs.call((level, message) -> said.add(level + " " + message)));
+    Call call = Programs.call((level, message) -> said.add(level + " " + message));
+    check.check(program, call);
+    check.check(program, call);
     assertEquals(1, said.size());
     assertTrue(said.get(0).startsWith("WARNING `acl.sync.enable` is on without `acl.filters`"));
   }
