@@ -1,41 +1,39 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/pulumi/pulumi/pkg/v3/codegen/schema"
 )
 
-// addPapers gives a package the repository's license, and a README that says how to install it.
-func addPapers(pkg *schema.Package, files map[string][]byte, install string) error {
+//go:embed readme.md
+var readme string
+
+// addPapers gives a package the repository's license, and a README that says how to install it, with the program of
+// docs/_index.md in its language.
+func addPapers(pkg *schema.Package, files map[string][]byte, install, language string) error {
 	license, err := os.ReadFile(filepath.Join("..", "..", "LICENSE"))
 	if err != nil {
 		return err
 	}
+	index, err := os.ReadFile(filepath.Join("..", "..", "docs", "_index.md"))
+	if err != nil {
+		return err
+	}
+	example := regexp.MustCompile("(?ms)^```" + language + "\n.*?^```").Find(index)
+	if example == nil {
+		return fmt.Errorf("docs/_index.md has no program in %s", language)
+	}
+	text := strings.NewReplacer("@install@", install, "@example@", string(example), "@repository@", pkg.Repository).Replace(readme)
 	files["LICENSE"] = license
-	files["README.md"] = fmt.Appendf(nil, readme, pkg.DisplayName, pkg.Description, install, pkg.Repository)
+	files["README.md"] = []byte(text)
 	return nil
 }
-
-const readme = `# %s
-
-%s
-
-Install the SDK:
-
-%s
-
-Pulumi downloads the provider plugin when a program first uses it.
-
-- [Documentation](%[4]s/blob/main/docs/_index.md)
-- [Examples](%[4]s/tree/main/examples)
-- [Changes](%[4]s/blob/main/CHANGELOG.md)
-
-Licensed under the Apache License 2.0.
-`
 
 // replace changes what a generator writes; the text has to be there, so that a newer generator that writes it
 // differently doesn't go unnoticed.

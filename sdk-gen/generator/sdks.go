@@ -55,7 +55,7 @@ func typescript(pkg *schema.Package) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return files, addPapers(pkg, files, "```sh\nnpm install @kafkalinks/clusterlink\n```")
+	return files, addPapers(pkg, files, "```sh\nnpm install @kafkalinks/clusterlink\n```", "typescript")
 }
 
 func pythonPackage(pkg *schema.Package) (map[string][]byte, error) {
@@ -72,7 +72,7 @@ func pythonPackage(pkg *schema.Package) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return files, addPapers(pkg, files, "```sh\npip install kafkalinks_clusterlink\n```")
+	return files, addPapers(pkg, files, "```sh\npip install kafkalinks_clusterlink\n```", "python")
 }
 
 func goModule(pkg *schema.Package) (map[string][]byte, error) {
@@ -80,7 +80,7 @@ func goModule(pkg *schema.Package) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return files, addPapers(pkg, files, "```sh\ngo get github.com/kafkalinks/pulumi-clusterlink/sdk/go\n```")
+	return files, addPapers(pkg, files, "```sh\ngo get github.com/kafkalinks/pulumi-clusterlink/sdk/go\n```", "go")
 }
 
 const dependency = "```xml\n" + `<dependency>
@@ -107,7 +107,7 @@ func mavenProject(pkg *schema.Package) (map[string][]byte, error) {
 	}
 	files["pom.xml"] = []byte(strings.ReplaceAll(pom, "@version@", version))
 	files["src/main/resources/com/kafkalinks/clusterlink/plugin.json"] = plugin
-	return files, addPapers(pkg, files, fmt.Sprintf(dependency, version))
+	return files, addPapers(pkg, files, fmt.Sprintf(dependency, version), "java")
 }
 
 // generateFrom reads the schema anew, because a generator changes the package that it is given.
