@@ -48,7 +48,7 @@ def page(path, work, installations):
     project.follow(ROOT / path)
     if install not in "".join(project.blocks):
         raise AssertionError(f"{path} doesn't install the plugin by {install}")
-    project.edit(lambda _: program_of(path, "yaml"))
+    project.edit(lambda _: re.search(r"^```yaml\n(.*?)^```", (ROOT / path).read_text(), re.M | re.S).group(1))
     live_and_die(project, PAGES[path]())
 
 
@@ -71,10 +71,6 @@ def live_and_die(project, scenario):
         project.destroy()
         equal(simulated.link_names(scenario.destination), [])
     keeps_secrets(scenario, project)
-
-
-def program_of(page, language):
-    return re.search(rf"^```{language}\n(.*?)^```", (ROOT / page).read_text(), re.M | re.S).group(1)
 
 
 def keeps_secrets(scenario, project):
@@ -131,8 +127,52 @@ def imported(language, work, installations):
 
 
 def documented(language, work, installations):
-    """Checks the program in docs/_index.md as its language does."""
+    """The programs of the pages: checked as the language does, and YAML's by a preview."""
     project = Project(ROOT, f"quickstart/{language}", work, installations)
     project.set_up()
-    project.edit(lambda _: program_of("docs/_index.md", language))
-    project.run(CHECKS[language])
+    if language == "yaml":
+        preview_all(project)
+    elif language in ("typescript", "python"):
+        check_at_once(project)
+    else:
+        for _, program in programs(language):
+            project.edit(lambda _, program=program: program)
+            project.run(CHECKS[language])
+
+
+def check_at_once(project):
+    suffix = project.program().suffix
+    names = []
+    for name, program in programs(project.language):
+        (project.folder / f"{name}{suffix}").write_text(program)
+        names.append(f"{name}{suffix}")
+    if project.language == "python":
+        project.installations.check_types(project, names)
+    else:
+        settings = project.folder / "tsconfig.json"
+        settings.write_text(settings.read_text().replace('"index.ts"', ", ".join(f'"{name}"' for name in names)))
+        project.run(CHECKS[project.language])
+
+
+def preview_all(project):
+    scenario = SCENARIOS["look-up"]()
+    with simulator(scenario) as simulated:
+        project.use_clusters({cluster: simulated.url for cluster in (scenario.source, scenario.destination)})
+        project.pulumi("stack", "init", "dev")
+        secrets = [f"{side}{name}=MADEUP" for side in ("source", "east", "west") for name in ("ApiKey", "ApiSecret")]
+        secrets += ["sourceUsername=MADEUP", "sourcePassword=MADEUP"]
+        secrets += [f"destinationApiKey={scenario.destination.key}", f"destinationApiSecret={scenario.destination.secret}"]
+        project.pulumi("config", "set-all", *(word for secret in secrets for word in ("--secret", secret)))
+        scenario.prepare(simulated)
+        for _, program in programs("yaml"):
+            program = re.sub(r"^name: .*", "name: clusterlink-quickstart", re.sub(r"https://pkc-\S+", simulated.url, program))
+            project.edit(lambda _, program=program: program)
+            project.pulumi("preview")
+
+
+def programs(language):
+    """Each with a name that tells its page."""
+    for page in (ROOT / "docs/_index.md", *sorted((ROOT / "docs/examples").glob("*.md"))):
+        found = re.findall(rf"^```{language}\n(.*?)^```", page.read_text(), re.M | re.S)
+        for number, program in enumerate(found):
+            yield f"{page.stem}{number}", program

@@ -69,6 +69,11 @@ class Project:
                     flags += ["--secret" if secret else "--plaintext", f"{key}={values[key]}"]
             self.pulumi("config", "set-all", *flags)
 
+    def use_clusters(self, endpoints):
+        """Gives the provider management access to clusters without storing it."""
+        access = {c.id: {"restEndpoint": url, "credentials": {"key": c.key, "secret": c.secret}} for c, url in endpoints.items()}
+        self.environment["CLUSTERLINK_CLUSTERS"] = json.dumps(access)
+
     def continue_from(self, other):
         """Takes over the stack of another language's project of the same name."""
         shutil.copy(other.folder / "Pulumi.dev.yaml", self.folder)

@@ -61,14 +61,14 @@ public final class App {
                 KafkaClusterArgs.builder()
                     .id(config.require("sourceId"))
                     .restEndpoint(config.require("sourceRestEndpoint"))
-                    // For REST calls, and for the link to log in to its own cluster.
+                    // For REST calls, and for the link to authenticate to its own cluster.
                     .credentials(key(config, "source"))
                     .build())
             .destinationKafkaCluster(
                 KafkaClusterArgs.builder()
                     .id(config.require("destinationId"))
                     .bootstrapEndpoint(config.require("destinationBootstrapEndpoint"))
-                    // For the link to log in to the destination.
+                    // For the link to authenticate to the destination.
                     .credentials(key(config, "destination"))
                     .build())
             .build());
