@@ -21,6 +21,7 @@ var layout = template.Must(template.New("").Funcs(template.FuncMap{
 	"marks":   marks,
 	"inputs":  inputs,
 	"outputs": outputsOnly,
+	"about":   about,
 	"line":    func(text string) string { return strings.ReplaceAll(strings.TrimSpace(text), "\n", " ") },
 }).Parse(pages))
 
@@ -63,6 +64,15 @@ func objects(pkg *schema.Package) map[string]schema.Type {
 		}
 	}
 	return named
+}
+
+// about is a description without its examples, which are a page of their own.
+func about(token, text string) string {
+	before, _, found := strings.Cut(text, "{{% examples %}}")
+	if !found {
+		return text
+	}
+	return fmt.Sprintf("%[2]s\n\nExample programs: [%[1]s](../examples/%[1]s.md).", tokenName(token), strings.TrimSpace(before))
 }
 
 func inputs(resource *schema.Resource) []*schema.Property { return sorted(resource.InputProperties) }

@@ -9,6 +9,43 @@ import * as utilities from "./utilities";
 
 /**
  * Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+ *
+ * ## Example Usage
+ * ### Two clusters that mirror topics in both directions
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const config = new pulumi.Config();
+ *
+ * const pair = new clusterlink.BidirectionalClusterLink("pair", {
+ *     linkName: "east-west",
+ *     firstKafkaCluster: {
+ *         id: "lkc-aaaaa",
+ *         restEndpoint: "https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443",
+ *         bootstrapEndpoint: "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092",
+ *         credentials: { key: config.require("eastApiKey"), secret: config.requireSecret("eastApiSecret") },
+ *     },
+ *     secondKafkaCluster: {
+ *         id: "lkc-bbbbb",
+ *         restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+ *         bootstrapEndpoint: "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
+ *         credentials: { key: config.require("westApiKey"), secret: config.requireSecret("westApiSecret") },
+ *     },
+ * });
+ *
+ * export const clusterLinkId = pair.clusterLinkId;
+ * ```
+ *
+ * ## Import
+ *
+ * Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+ *
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink pair-second lkc-bbbbb/east-west
+ * $ pulumi import clusterlink:index:ClusterLink pair-first lkc-aaaaa/east-west
+ * ```
  */
 export class BidirectionalClusterLink extends pulumi.ComponentResource {
     /** @internal */

@@ -13,6 +13,83 @@ import * as utilities from "./utilities";
  * A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
  *
  * Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+ *
+ * ## Example Usage
+ * ### Between two clusters in Confluent Cloud
+ *
+ * The destination cluster connects to the source cluster, and the offsets of all consumer groups are synced.
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const config = new pulumi.Config();
+ *
+ * const orders = new clusterlink.ClusterLink("orders", {
+ *     linkName: "orders",
+ *     sourceKafkaCluster: {
+ *         id: "lkc-aaaaa",
+ *         bootstrapEndpoint: "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092",
+ *         credentials: { key: config.require("sourceApiKey"), secret: config.requireSecret("sourceApiSecret") },
+ *     },
+ *     destinationKafkaCluster: {
+ *         id: "lkc-bbbbb",
+ *         restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+ *         credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
+ *     },
+ *     config: {
+ *         "consumer.offset.sync.enable": "true",
+ *         "consumer.offset.group.filters": '{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}',
+ *     },
+ * });
+ *
+ * export const linkState = orders.linkState;
+ * ```
+ * ### From a self-managed source
+ *
+ * The link authenticates to the source cluster with SCRAM.
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const config = new pulumi.Config();
+ *
+ * const orders = new clusterlink.ClusterLink("orders", {
+ *     linkName: "orders",
+ *     sourceKafkaCluster: {
+ *         id: "qvZPfRyaQ6Wd3nNYyt4mzA",
+ *         bootstrapEndpoint: "kafka-1.example.com:9093",
+ *         scram: {
+ *             username: config.require("sourceUsername"),
+ *             password: config.requireSecret("sourcePassword"),
+ *             mechanism: clusterlink.ScramMechanism.ScramSha512,
+ *         },
+ *     },
+ *     destinationKafkaCluster: {
+ *         id: "lkc-bbbbb",
+ *         restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+ *         credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
+ *     },
+ * });
+ *
+ * export const linkState = orders.linkState;
+ * ```
+ *
+ * ## Import
+ *
+ * A link is imported by the id of the cluster that owns it and the link's name. The cluster's REST endpoint and API key are taken from the
+ * provider's configuration `clusters`:
+ *
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink orders lkc-bbbbb/orders
+ * ```
+ *
+ * The five-part id of the Terraform resource is accepted too:
+ *
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink orders orders/DESTINATION/OUTBOUND/lkc-aaaaa/lkc-bbbbb
+ * ```
  */
 export class ClusterLink extends pulumi.CustomResource {
     /**

@@ -9,6 +9,19 @@ import * as utilities from "./utilities";
 
 /**
  * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
+ *
+ * ## Example Usage
+ * ### Read one link
+ *
+ * The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+ *
+ * ```typescript
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const orders = clusterlink.getClusterLinkOutput({ clusterId: "lkc-bbbbb", linkName: "orders" });
+ *
+ * export const linkState = orders.linkState;
+ * ```
  */
 export function getClusterLink(args: GetClusterLinkArgs, opts?: pulumi.InvokeOptions): Promise<GetClusterLinkResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -106,6 +119,19 @@ export interface GetClusterLinkResult {
 }
 /**
  * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
+ *
+ * ## Example Usage
+ * ### Read one link
+ *
+ * The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+ *
+ * ```typescript
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const orders = clusterlink.getClusterLinkOutput({ clusterId: "lkc-bbbbb", linkName: "orders" });
+ *
+ * export const linkState = orders.linkState;
+ * ```
  */
 export function getClusterLinkOutput(args: GetClusterLinkOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetClusterLinkResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

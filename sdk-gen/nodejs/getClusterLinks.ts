@@ -9,6 +9,19 @@ import * as utilities from "./utilities";
 
 /**
  * Lists the cluster links of a Kafka cluster.
+ *
+ * ## Example Usage
+ * ### List the links of a cluster
+ *
+ * The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+ *
+ * ```typescript
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const all = clusterlink.getClusterLinksOutput({ clusterId: "lkc-bbbbb" });
+ *
+ * export const names = all.links.apply(links => links.map(link => link.linkName));
+ * ```
  */
 export function getClusterLinks(args: GetClusterLinksArgs, opts?: pulumi.InvokeOptions): Promise<GetClusterLinksResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -45,6 +58,19 @@ export interface GetClusterLinksResult {
 }
 /**
  * Lists the cluster links of a Kafka cluster.
+ *
+ * ## Example Usage
+ * ### List the links of a cluster
+ *
+ * The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+ *
+ * ```typescript
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const all = clusterlink.getClusterLinksOutput({ clusterId: "lkc-bbbbb" });
+ *
+ * export const names = all.links.apply(links => links.map(link => link.linkName));
+ * ```
  */
 export function getClusterLinksOutput(args: GetClusterLinksOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetClusterLinksResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

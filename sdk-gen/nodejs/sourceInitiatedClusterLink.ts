@@ -11,6 +11,42 @@ import * as utilities from "./utilities";
  * Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
  *
  * Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+ *
+ * ## Example Usage
+ * ### A source that the destination cannot reach
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ *
+ * const config = new pulumi.Config();
+ *
+ * const orders = new clusterlink.SourceInitiatedClusterLink("orders", {
+ *     linkName: "orders",
+ *     sourceKafkaCluster: {
+ *         id: "lkc-aaaaa",
+ *         restEndpoint: "https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443",
+ *         credentials: { key: config.require("sourceApiKey"), secret: config.requireSecret("sourceApiSecret") },
+ *     },
+ *     destinationKafkaCluster: {
+ *         id: "lkc-bbbbb",
+ *         restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+ *         bootstrapEndpoint: "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
+ *         credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
+ *     },
+ * });
+ *
+ * export const sourceLinkState = orders.sourceLinkState;
+ * ```
+ *
+ * ## Import
+ *
+ * Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+ *
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink orders-destination lkc-bbbbb/orders
+ * $ pulumi import clusterlink:index:ClusterLink orders-source lkc-aaaaa/orders
+ * ```
  */
 export class SourceInitiatedClusterLink extends pulumi.ComponentResource {
     /** @internal */

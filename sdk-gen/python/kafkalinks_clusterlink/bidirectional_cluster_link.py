@@ -187,6 +187,44 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
         """
         Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
 
+        ## Example Usage
+        ### Two clusters that mirror topics in both directions
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        pair = clusterlink.BidirectionalClusterLink(
+            "pair",
+            link_name="east-west",
+            first_kafka_cluster={
+                "id": "lkc-aaaaa",
+                "rest_endpoint": "https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443",
+                "bootstrap_endpoint": "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("eastApiKey"), "secret": config.require_secret("eastApiSecret")},
+            },
+            second_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("westApiKey"), "secret": config.require_secret("westApiSecret")},
+            },
+        )
+
+        pulumi.export("clusterLinkId", pair.cluster_link_id)
+        ```
+
+        ## Import
+
+        Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink pair-second lkc-bbbbb/east-west
+        $ pulumi import clusterlink:index:ClusterLink pair-first lkc-aaaaa/east-west
+        ```
+
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param Union['AdoptBidirectionalArgs', 'AdoptBidirectionalArgsDict'] adopt: Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
@@ -207,6 +245,44 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
         Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+
+        ## Example Usage
+        ### Two clusters that mirror topics in both directions
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        pair = clusterlink.BidirectionalClusterLink(
+            "pair",
+            link_name="east-west",
+            first_kafka_cluster={
+                "id": "lkc-aaaaa",
+                "rest_endpoint": "https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443",
+                "bootstrap_endpoint": "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("eastApiKey"), "secret": config.require_secret("eastApiSecret")},
+            },
+            second_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("westApiKey"), "secret": config.require_secret("westApiSecret")},
+            },
+        )
+
+        pulumi.export("clusterLinkId", pair.cluster_link_id)
+        ```
+
+        ## Import
+
+        Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink pair-second lkc-bbbbb/east-west
+        $ pulumi import clusterlink:index:ClusterLink pair-first lkc-aaaaa/east-west
+        ```
 
         :param str resource_name: The name of the resource.
         :param BidirectionalClusterLinkArgs args: The arguments to use to populate this resource's properties.

@@ -352,6 +352,85 @@ class ClusterLink(pulumi.CustomResource):
 
         Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
 
+        ## Example Usage
+        ### Between two clusters in Confluent Cloud
+
+        The destination cluster connects to the source cluster, and the offsets of all consumer groups are synced.
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        orders = clusterlink.ClusterLink(
+            "orders",
+            link_name="orders",
+            source_kafka_cluster={
+                "id": "lkc-aaaaa",
+                "bootstrap_endpoint": "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("sourceApiKey"), "secret": config.require_secret("sourceApiSecret")},
+            },
+            destination_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+            },
+            config={
+                "consumer.offset.sync.enable": "true",
+                "consumer.offset.group.filters": '{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}',
+            },
+        )
+
+        pulumi.export("linkState", orders.link_state)
+        ```
+        ### From a self-managed source
+
+        The link authenticates to the source cluster with SCRAM.
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        orders = clusterlink.ClusterLink(
+            "orders",
+            link_name="orders",
+            source_kafka_cluster={
+                "id": "qvZPfRyaQ6Wd3nNYyt4mzA",
+                "bootstrap_endpoint": "kafka-1.example.com:9093",
+                "scram": {
+                    "username": config.require("sourceUsername"),
+                    "password": config.require_secret("sourcePassword"),
+                    "mechanism": clusterlink.ScramMechanism.SCRAM_SHA512,
+                },
+            },
+            destination_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+            },
+        )
+
+        pulumi.export("linkState", orders.link_state)
+        ```
+
+        ## Import
+
+        A link is imported by the id of the cluster that owns it and the link's name. The cluster's REST endpoint and API key are taken from the
+        provider's configuration `clusters`:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink orders lkc-bbbbb/orders
+        ```
+
+        The five-part id of the Terraform resource is accepted too:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink orders orders/DESTINATION/OUTBOUND/lkc-aaaaa/lkc-bbbbb
+        ```
+
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
@@ -381,6 +460,85 @@ class ClusterLink(pulumi.CustomResource):
         A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
 
         Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+
+        ## Example Usage
+        ### Between two clusters in Confluent Cloud
+
+        The destination cluster connects to the source cluster, and the offsets of all consumer groups are synced.
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        orders = clusterlink.ClusterLink(
+            "orders",
+            link_name="orders",
+            source_kafka_cluster={
+                "id": "lkc-aaaaa",
+                "bootstrap_endpoint": "pkc-aaaaa.us-east-1.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("sourceApiKey"), "secret": config.require_secret("sourceApiSecret")},
+            },
+            destination_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+            },
+            config={
+                "consumer.offset.sync.enable": "true",
+                "consumer.offset.group.filters": '{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}',
+            },
+        )
+
+        pulumi.export("linkState", orders.link_state)
+        ```
+        ### From a self-managed source
+
+        The link authenticates to the source cluster with SCRAM.
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        orders = clusterlink.ClusterLink(
+            "orders",
+            link_name="orders",
+            source_kafka_cluster={
+                "id": "qvZPfRyaQ6Wd3nNYyt4mzA",
+                "bootstrap_endpoint": "kafka-1.example.com:9093",
+                "scram": {
+                    "username": config.require("sourceUsername"),
+                    "password": config.require_secret("sourcePassword"),
+                    "mechanism": clusterlink.ScramMechanism.SCRAM_SHA512,
+                },
+            },
+            destination_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+            },
+        )
+
+        pulumi.export("linkState", orders.link_state)
+        ```
+
+        ## Import
+
+        A link is imported by the id of the cluster that owns it and the link's name. The cluster's REST endpoint and API key are taken from the
+        provider's configuration `clusters`:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink orders lkc-bbbbb/orders
+        ```
+
+        The five-part id of the Terraform resource is accepted too:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink orders orders/DESTINATION/OUTBOUND/lkc-aaaaa/lkc-bbbbb
+        ```
 
         :param str resource_name: The name of the resource.
         :param ClusterLinkArgs args: The arguments to use to populate this resource's properties.

@@ -227,6 +227,20 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
     """
     Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
 
+    ## Example Usage
+    ### Read one link
+
+    The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+
+    ```python
+    import kafkalinks_clusterlink as clusterlink
+    import pulumi
+
+    orders = clusterlink.get_cluster_link_output(cluster_id="lkc-bbbbb", link_name="orders")
+
+    pulumi.export("linkState", orders.link_state)
+    ```
+
     :param _builtins.str cluster_id: The cluster that holds the link.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str link_name: The link's name.
@@ -263,6 +277,20 @@ def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = 
                             opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetClusterLinkResult]:
     """
     Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
+
+    ## Example Usage
+    ### Read one link
+
+    The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+
+    ```python
+    import kafkalinks_clusterlink as clusterlink
+    import pulumi
+
+    orders = clusterlink.get_cluster_link_output(cluster_id="lkc-bbbbb", link_name="orders")
+
+    pulumi.export("linkState", orders.link_state)
+    ```
 
     :param _builtins.str cluster_id: The cluster that holds the link.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.

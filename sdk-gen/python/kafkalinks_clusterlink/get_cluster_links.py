@@ -58,6 +58,20 @@ def get_cluster_links(cluster_id: Optional[_builtins.str] = None,
     """
     Lists the cluster links of a Kafka cluster.
 
+    ## Example Usage
+    ### List the links of a cluster
+
+    The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+
+    ```python
+    import kafkalinks_clusterlink as clusterlink
+    import pulumi
+
+    found = clusterlink.get_cluster_links_output(cluster_id="lkc-bbbbb")
+
+    pulumi.export("names", found.links.apply(lambda links: [link.link_name for link in links]))
+    ```
+
     :param _builtins.str cluster_id: The cluster that holds the link.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.
@@ -77,6 +91,20 @@ def get_cluster_links_output(cluster_id: pulumi.Input[Optional[_builtins.str]] =
                              opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetClusterLinksResult]:
     """
     Lists the cluster links of a Kafka cluster.
+
+    ## Example Usage
+    ### List the links of a cluster
+
+    The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+
+    ```python
+    import kafkalinks_clusterlink as clusterlink
+    import pulumi
+
+    found = clusterlink.get_cluster_links_output(cluster_id="lkc-bbbbb")
+
+    pulumi.export("names", found.links.apply(lambda links: [link.link_name for link in links]))
+    ```
 
     :param _builtins.str cluster_id: The cluster that holds the link.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.

@@ -172,6 +172,43 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
 
         Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
 
+        ## Example Usage
+        ### A source that the destination cannot reach
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        orders = clusterlink.SourceInitiatedClusterLink(
+            "orders",
+            link_name="orders",
+            source_kafka_cluster={
+                "id": "lkc-aaaaa",
+                "rest_endpoint": "https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443",
+                "credentials": {"key": config.require("sourceApiKey"), "secret": config.require_secret("sourceApiSecret")},
+            },
+            destination_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+            },
+        )
+
+        pulumi.export("sourceLinkState", orders.source_link_state)
+        ```
+
+        ## Import
+
+        Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink orders-destination lkc-bbbbb/orders
+        $ pulumi import clusterlink:index:ClusterLink orders-source lkc-aaaaa/orders
+        ```
+
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param Union['AdoptSourceInitiatedArgs', 'AdoptSourceInitiatedArgsDict'] adopt: Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
@@ -193,6 +230,43 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
         Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
 
         Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+
+        ## Example Usage
+        ### A source that the destination cannot reach
+
+        ```python
+        import kafkalinks_clusterlink as clusterlink
+        import pulumi
+
+        config = pulumi.Config()
+
+        orders = clusterlink.SourceInitiatedClusterLink(
+            "orders",
+            link_name="orders",
+            source_kafka_cluster={
+                "id": "lkc-aaaaa",
+                "rest_endpoint": "https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443",
+                "credentials": {"key": config.require("sourceApiKey"), "secret": config.require_secret("sourceApiSecret")},
+            },
+            destination_kafka_cluster={
+                "id": "lkc-bbbbb",
+                "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+                "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
+                "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+            },
+        )
+
+        pulumi.export("sourceLinkState", orders.source_link_state)
+        ```
+
+        ## Import
+
+        Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+
+        ```sh
+        $ pulumi import clusterlink:index:ClusterLink orders-destination lkc-bbbbb/orders
+        $ pulumi import clusterlink:index:ClusterLink orders-source lkc-aaaaa/orders
+        ```
 
         :param str resource_name: The name of the resource.
         :param SourceInitiatedClusterLinkArgs args: The arguments to use to populate this resource's properties.

@@ -13,6 +13,63 @@ import (
 )
 
 // Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+//
+// ## Example Usage
+// ### Two clusters that mirror topics in both directions
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			conf := config.New(ctx, "")
+//			pair, err := clusterlink.NewBidirectionalClusterLink(ctx, "pair", &clusterlink.BidirectionalClusterLinkArgs{
+//				LinkName: pulumi.String("east-west"),
+//				FirstKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:                pulumi.String("lkc-aaaaa"),
+//					RestEndpoint:      pulumi.String("https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443"),
+//					BootstrapEndpoint: pulumi.String("pkc-aaaaa.us-east-1.aws.confluent.cloud:9092"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("eastApiKey")),
+//						Secret: conf.RequireSecret("eastApiSecret"),
+//					},
+//				},
+//				SecondKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:                pulumi.String("lkc-bbbbb"),
+//					RestEndpoint:      pulumi.String("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443"),
+//					BootstrapEndpoint: pulumi.String("pkc-bbbbb.us-west-2.aws.confluent.cloud:9092"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("westApiKey")),
+//						Secret: conf.RequireSecret("westApiSecret"),
+//					},
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("clusterLinkId", pair.ClusterLinkId)
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+//
+// ```sh
+// $ pulumi import clusterlink:index:ClusterLink pair-second lkc-bbbbb/east-west
+// $ pulumi import clusterlink:index:ClusterLink pair-first lkc-aaaaa/east-west
+// ```
 type BidirectionalClusterLink struct {
 	pulumi.ResourceState
 

@@ -17,6 +17,120 @@ import (
 // A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
 //
 // Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+//
+// ## Example Usage
+// ### Between two clusters in Confluent Cloud
+//
+// The destination cluster connects to the source cluster, and the offsets of all consumer groups are synced.
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			conf := config.New(ctx, "")
+//			orders, err := clusterlink.NewClusterLink(ctx, "orders", &clusterlink.ClusterLinkArgs{
+//				LinkName: pulumi.String("orders"),
+//				SourceKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:                pulumi.String("lkc-aaaaa"),
+//					BootstrapEndpoint: pulumi.String("pkc-aaaaa.us-east-1.aws.confluent.cloud:9092"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("sourceApiKey")),
+//						Secret: conf.RequireSecret("sourceApiSecret"),
+//					},
+//				},
+//				DestinationKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:           pulumi.String("lkc-bbbbb"),
+//					RestEndpoint: pulumi.String("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("destinationApiKey")),
+//						Secret: conf.RequireSecret("destinationApiSecret"),
+//					},
+//				},
+//				Config: pulumi.StringMap{
+//					"consumer.offset.sync.enable":   pulumi.String("true"),
+//					"consumer.offset.group.filters": pulumi.String(`{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}`),
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("linkState", orders.LinkState)
+//			return nil
+//		})
+//	}
+//
+// ```
+// ### From a self-managed source
+//
+// The link authenticates to the source cluster with SCRAM.
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			conf := config.New(ctx, "")
+//			orders, err := clusterlink.NewClusterLink(ctx, "orders", &clusterlink.ClusterLinkArgs{
+//				LinkName: pulumi.String("orders"),
+//				SourceKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:                pulumi.String("qvZPfRyaQ6Wd3nNYyt4mzA"),
+//					BootstrapEndpoint: pulumi.String("kafka-1.example.com:9093"),
+//					Scram: clusterlink.ScramArgs{
+//						Username:  pulumi.String(conf.Require("sourceUsername")),
+//						Password:  conf.RequireSecret("sourcePassword"),
+//						Mechanism: clusterlink.ScramMechanismScramSha512,
+//					},
+//				},
+//				DestinationKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:           pulumi.String("lkc-bbbbb"),
+//					RestEndpoint: pulumi.String("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("destinationApiKey")),
+//						Secret: conf.RequireSecret("destinationApiSecret"),
+//					},
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("linkState", orders.LinkState)
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// A link is imported by the id of the cluster that owns it and the link's name. The cluster's REST endpoint and API key are taken from the
+// provider's configuration `clusters`:
+//
+// ```sh
+// $ pulumi import clusterlink:index:ClusterLink orders lkc-bbbbb/orders
+// ```
+//
+// The five-part id of the Terraform resource is accepted too:
+//
+// ```sh
+// $ pulumi import clusterlink:index:ClusterLink orders orders/DESTINATION/OUTBOUND/lkc-aaaaa/lkc-bbbbb
+// ```
 type ClusterLink struct {
 	pulumi.CustomResourceState
 

@@ -12,6 +12,34 @@ import (
 )
 
 // Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
+//
+// ## Example Usage
+// ### Read one link
+//
+// The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			orders := clusterlink.LookupClusterLinkOutput(ctx, clusterlink.LookupClusterLinkOutputArgs{
+//				ClusterId: pulumi.String("lkc-bbbbb"),
+//				LinkName:  pulumi.String("orders"),
+//			})
+//			ctx.Export("linkState", orders.LinkState())
+//			return nil
+//		})
+//	}
+//
+// ```
 func LookupClusterLink(ctx *pulumi.Context, args *LookupClusterLinkArgs, opts ...pulumi.InvokeOption) (*LookupClusterLinkResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv LookupClusterLinkResult

@@ -12,6 +12,33 @@ import (
 )
 
 // Lists the cluster links of a Kafka cluster.
+//
+// ## Example Usage
+// ### List the links of a cluster
+//
+// The cluster's REST endpoint and API key are taken from the provider's configuration `clusters`.
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			all := clusterlink.GetClusterLinksOutput(ctx, clusterlink.GetClusterLinksOutputArgs{
+//				ClusterId: pulumi.String("lkc-bbbbb"),
+//			})
+//			ctx.Export("links", all.Links())
+//			return nil
+//		})
+//	}
+//
+// ```
 func GetClusterLinks(ctx *pulumi.Context, args *GetClusterLinksArgs, opts ...pulumi.InvokeOption) (*GetClusterLinksResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetClusterLinksResult

@@ -15,6 +15,62 @@ import (
 // Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
 //
 // Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+//
+// ## Example Usage
+// ### A source that the destination cannot reach
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			conf := config.New(ctx, "")
+//			orders, err := clusterlink.NewSourceInitiatedClusterLink(ctx, "orders", &clusterlink.SourceInitiatedClusterLinkArgs{
+//				LinkName: pulumi.String("orders"),
+//				SourceKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:           pulumi.String("lkc-aaaaa"),
+//					RestEndpoint: pulumi.String("https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("sourceApiKey")),
+//						Secret: conf.RequireSecret("sourceApiSecret"),
+//					},
+//				},
+//				DestinationKafkaCluster: clusterlink.KafkaClusterArgs{
+//					Id:                pulumi.String("lkc-bbbbb"),
+//					RestEndpoint:      pulumi.String("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443"),
+//					BootstrapEndpoint: pulumi.String("pkc-bbbbb.us-west-2.aws.confluent.cloud:9092"),
+//					Credentials: clusterlink.ApiKeyArgs{
+//						Key:    pulumi.String(conf.Require("destinationApiKey")),
+//						Secret: conf.RequireSecret("destinationApiSecret"),
+//					},
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("sourceLinkState", orders.SourceLinkState)
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+//
+// ```sh
+// $ pulumi import clusterlink:index:ClusterLink orders-destination lkc-bbbbb/orders
+// $ pulumi import clusterlink:index:ClusterLink orders-source lkc-aaaaa/orders
+// ```
 type SourceInitiatedClusterLink struct {
 	pulumi.ResourceState
 

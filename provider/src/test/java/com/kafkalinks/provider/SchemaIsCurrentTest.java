@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.pulumi.value.JsonText;
 import com.kafkalinks.pulumi.value.Value;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SchemaIsCurrentTest {
-  private static final Value SCHEMA = JsonText.parse(PackageSchema.json()).orElseThrow();
+  private static final String TEXT = text();
+  private static final Value SCHEMA = JsonText.parse(TEXT).orElseThrow();
 
   /** Names that Pulumi keeps for itself in resources and in the provider's configuration. */
   private static final Set<String> RESERVED =
@@ -27,12 +29,38 @@ class SchemaIsCurrentTest {
   @Test
   void fileInTheRepositoryIsWhatTheTablesSay() throws IOException {
     String file = Files.readString(Path.of("..", "schema.json"));
-    assertEquals(PackageSchema.json(), file, "run `make schema`");
+    assertEquals(TEXT, file, "run `make schema`");
   }
 
   @Test
   void pluginServesTheSameText() {
-    assertEquals(PackageSchema.json(), Version.resource("schema.json"));
+    assertEquals(TEXT, Version.resource("schema.json"));
+  }
+
+  @Test
+  void resourcesAndFunctionsHaveExamplesInEachLanguage() {
+    for (String kind : List.of("resources", "functions")) {
+      SCHEMA
+          .get(kind)
+          .fields()
+          .forEach(
+              (token, declaration) -> {
+                String description = declaration.get("description").text();
+                for (String language : List.of("typescript", "python", "go", "java", "yaml")) {
+                  assertTrue(description.contains("\n```" + language + "\n"), token + language);
+                }
+              });
+    }
+  }
+
+  @Test
+  void resourcesTellHowTheyAreImported() {
+    SCHEMA
+        .get("resources")
+        .fields()
+        .forEach(
+            (token, declaration) ->
+                assertTrue(declaration.get("description").text().contains("\n## Import\n"), token));
   }
 
   @Test
@@ -67,6 +95,14 @@ class SchemaIsCurrentTest {
     }
     assertFree(SCHEMA.get("provider").get("inputProperties"));
     assertFree(SCHEMA.get("config").get("variables"));
+  }
+
+  private static String text() {
+    try {
+      return PackageSchema.json(Path.of("..", "docs", "examples"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void assertFree(Value properties) {

@@ -66,7 +66,7 @@ class ServiceTest {
   void tellsItsVersionAndSchema() {
     assertEquals(Version.current(), calls.getPluginInfo(Empty.getDefaultInstance()).getVersion());
     String schema = calls.getSchema(GetSchemaRequest.getDefaultInstance()).getSchema();
-    assertEquals(PackageSchema.json(), schema);
+    assertEquals(Version.resource("schema.json"), schema);
   }
 
   @Test

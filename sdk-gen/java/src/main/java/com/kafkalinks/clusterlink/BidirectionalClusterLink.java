@@ -15,6 +15,68 @@ import javax.annotation.Nullable;
 /**
  * Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
  * 
+ * ## Example Usage
+ * ### Two clusters that mirror topics in both directions
+ * 
+ * <pre>
+ * {@code
+ * package example;
+ * 
+ * import com.kafkalinks.clusterlink.BidirectionalClusterLink;
+ * import com.kafkalinks.clusterlink.BidirectionalClusterLinkArgs;
+ * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+ * import com.pulumi.Pulumi;
+ * 
+ * public final class App {
+ *   public static void main(String[] args) {
+ *     Pulumi.run(
+ *         context -> {
+ *           var config = context.config();
+ *           var pair =
+ *               new BidirectionalClusterLink(
+ *                   "pair",
+ *                   BidirectionalClusterLinkArgs.builder()
+ *                       .linkName("east-west")
+ *                       .firstKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-aaaaa")
+ *                               .restEndpoint("https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443")
+ *                               .bootstrapEndpoint("pkc-aaaaa.us-east-1.aws.confluent.cloud:9092")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("eastApiKey"))
+ *                                       .secret(config.requireSecret("eastApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .secondKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-bbbbb")
+ *                               .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+ *                               .bootstrapEndpoint("pkc-bbbbb.us-west-2.aws.confluent.cloud:9092")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("westApiKey"))
+ *                                       .secret(config.requireSecret("westApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .build());
+ *           context.export("clusterLinkId", pair.clusterLinkId());
+ *         });
+ *   }
+ * }
+ * }
+ * </pre>
+ * 
+ * ## Import
+ * 
+ * Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+ * 
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink pair-second lkc-bbbbb/east-west
+ * $ pulumi import clusterlink:index:ClusterLink pair-first lkc-aaaaa/east-west
+ * ```
+ * 
  */
 @ResourceType(type="clusterlink:index:BidirectionalClusterLink")
 public class BidirectionalClusterLink extends com.pulumi.resources.ComponentResource {

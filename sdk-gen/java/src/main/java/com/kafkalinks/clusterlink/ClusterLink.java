@@ -25,6 +25,135 @@ import javax.annotation.Nullable;
  * 
  * Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `&lt;owner cluster id&gt;/&lt;link name&gt;`.
  * 
+ * ## Example Usage
+ * ### Between two clusters in Confluent Cloud
+ * 
+ * The destination cluster connects to the source cluster, and the offsets of all consumer groups are synced.
+ * 
+ * <pre>
+ * {@code
+ * package example;
+ * 
+ * import com.kafkalinks.clusterlink.ClusterLink;
+ * import com.kafkalinks.clusterlink.ClusterLinkArgs;
+ * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+ * import com.pulumi.Pulumi;
+ * import java.util.Map;
+ * 
+ * public final class App {
+ *   public static void main(String[] args) {
+ *     Pulumi.run(
+ *         context -> {
+ *           var config = context.config();
+ *           var orders =
+ *               new ClusterLink(
+ *                   "orders",
+ *                   ClusterLinkArgs.builder()
+ *                       .linkName("orders")
+ *                       .sourceKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-aaaaa")
+ *                               .bootstrapEndpoint("pkc-aaaaa.us-east-1.aws.confluent.cloud:9092")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("sourceApiKey"))
+ *                                       .secret(config.requireSecret("sourceApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .destinationKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-bbbbb")
+ *                               .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("destinationApiKey"))
+ *                                       .secret(config.requireSecret("destinationApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .config(
+ *                           Map.of(
+ *                               "consumer.offset.sync.enable",
+ *                               "true",
+ *                               "consumer.offset.group.filters",
+ *                               "{\"groupFilters\":[{\"name\":\"*\",\"patternType\":\"LITERAL\",\"filterType\":\"INCLUDE\"}]}"))
+ *                       .build());
+ *           context.export("linkState", orders.linkState());
+ *         });
+ *   }
+ * }
+ * }
+ * </pre>
+ * ### From a self-managed source
+ * 
+ * The link authenticates to the source cluster with SCRAM.
+ * 
+ * <pre>
+ * {@code
+ * package example;
+ * 
+ * import com.kafkalinks.clusterlink.ClusterLink;
+ * import com.kafkalinks.clusterlink.ClusterLinkArgs;
+ * import com.kafkalinks.clusterlink.enums.ScramMechanism;
+ * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+ * import com.kafkalinks.clusterlink.inputs.ScramArgs;
+ * import com.pulumi.Pulumi;
+ * 
+ * public final class App {
+ *   public static void main(String[] args) {
+ *     Pulumi.run(
+ *         context -> {
+ *           var config = context.config();
+ *           var orders =
+ *               new ClusterLink(
+ *                   "orders",
+ *                   ClusterLinkArgs.builder()
+ *                       .linkName("orders")
+ *                       .sourceKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("qvZPfRyaQ6Wd3nNYyt4mzA")
+ *                               .bootstrapEndpoint("kafka-1.example.com:9093")
+ *                               .scram(
+ *                                   ScramArgs.builder()
+ *                                       .username(config.require("sourceUsername"))
+ *                                       .password(config.requireSecret("sourcePassword"))
+ *                                       .mechanism(ScramMechanism.ScramSha512)
+ *                                       .build())
+ *                               .build())
+ *                       .destinationKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-bbbbb")
+ *                               .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("destinationApiKey"))
+ *                                       .secret(config.requireSecret("destinationApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .build());
+ *           context.export("linkState", orders.linkState());
+ *         });
+ *   }
+ * }
+ * }
+ * </pre>
+ * 
+ * ## Import
+ * 
+ * A link is imported by the id of the cluster that owns it and the link&#39;s name. The cluster&#39;s REST endpoint and API key are taken from the
+ * provider&#39;s configuration `clusters`:
+ * 
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink orders lkc-bbbbb/orders
+ * ```
+ * 
+ * The five-part id of the Terraform resource is accepted too:
+ * 
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink orders orders/DESTINATION/OUTBOUND/lkc-aaaaa/lkc-bbbbb
+ * ```
+ * 
  */
 @ResourceType(type="clusterlink:index:ClusterLink")
 public class ClusterLink extends com.pulumi.resources.CustomResource {

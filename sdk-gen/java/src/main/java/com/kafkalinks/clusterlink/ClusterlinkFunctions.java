@@ -21,12 +21,68 @@ public final class ClusterlinkFunctions {
     /**
      * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
      * 
+     * ## Example Usage
+     * ### Read one link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
      */
     public static Output<GetClusterLinkResult> getClusterLink(GetClusterLinkArgs args) {
         return getClusterLink(args, InvokeOptions.Empty);
     }
     /**
      * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
+     * 
+     * ## Example Usage
+     * ### Read one link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static CompletableFuture<GetClusterLinkResult> getClusterLinkPlain(GetClusterLinkPlainArgs args) {
@@ -35,12 +91,68 @@ public final class ClusterlinkFunctions {
     /**
      * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
      * 
+     * ## Example Usage
+     * ### Read one link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
      */
     public static Output<GetClusterLinkResult> getClusterLink(GetClusterLinkArgs args, InvokeOptions options) {
         return Deployment.getInstance().invoke("clusterlink:index:getClusterLink", TypeShape.of(GetClusterLinkResult.class), args, Utilities.withVersion(options));
     }
     /**
      * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
+     * 
+     * ## Example Usage
+     * ### Read one link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static Output<GetClusterLinkResult> getClusterLink(GetClusterLinkArgs args, InvokeOutputOptions options) {
@@ -49,12 +161,70 @@ public final class ClusterlinkFunctions {
     /**
      * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.
      * 
+     * ## Example Usage
+     * ### Read one link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
      */
     public static CompletableFuture<GetClusterLinkResult> getClusterLinkPlain(GetClusterLinkPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("clusterlink:index:getClusterLink", TypeShape.of(GetClusterLinkResult.class), args, Utilities.withVersion(options));
     }
     /**
      * Lists the cluster links of a Kafka cluster.
+     * 
+     * ## Example Usage
+     * ### List the links of a cluster
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
+     * import com.kafkalinks.clusterlink.outputs.LinkInfo;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var all =
+     *               ClusterlinkFunctions.getClusterLinks(
+     *                   GetClusterLinksArgs.builder().clusterId("lkc-bbbbb").build());
+     *           context.export(
+     *               "names",
+     *               all.applyValue(found -> found.links().stream().map(LinkInfo::linkName).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static Output<GetClusterLinksResult> getClusterLinks(GetClusterLinksArgs args) {
@@ -63,12 +233,72 @@ public final class ClusterlinkFunctions {
     /**
      * Lists the cluster links of a Kafka cluster.
      * 
+     * ## Example Usage
+     * ### List the links of a cluster
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
+     * import com.kafkalinks.clusterlink.outputs.LinkInfo;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var all =
+     *               ClusterlinkFunctions.getClusterLinks(
+     *                   GetClusterLinksArgs.builder().clusterId("lkc-bbbbb").build());
+     *           context.export(
+     *               "names",
+     *               all.applyValue(found -> found.links().stream().map(LinkInfo::linkName).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
      */
     public static CompletableFuture<GetClusterLinksResult> getClusterLinksPlain(GetClusterLinksPlainArgs args) {
         return getClusterLinksPlain(args, InvokeOptions.Empty);
     }
     /**
      * Lists the cluster links of a Kafka cluster.
+     * 
+     * ## Example Usage
+     * ### List the links of a cluster
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
+     * import com.kafkalinks.clusterlink.outputs.LinkInfo;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var all =
+     *               ClusterlinkFunctions.getClusterLinks(
+     *                   GetClusterLinksArgs.builder().clusterId("lkc-bbbbb").build());
+     *           context.export(
+     *               "names",
+     *               all.applyValue(found -> found.links().stream().map(LinkInfo::linkName).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static Output<GetClusterLinksResult> getClusterLinks(GetClusterLinksArgs args, InvokeOptions options) {
@@ -77,12 +307,72 @@ public final class ClusterlinkFunctions {
     /**
      * Lists the cluster links of a Kafka cluster.
      * 
+     * ## Example Usage
+     * ### List the links of a cluster
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
+     * import com.kafkalinks.clusterlink.outputs.LinkInfo;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var all =
+     *               ClusterlinkFunctions.getClusterLinks(
+     *                   GetClusterLinksArgs.builder().clusterId("lkc-bbbbb").build());
+     *           context.export(
+     *               "names",
+     *               all.applyValue(found -> found.links().stream().map(LinkInfo::linkName).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
      */
     public static Output<GetClusterLinksResult> getClusterLinks(GetClusterLinksArgs args, InvokeOutputOptions options) {
         return Deployment.getInstance().invoke("clusterlink:index:getClusterLinks", TypeShape.of(GetClusterLinksResult.class), args, Utilities.withVersion(options));
     }
     /**
      * Lists the cluster links of a Kafka cluster.
+     * 
+     * ## Example Usage
+     * ### List the links of a cluster
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
+     * import com.kafkalinks.clusterlink.outputs.LinkInfo;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var all =
+     *               ClusterlinkFunctions.getClusterLinks(
+     *                   GetClusterLinksArgs.builder().clusterId("lkc-bbbbb").build());
+     *           context.export(
+     *               "names",
+     *               all.applyValue(found -> found.links().stream().map(LinkInfo::linkName).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static CompletableFuture<GetClusterLinksResult> getClusterLinksPlain(GetClusterLinksPlainArgs args, InvokeOptions options) {

@@ -17,6 +17,67 @@ import javax.annotation.Nullable;
  * 
  * Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
  * 
+ * ## Example Usage
+ * ### A source that the destination cannot reach
+ * 
+ * <pre>
+ * {@code
+ * package example;
+ * 
+ * import com.kafkalinks.clusterlink.SourceInitiatedClusterLink;
+ * import com.kafkalinks.clusterlink.SourceInitiatedClusterLinkArgs;
+ * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+ * import com.pulumi.Pulumi;
+ * 
+ * public final class App {
+ *   public static void main(String[] args) {
+ *     Pulumi.run(
+ *         context -> {
+ *           var config = context.config();
+ *           var orders =
+ *               new SourceInitiatedClusterLink(
+ *                   "orders",
+ *                   SourceInitiatedClusterLinkArgs.builder()
+ *                       .linkName("orders")
+ *                       .sourceKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-aaaaa")
+ *                               .restEndpoint("https://pkc-aaaaa.us-east-1.aws.confluent.cloud:443")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("sourceApiKey"))
+ *                                       .secret(config.requireSecret("sourceApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .destinationKafkaCluster(
+ *                           KafkaClusterArgs.builder()
+ *                               .id("lkc-bbbbb")
+ *                               .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+ *                               .bootstrapEndpoint("pkc-bbbbb.us-west-2.aws.confluent.cloud:9092")
+ *                               .credentials(
+ *                                   ApiKeyArgs.builder()
+ *                                       .key(config.require("destinationApiKey"))
+ *                                       .secret(config.requireSecret("destinationApiSecret"))
+ *                                       .build())
+ *                               .build())
+ *                       .build());
+ *           context.export("sourceLinkState", orders.sourceLinkState());
+ *         });
+ *   }
+ * }
+ * }
+ * </pre>
+ * 
+ * ## Import
+ * 
+ * Import the two `ClusterLink` resources, and let the component adopt them with `adopt`:
+ * 
+ * ```sh
+ * $ pulumi import clusterlink:index:ClusterLink orders-destination lkc-bbbbb/orders
+ * $ pulumi import clusterlink:index:ClusterLink orders-source lkc-aaaaa/orders
+ * ```
+ * 
  */
 @ResourceType(type="clusterlink:index:SourceInitiatedClusterLink")
 public class SourceInitiatedClusterLink extends com.pulumi.resources.ComponentResource {
