@@ -89,7 +89,7 @@ export interface KafkaClusterArgs {
      */
     bootstrapEndpoint?: pulumi.Input<string | undefined>;
     /**
-     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
      */
     credentials?: pulumi.Input<inputs.ApiKeyArgs | undefined>;
     /**

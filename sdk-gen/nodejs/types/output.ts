@@ -47,7 +47,7 @@ export interface KafkaCluster {
      */
     bootstrapEndpoint?: string;
     /**
-     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
      */
     credentials?: outputs.ApiKey;
     /**

@@ -338,7 +338,7 @@ class KafkaClusterArgsDict(TypedDict):
     """
     credentials: NotRequired[pulumi.Input[Optional['ApiKeyArgsDict']]]
     """
-    In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+    In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
     """
     oauth: NotRequired[pulumi.Input[Optional['OAuthArgsDict']]]
     """
@@ -382,7 +382,7 @@ class KafkaClusterArgs:
 
         :param pulumi.Input[_builtins.str] id: The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
         :param pulumi.Input[_builtins.str] bootstrap_endpoint: Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
-        :param pulumi.Input['ApiKeyArgs'] credentials: In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+        :param pulumi.Input['ApiKeyArgs'] credentials: In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
         :param pulumi.Input['OAuthArgs'] oauth: An OAUTHBEARER login to this cluster.
         :param pulumi.Input['RestAccessArgs'] rest_access: How the owner's REST API is reached where it is not an API key.
         :param pulumi.Input[_builtins.str] rest_endpoint: REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
@@ -436,7 +436,7 @@ class KafkaClusterArgs:
     @pulumi.getter
     def credentials(self) -> pulumi.Input[Optional['ApiKeyArgs']]:
         """
-        In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+        In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
         """
         return pulumi.get(self, "credentials")
 

@@ -612,7 +612,7 @@ func (o ClusterAccessMapOutput) MapIndex(k pulumi.StringInput) ClusterAccessOutp
 type KafkaCluster struct {
 	// Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
 	BootstrapEndpoint *string `pulumi:"bootstrapEndpoint"`
-	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
 	Credentials *ApiKey `pulumi:"credentials"`
 	// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
 	Id string `pulumi:"id"`
@@ -645,7 +645,7 @@ type KafkaClusterInput interface {
 type KafkaClusterArgs struct {
 	// Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
 	BootstrapEndpoint pulumi.StringPtrInput `pulumi:"bootstrapEndpoint"`
-	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`
 	// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
 	Id pulumi.StringInput `pulumi:"id"`
@@ -746,7 +746,7 @@ func (o KafkaClusterOutput) BootstrapEndpoint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *string { return v.BootstrapEndpoint }).(pulumi.StringPtrOutput)
 }
 
-// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
 func (o KafkaClusterOutput) Credentials() ApiKeyPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *ApiKey { return v.Credentials }).(ApiKeyPtrOutput)
 }
@@ -820,7 +820,7 @@ func (o KafkaClusterPtrOutput) BootstrapEndpoint() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
 func (o KafkaClusterPtrOutput) Credentials() ApiKeyPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *ApiKey {
 		if v == nil {

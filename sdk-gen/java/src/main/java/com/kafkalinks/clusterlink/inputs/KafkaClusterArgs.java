@@ -43,14 +43,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+     * In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
      * 
      */
     @Import(name="credentials")
     private @Nullable Output<ApiKeyArgs> credentials;
 
     /**
-     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
      * 
      */
     public Optional<Output<ApiKeyArgs>> credentials() {
@@ -216,7 +216,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
          * 
          * @return builder
          * 
@@ -227,7 +227,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
          * 
          * @return builder
          * 

@@ -23,7 +23,7 @@ public final class KafkaCluster {
      */
     private @Nullable String bootstrapEndpoint;
     /**
-     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
      * 
      */
     private @Nullable ApiKey credentials;
@@ -72,7 +72,7 @@ public final class KafkaCluster {
         return Optional.ofNullable(this.bootstrapEndpoint);
     }
     /**
-     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate stands beside it. In the other block: a SASL/PLAIN login.
+     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
      * 
      */
     public Optional<ApiKey> credentials() {
