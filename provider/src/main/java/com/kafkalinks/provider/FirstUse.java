@@ -1,8 +1,10 @@
 package com.kafkalinks.provider;
 
 import com.kafkalinks.adapter.ClusterAccess;
-import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A connector that is made when a server is called first: most runs of a plugin call none. */
@@ -15,8 +17,8 @@ final class FirstUse implements Connector {
   }
 
   @Override
-  public ClusterLinks connect(ClusterAccess access, Limits limits) {
-    return connector().connect(access, limits);
+  public KafkaCluster open(ClusterAccess access, Limits limits, Consumer<Login> refused) {
+    return connector().open(access, limits, refused);
   }
 
   private synchronized Connector connector() {

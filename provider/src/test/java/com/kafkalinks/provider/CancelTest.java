@@ -9,6 +9,7 @@ import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
@@ -72,7 +73,9 @@ class CancelTest {
         Mockito.mock(
             ClusterLinks.class,
             Mockito.withSettings().stubOnly().defaultAnswer(call -> hang(call.getArguments())));
-    Connector connector = (access, limits) -> hanging;
+    KafkaCluster cluster = Mockito.mock(KafkaCluster.class, Mockito.withSettings().stubOnly());
+    Mockito.when(cluster.links()).thenReturn(hanging);
+    Connector connector = (access, limits, refused) -> cluster;
     service =
         new ProviderService(new ClusterLinkProvider(connector, Map.of()), Cancellation.root(), "");
     server = PluginServer.start(service);

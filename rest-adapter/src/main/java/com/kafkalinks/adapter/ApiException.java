@@ -17,7 +17,7 @@ public final class ApiException extends OperationException {
   public enum Kind {
     /** The request itself is refused (400). */
     INVALID(Retry.NEVER),
-    /** The name is taken by a link of this cluster (400, "already exists"). */
+    /** The name is taken by a link, or by a topic, of this cluster (400, "already exists"). */
     NAME_TAKEN(Retry.NEVER),
     /** The prefix is taken by another link of this cluster (400/40002). */
     PREFIX_TAKEN(Retry.NEVER),
@@ -28,15 +28,29 @@ public final class ApiException extends OperationException {
      * it.
      */
     REMOTE_REFUSED(Retry.NEVER),
+    /**
+     * A mirror topic was to be created on a link that is not there, or not known everywhere yet.
+     */
+    LINK_UNRESOLVED(Retry.NEVER),
+    /** The source cluster has no topic of the name that was to be mirrored (404/40403). */
+    SOURCE_TOPIC_MISSING(Retry.NEVER),
+    /** The name is neither the source topic's nor that after the link's prefix (400/40035). */
+    MIRROR_RENAMED(Retry.NEVER),
+    /** A topic of this name is on its way out (400, "marked for deletion"). */
+    BEING_DELETED(Retry.NEVER),
+    /** The mirror topic was promoted or failed over before (400, in the row of an action). */
+    ALREADY_STOPPED(Retry.NEVER),
+    /** Active consumer groups keep a topic from being restored (in the row of an action). */
+    CONSUMER_GROUP_ACTIVE(Retry.NEVER),
     /** The management key is refused (401/40101). */
     KEY_REFUSED(Retry.NEVER),
     /** The key is known but lacks the right (401/401, 403). */
     DENIED(Retry.NEVER),
-    /** The API says that this link is not there (404 about the link). */
+    /** The API says that this link, mirror topic or topic is not there (404 about it). */
     NOT_FOUND(Retry.NEVER),
     /**
-     * A 404 that is not about the link: a wrong endpoint or cluster id. Never proof that a link is
-     * gone.
+     * A 404 that is about nothing that was asked for: a wrong endpoint or cluster id. Never proof
+     * that something is gone.
      */
     WRONG_PLACE(Retry.NEVER),
     /** The server does not know the method (405). */
@@ -133,6 +147,12 @@ public final class ApiException extends OperationException {
   public ApiException saying(String sentence) {
     Answer answer = new Answer(detail, status, errorCode);
     return new ApiException(kind, sentence + ": " + getMessage(), answer, retryAfter, this);
+  }
+
+  /** The same answer, where the request says better than the answer what it means. */
+  public ApiException as(Kind meaning) {
+    Answer answer = new Answer(detail, status, errorCode);
+    return new ApiException(meaning, getMessage(), answer, retryAfter, this);
   }
 
   /** The same failure with the pause that the API asks for. */

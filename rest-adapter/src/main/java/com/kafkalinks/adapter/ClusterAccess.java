@@ -1,5 +1,6 @@
 package com.kafkalinks.adapter;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,17 +9,37 @@ import java.util.Objects;
  * @param clusterId the cluster's id, {@code lkc-…} on Confluent Cloud
  * @param restEndpoint an {@code http} or {@code https} URL; {@code /kafka/v3} is added to the path
  *     unless it ends in {@code /kafka} or {@code /v3}
- * @param login who asks
- * @param tls what is trusted and shown; {@link Tls#SYSTEM} for the system's certificates
+ * @param credentials the known ways to log in, at least one, in the order in which they are tried
  */
-public record ClusterAccess(String clusterId, String restEndpoint, Login login, Tls tls) {
+public record ClusterAccess(String clusterId, String restEndpoint, List<Credential> credentials) {
 
-  /** Rejects null. */
+  /** Rejects null and an empty list. */
   public ClusterAccess {
     Objects.requireNonNull(clusterId);
     Objects.requireNonNull(restEndpoint);
-    Objects.requireNonNull(login);
-    Objects.requireNonNull(tls);
+    credentials = List.copyOf(credentials);
+    if (credentials.isEmpty()) {
+      throw new IllegalArgumentException("a cluster needs at least one way to log in");
+    }
+  }
+
+  /** Access with one login. */
+  public ClusterAccess(String clusterId, String restEndpoint, Login login, Tls tls) {
+    this(clusterId, restEndpoint, List.of(new Credential(login, tls)));
+  }
+
+  /**
+   * One way to log in.
+   *
+   * @param login who asks
+   * @param tls what is trusted and shown; {@link Tls#SYSTEM} for the system's certificates
+   */
+  public record Credential(Login login, Tls tls) {
+    /** Rejects null. */
+    public Credential {
+      Objects.requireNonNull(login);
+      Objects.requireNonNull(tls);
+    }
   }
 
   /** Who asks. */

@@ -69,11 +69,4 @@ public interface ClusterLinks {
    * @throws ApiException {@code NOT_FOUND}, {@code INVALID}
    */
   void alter(String name, List<SettingChange> changes, Apply apply, Cancellation cancellation);
-
-  /**
-   * Lists the mirror topics of a link, stopped ones included: {@code GET …/links/{name}/mirrors}.
-   *
-   * @throws ApiException {@code NOT_FOUND}
-   */
-  List<Mirror> mirrors(String name, Cancellation cancellation);
 }

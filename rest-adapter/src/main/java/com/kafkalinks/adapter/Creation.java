@@ -2,7 +2,6 @@ package com.kafkalinks.adapter;
 
 import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
 import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
-import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
 import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 
 import com.kafkalinks.adapter.ApiException.Retry;
@@ -12,23 +11,22 @@ import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Creates a link so that at most one comes into being, although the answer of a create can get
- * lost.
+ * Creates a link or a mirror topic so that at most one comes into being, although the answer of a
+ * create can get lost.
  */
 public final class Creation {
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
-  private final ClusterLinks links;
-  private final NewLink link;
+  private final Creatable subject;
   private final Cancellation cancellation;
-  private ApiException twinMissing;
+  private ApiException tooEarly;
 
-  private Creation(ClusterLinks links, NewLink link, Cancellation cancellation) {
-    this.links = links;
-    this.link = link;
+  private Creation(Creatable subject, Cancellation cancellation) {
+    this.subject = subject;
     this.cancellation = cancellation;
   }
 
@@ -48,7 +46,22 @@ public final class Creation {
    *     exists (kind {@code UNAVAILABLE}, and {@link Ended}) the message says so
    */
   public static void submit(ClusterLinks links, NewLink link, Cancellation cancellation) {
-    new Creation(links, link, cancellation).submit();
+    new Creation(new CreatableLink(links, link), cancellation).submit();
+  }
+
+  /**
+   * Submits a mirror topic in the same steps; returns once the server accepted it. It is posted
+   * again while a topic of its name is on its way out, and while its link is not known everywhere:
+   * for 30 seconds, and longer where the cluster's list of links has the link.
+   *
+   * @throws ApiException as {@link MirrorTopics#create}; where nobody can know whether the mirror
+   *     exists (kind {@code UNAVAILABLE}, and {@link Ended}) the message says so
+   */
+  public static void submit(
+      KafkaCluster cluster, String linkName, NewMirrorTopic topic, Cancellation cancellation) {
+    try (Cancellation grace = cancellation.within(LOOK)) {
+      new Creation(new CreatableMirror(cluster, linkName, topic, grace), cancellation).submit();
+    }
   }
 
   /**
@@ -58,13 +71,28 @@ public final class Creation {
    * @throws ApiException as {@link ClusterLinks#read}, but {@code NOT_FOUND} never
    */
   public static ClusterLink readable(ClusterLinks links, String name, Cancellation cancellation) {
-    return Polling.DEFAULT.until(() -> readIfThere(links, name, cancellation), cancellation);
+    return readable(() -> links.read(name, cancellation), cancellation);
   }
 
-  private static Optional<ClusterLink> readIfThere(
-      ClusterLinks links, String name, Cancellation cancellation) {
+  /**
+   * The same for an accepted mirror topic.
+   *
+   * @param topic the mirror's name; where the server was left to choose it, the caller must know
+   *     the link's prefix
+   * @throws ApiException as {@link MirrorTopics#read}, but {@code NOT_FOUND} never
+   */
+  public static MirrorTopic readable(
+      MirrorTopics mirrors, String linkName, String topic, Cancellation cancellation) {
+    return readable(() -> mirrors.read(linkName, topic, cancellation), cancellation);
+  }
+
+  private static <T> T readable(Supplier<T> read, Cancellation cancellation) {
+    return Polling.DEFAULT.until(() -> readIfThere(read), cancellation);
+  }
+
+  private static <T> Optional<T> readIfThere(Supplier<T> read) {
     try {
-      return Optional.of(links.read(name, cancellation));
+      return Optional.of(read.get());
     } catch (ApiException e) {
       if (e.kind() == NOT_FOUND || e.kind().retry() != Retry.NEVER) {
         return Optional.empty();
@@ -88,32 +116,31 @@ public final class Creation {
   /** A 404 is proof enough here: where it is wrong, the server refuses the name itself. */
   private void refuseWhereTaken() {
     try {
-      links.read(link.name(), cancellation);
+      subject.read(cancellation);
     } catch (ApiException e) {
       if (e.kind() == NOT_FOUND) {
         return;
       }
       throw e;
     }
-    throw ApiException.of(
-        NAME_TAKEN, "a cluster link named '%s' already exists".formatted(link.name()));
+    throw ApiException.of(NAME_TAKEN, "a %s already exists".formatted(subject.title()));
   }
 
-  /** Posts until the twin is there; returns the failure that leaves open what happened. */
+  /** Posts until it is time; returns the failure that leaves open what happened. */
   private Optional<OperationException> post() {
     try {
       Polling.DEFAULT.until(this::accepted, cancellation);
       return Optional.empty();
     } catch (Ended end) {
-      if (twinMissing != null && end.timedOut()) {
-        throw twinMissing.saying("the other half of the pair did not appear in time");
+      if (tooEarly != null && end.timedOut()) {
+        throw tooEarly.saying(subject.waitedInVain(tooEarly));
       }
-      if (twinMissing != null) {
+      if (tooEarly != null) {
         throw end;
       }
       return Optional.of(end);
     } catch (ApiException e) {
-      if (twinMissing == null && e.kind() == UNAVAILABLE) {
+      if (tooEarly == null && e.kind() == UNAVAILABLE) {
         return Optional.of(e);
       }
       throw e;
@@ -131,21 +158,21 @@ public final class Creation {
     }
   }
 
-  private Optional<NewLink> accepted() {
-    twinMissing = null;
+  private Optional<Boolean> accepted() {
+    tooEarly = null;
     try {
-      links.create(link, Apply.FOR_REAL, cancellation);
-      return Optional.of(link);
+      subject.post(cancellation);
+      return Optional.of(true);
     } catch (ApiException e) {
-      if (e.kind() != TWIN_MISSING) {
+      if (!subject.tooEarly(e, cancellation)) {
         throw e;
       }
-      twinMissing = e;
+      tooEarly = e;
       return Optional.empty();
     }
   }
 
-  /** Looks for the link; a false says that there is time to post again. */
+  /** Looks for it; a false says that there is time to post again. */
   private boolean appears(OperationException failure) {
     if (looksFor(cancellation.within(LOOK), failure)) {
       return true;
@@ -173,18 +200,19 @@ public final class Creation {
     }
   }
 
-  private Optional<ClusterLink> sighting(Cancellation time) {
+  private Optional<Boolean> sighting(Cancellation time) {
     try {
-      return LinkLookup.find(links, link.name(), time);
+      return subject.isThere(time) ? Optional.of(true) : Optional.empty();
     } catch (ApiException e) {
-      if (e.kind().retry() != Retry.NEVER || LinkLookup.unsettled(e)) {
+      if (Lookup.unsettled(e)) {
         return Optional.empty();
       }
       throw e;
     }
   }
 
-  private static OperationException unknown(OperationException failure) {
-    return failure.saying("the create was sent, but the link may or may not exist");
+  private OperationException unknown(OperationException failure) {
+    return failure.saying(
+        "the create was sent, but the %s may or may not exist".formatted(subject.noun()));
   }
 }

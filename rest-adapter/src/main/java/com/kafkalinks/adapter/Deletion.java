@@ -1,11 +1,11 @@
 package com.kafkalinks.adapter;
 
-import com.kafkalinks.adapter.ApiException.Retry;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Polling;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** Waits for a deleted link to be gone. */
+/** Waits for something deleted to be gone. */
 public final class Deletion {
   private Deletion() {}
 
@@ -18,17 +18,34 @@ public final class Deletion {
    */
   public static void awaitGone(
       ClusterLinks links, String name, String clusterLinkId, Cancellation cancellation) {
-    Polling.DEFAULT.until(() -> gone(links, name, clusterLinkId, cancellation), cancellation);
+    await(
+        () ->
+            LinkLookup.find(links, name, cancellation)
+                .filter(link -> link.clusterLinkId().equals(clusterLinkId))
+                .isEmpty(),
+        cancellation);
   }
 
-  private static Optional<Boolean> gone(
-      ClusterLinks links, String name, String clusterLinkId, Cancellation cancellation) {
+  /**
+   * Waits until there is proof that a deleted mirror topic is gone, the mirror and the topic
+   * ({@link MirrorLookup#gone}). Passing failures are waited out.
+   *
+   * @throws ApiException as {@link MirrorLookup#gone}
+   */
+  public static void awaitMirrorGone(
+      KafkaCluster cluster, String linkName, String topic, Cancellation cancellation) {
+    await(() -> MirrorLookup.gone(cluster, linkName, topic, cancellation), cancellation);
+  }
+
+  private static void await(BooleanSupplier gone, Cancellation cancellation) {
+    Polling.DEFAULT.until(() -> settled(gone), cancellation);
+  }
+
+  private static Optional<Boolean> settled(BooleanSupplier gone) {
     try {
-      Optional<ClusterLink> found = LinkLookup.find(links, name, cancellation);
-      boolean ours = found.filter(link -> link.clusterLinkId().equals(clusterLinkId)).isPresent();
-      return ours ? Optional.empty() : Optional.of(true);
+      return gone.getAsBoolean() ? Optional.of(true) : Optional.empty();
     } catch (ApiException e) {
-      if (e.kind().retry() != Retry.NEVER || LinkLookup.unsettled(e)) {
+      if (Lookup.unsettled(e)) {
         return Optional.empty();
       }
       throw e;

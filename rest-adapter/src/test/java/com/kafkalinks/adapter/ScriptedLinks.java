@@ -109,9 +109,4 @@ final class ScriptedLinks implements ClusterLinks {
   @Override
   public void alter(
       String name, List<SettingChange> changes, Apply apply, Cancellation cancellation) {}
-
-  @Override
-  public List<Mirror> mirrors(String name, Cancellation cancellation) {
-    return List.of();
-  }
 }

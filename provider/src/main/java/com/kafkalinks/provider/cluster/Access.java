@@ -2,21 +2,21 @@ package com.kafkalinks.provider.cluster;
 
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess;
+import com.kafkalinks.adapter.ClusterAccess.Credential;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public record Access(Connector connector, ProviderConfig config) {
    * @param log hears of a refused key in whose place another one worked
    * @throws Refused if no endpoint or no key is known
    */
-  public ClusterLinks open(String clusterId, List<Value> blocks, Log log) {
+  public KafkaCluster open(String clusterId, List<Value> blocks, Log log) {
     List<Value> known =
         Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
     String endpoint =
@@ -43,23 +43,21 @@ public record Access(Connector connector, ProviderConfig config) {
             .filter(text -> !text.isEmpty())
             .findFirst()
             .orElseThrow(() -> noEndpoint(clusterId));
-    Set<ClusterAccess> accesses = new LinkedHashSet<>();
-    for (Value block : known) {
-      Tls tls = tls(block, trusted(known));
-      login(block)
-          .ifPresent(login -> accesses.add(new ClusterAccess(clusterId, endpoint, login, tls)));
-    }
-    if (accesses.isEmpty()) {
+    List<Credential> credentials =
+        known.stream().flatMap(block -> credential(block, trusted(known))).distinct().toList();
+    if (credentials.isEmpty()) {
       throw noKey(clusterId);
     }
-    return new KeyRing(
-        accesses.stream()
-            .map(access -> new KeyRing.Key(name(access.login()), connect(access)))
-            .toList(),
-        name ->
+    return open(
+        new ClusterAccess(clusterId, endpoint, credentials),
+        login ->
             log.warn(
                 "%s of cluster %s is refused; another known one was used. Give a working one in its place."
-                    .formatted(name, clusterId)));
+                    .formatted(name(login), clusterId)));
+  }
+
+  private static Stream<Credential> credential(Value block, String trusted) {
+    return login(block).map(login -> new Credential(login, tls(block, trusted))).stream();
   }
 
   private static String name(Login login) {
@@ -103,9 +101,9 @@ public record Access(Connector connector, ProviderConfig config) {
         .formatted(clusterId);
   }
 
-  private ClusterLinks connect(ClusterAccess access) {
+  private KafkaCluster open(ClusterAccess access, Consumer<Login> refused) {
     try {
-      return connector.connect(access, config.limits());
+      return connector.open(access, config.limits(), refused);
     } catch (ApiException e) {
       throw new Refused(
           FailedOperation.reason(e), "cluster " + access.clusterId() + ": " + e.detail(), e);

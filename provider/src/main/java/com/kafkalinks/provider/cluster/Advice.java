@@ -73,6 +73,16 @@ public final class Advice {
           "Create the half that waits (INBOUND) on the other cluster first, with the same `linkName`.";
       case PREFIX_TAKEN ->
           "Choose another `cluster.link.prefix`: each link of a cluster needs its own.";
+      case LINK_UNRESOLVED ->
+          "Create the cluster link first, on the cluster that is to have the mirror topic.";
+      case SOURCE_TOPIC_MISSING ->
+          "Check `sourceTopicName`: the topic must exist on the source cluster.";
+      case MIRROR_RENAMED ->
+          "A mirror topic is named as its source topic, after the link's `cluster.link.prefix`: leave `mirrorTopicName` out.";
+      case BEING_DELETED -> "Wait until the deleted topic is gone, then run `pulumi up` again.";
+      case ALREADY_STOPPED ->
+          "Mirroring cannot start again: delete the topic and mirror it again, or restore it on a bidirectional link.";
+      case CONSUMER_GROUP_ACTIVE -> "Stop the consumers of the topic on this cluster first.";
       case UNAVAILABLE, THROTTLED -> "Try again later.";
       case UNREACHABLE -> "Check `restEndpoint`, the network, and the certificates to be trusted.";
       case INVALID, NAME_TAKEN, NOT_FOUND, UNSUPPORTED, MALFORMED -> "";

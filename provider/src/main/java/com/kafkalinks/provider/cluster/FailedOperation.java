@@ -29,13 +29,21 @@ public final class FailedOperation {
 
   private static Reason reason(Kind kind) {
     return switch (kind) {
-      case INVALID -> Reason.INVALID;
+      case INVALID, MIRROR_RENAMED -> Reason.INVALID;
       case NAME_TAKEN, PREFIX_TAKEN -> Reason.ALREADY_EXISTS;
       case KEY_REFUSED -> Reason.UNAUTHENTICATED;
       case DENIED -> Reason.PERMISSION_DENIED;
-      case NOT_FOUND -> Reason.NOT_FOUND;
+      case NOT_FOUND, SOURCE_TOPIC_MISSING -> Reason.NOT_FOUND;
       case THROTTLED -> Reason.THROTTLED;
-      case TWIN_MISSING, REMOTE_REFUSED, WRONG_PLACE, UNSUPPORTED, UNREACHABLE ->
+      case TWIN_MISSING,
+          REMOTE_REFUSED,
+          LINK_UNRESOLVED,
+          BEING_DELETED,
+          ALREADY_STOPPED,
+          CONSUMER_GROUP_ACTIVE,
+          WRONG_PLACE,
+          UNSUPPORTED,
+          UNREACHABLE ->
           Reason.PRECONDITION;
       case UNAVAILABLE, MALFORMED -> Reason.ABORTED;
     };

@@ -2,6 +2,7 @@ package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
@@ -82,8 +83,8 @@ public final class ClusterLinkResource implements Resource, Listable {
     }
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
-    return new CreateLink(inputs, open(access, inputs, List.of(), call), access.config(), call)
-        .run();
+    ClusterLinks links = open(access, inputs, List.of(), call).links();
+    return new CreateLink(inputs, links, access.config(), call).run();
   }
 
   /** The link that stands may have another name than the new one, or another owner. */
@@ -122,7 +123,7 @@ public final class ClusterLinkResource implements Resource, Listable {
       return new Live(id, change.news(), LinkState.previewed(ImportedKeys.kept(change), stays));
     }
     LinkInputs inputs = LinkInputs.of(change.news());
-    ClusterLinks links = open(access, inputs, before(change), call);
+    ClusterLinks links = open(access, inputs, before(change), call).links();
     return new Live(id, change.news(), new UpdateLink(change, links, call).run());
   }
 
@@ -134,7 +135,7 @@ public final class ClusterLinkResource implements Resource, Listable {
   }
 
   private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
-    ClusterLinks links = open(access.forPreview(), inputs, states, call);
+    ClusterLinks links = open(access.forPreview(), inputs, states, call).links();
     return new LinkPreview(inputs, links, access.config(), call, call.replaced().isPresent());
   }
 
@@ -144,8 +145,8 @@ public final class ClusterLinkResource implements Resource, Listable {
 
   @Override
   public void delete(String id, Value inputs, Value state, Call call) {
-    ClusterLinks links = open(access, LinkInputs.of(state), List.of(inputs), call);
-    new DeleteLink(state, links, call).run();
+    KafkaCluster cluster = open(access, LinkInputs.of(state), List.of(inputs), call);
+    new DeleteLink(state, cluster, call).run();
   }
 
   @Override
@@ -163,7 +164,7 @@ public final class ClusterLinkResource implements Resource, Listable {
   }
 
   /** The newest key first: a dead old one then does not matter. */
-  private static ClusterLinks open(
+  private static KafkaCluster open(
       Access access, LinkInputs inputs, List<Value> states, Call call) {
     String block = inputs.pair().ownerBlock();
     List<Value> blocks =

@@ -45,9 +45,9 @@ class AccessTest {
   private void watchAccess() {
     lab.restart(
         rest ->
-            (access, limits) -> {
+            (access, limits, refused) -> {
               opened.add(access);
-              return rest.connect(access, limits);
+              return rest.open(access, limits, refused);
             });
   }
 
@@ -94,14 +94,16 @@ class AccessTest {
     }
     stack.up(certified);
     ClusterAccess used = opened.get(0);
-    assertEquals(CERTIFICATE.certificatePem(), used.tls().caCertificates());
-    assertEquals(CERTIFICATE.certificatePem(), used.tls().clientCertificateChain());
-    assertEquals(Secret.of(CERTIFICATE.privateKeyPkcs8Pem()), used.tls().clientKey());
+    assertEquals(CERTIFICATE.certificatePem(), used.credentials().get(0).tls().caCertificates());
+    assertEquals(
+        CERTIFICATE.certificatePem(), used.credentials().get(0).tls().clientCertificateChain());
+    assertEquals(
+        Secret.of(CERTIFICATE.privateKeyPkcs8Pem()), used.credentials().get(0).tls().clientKey());
     ClusterAccess.Login login =
         keyToo
             ? new ClusterAccess.ApiKey("OKEY", Secret.of("o-secret"))
             : new ClusterAccess.Anonymous();
-    assertEquals(login, used.login());
+    assertEquals(login, used.credentials().get(0).login());
   }
 
   @Test
@@ -111,7 +113,9 @@ class AccessTest {
     String ca = CERTIFICATE.certificatePem();
     Value keyless = without(program, OWNER + ".credentials");
     stack.up(set(keyless, OWNER + ".restAccess.caCertificates", ca));
-    assertEquals(List.of(ca), opened.stream().map(a -> a.tls().caCertificates()).toList());
+    assertEquals(
+        List.of(ca),
+        opened.stream().map(a -> a.credentials().get(0).tls().caCertificates()).toList());
   }
 
   @ParameterizedTest

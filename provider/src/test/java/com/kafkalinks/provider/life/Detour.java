@@ -1,15 +1,15 @@
 package com.kafkalinks.provider.life;
 
 import com.kafkalinks.adapter.ClusterAccess;
-import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.simulator.fault.Operation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Leads some calls, with all their repeats, to another place.
@@ -33,32 +33,16 @@ record Detour(
   }
 
   @Override
-  public ClusterLinks connect(ClusterAccess access, Limits ignored) {
-    ClusterLinks straight = connector.connect(access, limits);
-    ClusterLinks lost =
-        connector.connect(
-            new ClusterAccess(access.clusterId(), place, access.login(), access.tls()), limits);
-    Class<?>[] types = {ClusterLinks.class};
-    return (ClusterLinks)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            types,
-            (proxy, method, arguments) -> {
-              boolean wrong = wrong(operation(method.getName()));
-              try {
-                return method.invoke(wrong ? lost : straight, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  public KafkaCluster open(ClusterAccess access, Limits ignored, Consumer<Login> refused) {
+    KafkaCluster straight = connector.open(access, limits, refused);
+    KafkaCluster lost =
+        connector.open(
+            new ClusterAccess(access.clusterId(), place, access.credentials()), limits, refused);
+    return new ChosenCluster(operation -> wrong(operation) ? lost : straight);
   }
 
   private boolean wrong(Operation operation) {
     AtomicInteger count = calls.computeIfAbsent(operation, kind -> new AtomicInteger());
     return astray.at(operation).hits(count.incrementAndGet(), new Random(0));
-  }
-
-  private static Operation operation(String method) {
-    return method.equals("settings") ? Operation.CONFIGS : Operation.named(method);
   }
 }

@@ -11,14 +11,12 @@ import static com.kafkalinks.simulator.fault.Operation.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Operation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -93,22 +91,19 @@ class EfficiencyTest {
 
   /** An adapter where each call waits until another one is made too. */
   private static Connector meeting(Connector adapter, CountDownLatch calls) {
-    return (access, limits) -> {
-      ClusterLinks links = adapter.connect(access, limits);
-      Class<?>[] types = {ClusterLinks.class};
-      return (ClusterLinks)
-          Proxy.newProxyInstance(
-              EfficiencyTest.class.getClassLoader(),
-              types,
-              (proxy, method, arguments) -> {
-                calls.countDown();
-                assertTrue(calls.await(20, TimeUnit.SECONDS), method.getName() + " was alone");
-                try {
-                  return method.invoke(links, arguments);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              });
+    return (access, limits, refused) -> {
+      KafkaCluster cluster = adapter.open(access, limits, refused);
+      return new ChosenCluster(operation -> met(cluster, calls, operation));
     };
+  }
+
+  private static KafkaCluster met(KafkaCluster cluster, CountDownLatch calls, Operation operation) {
+    calls.countDown();
+    try {
+      assertTrue(calls.await(20, TimeUnit.SECONDS), operation + " was alone");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return cluster;
   }
 }

@@ -9,8 +9,8 @@ import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess;
 import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
-import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
@@ -46,31 +46,33 @@ class FaultOfCallTest {
 
   /** An operation, as a caller of the adapter has it. */
   private interface Request {
-    void send(ClusterLinks links, Cancellation cancellation);
+    void send(KafkaCluster cluster, Cancellation cancellation);
   }
 
   private static final Map<Operation, Request> REQUESTS =
       Map.of(
           Operation.CREATE, FaultOfCallTest::create,
-          Operation.READ, (links, end) -> links.read("orders", end),
-          Operation.LIST, (links, end) -> links.list(end),
-          Operation.CONFIGS, (links, end) -> links.settings("orders", end),
-          Operation.MIRRORS, (links, end) -> links.mirrors("orders", end),
+          Operation.READ, (cluster, end) -> cluster.links().read("orders", end),
+          Operation.LIST, (cluster, end) -> cluster.links().list(end),
+          Operation.CONFIGS, (cluster, end) -> cluster.links().settings("orders", end),
+          Operation.MIRRORS, (cluster, end) -> cluster.mirrorTopics().list("orders", end),
           Operation.ALTER, FaultOfCallTest::alter,
-          Operation.DELETE, (links, end) -> links.delete("orders", false, Apply.FOR_REAL, end));
+          Operation.DELETE,
+              (cluster, end) -> cluster.links().delete("orders", false, Apply.FOR_REAL, end));
 
-  private static void create(ClusterLinks links, Cancellation end) {
+  private static void create(KafkaCluster cluster, Cancellation end) {
     Secret mode = Secret.of("INBOUND");
     Map<String, Secret> settings = Map.of("connection.mode", mode);
     String other = Programs.OTHER.id();
-    links.create(
-        new NewLink("new", FarEnd.SOURCE, other, "", settings, false), Apply.FOR_REAL, end);
+    cluster
+        .links()
+        .create(new NewLink("new", FarEnd.SOURCE, other, "", settings, false), Apply.FOR_REAL, end);
   }
 
-  private static void alter(ClusterLinks links, Cancellation end) {
+  private static void alter(KafkaCluster cluster, Cancellation end) {
     List<SettingChange> change =
         List.of(new SettingChange.Set("consumer.offset.sync.ms", Secret.of("25000")));
-    links.alter("orders", change, Apply.FOR_REAL, end);
+    cluster.links().alter("orders", change, Apply.FOR_REAL, end);
   }
 
   @BeforeEach
@@ -114,7 +116,7 @@ class FaultOfCallTest {
     trouble.plan(lab.simulator, operation, Occurrence.always());
     CountedWaits time = new CountedWaits(lab.time, new AtomicInteger());
     try (Cancellation end = Cancellation.root(time).within(Duration.ofMinutes(5))) {
-      String came = come(() -> request.send(links(trouble), end));
+      String came = come(() -> request.send(cluster(trouble), end));
       int tries = lab.simulator.requests(operation).size();
       return came + " ×" + (trouble.elsewhere() ? time.waits.get() + 1 : tries);
     } finally {
@@ -135,11 +137,11 @@ class FaultOfCallTest {
     }
   }
 
-  private ClusterLinks links(Trouble trouble) {
+  private KafkaCluster cluster(Trouble trouble) {
     String endpoint = trouble.elsewhere() ? trouble.place(places) : lab.simulator.uri().toString();
     ApiKey key = new ApiKey(Programs.OWNER.key(), Secret.of(Programs.OWNER.secret()));
     Duration patience = trouble.limits().requestTimeout();
-    return rest.connect(
+    return rest.open(
         new ClusterAccess(Programs.OWNER.id(), endpoint, key, Tls.SYSTEM),
         new Limits(patience, patience, Limits.DEFAULT.maxRetries()));
   }

@@ -41,7 +41,7 @@ record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) imple
 
   /** Whatever a successful write says besides is of no interest: servers differ in it. */
   private String body(Response response) throws IOException {
-    if (response.isSuccessful() && !request.reads()) {
+    if (response.isSuccessful() && !request.wantsAnswer()) {
       return "";
     }
     byte[] bytes = unzipped(response.body().byteStream().readNBytes(MOST_BYTES + 1));

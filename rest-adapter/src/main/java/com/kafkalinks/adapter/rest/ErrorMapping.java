@@ -1,9 +1,13 @@
 package com.kafkalinks.adapter.rest;
 
+import static com.kafkalinks.adapter.ApiException.Kind.ALREADY_STOPPED;
+import static com.kafkalinks.adapter.ApiException.Kind.BEING_DELETED;
+import static com.kafkalinks.adapter.ApiException.Kind.CONSUMER_GROUP_ACTIVE;
 import static com.kafkalinks.adapter.ApiException.Kind.DENIED;
 import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static com.kafkalinks.adapter.ApiException.Kind.KEY_REFUSED;
 import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.MIRROR_RENAMED;
 import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
 import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
 import static com.kafkalinks.adapter.ApiException.Kind.PREFIX_TAKEN;
@@ -36,6 +40,11 @@ final class ErrorMapping {
           row(500, 599, ANY, "", UNAVAILABLE, "the server failed"),
           row(408, 408, ANY, "", UNAVAILABLE, "the server timed out"),
           said("^a cluster link already exists|^cluster link '.*' already exists", NAME_TAKEN),
+          said("^topic '.*' already exists", NAME_TAKEN),
+          said("\\bmarked for deletion\\b", BEING_DELETED),
+          said("topic renaming for mirroring", MIRROR_RENAMED),
+          said("has already stopped its mirror\\b", ALREADY_STOPPED),
+          said("active consumer group", CONSUMER_GROUP_ACTIVE),
           said("the destination cluster does not have a link named", TWIN_MISSING),
           said("invalid pem ", INVALID),
           said("prefix\\b.*\\balready exists", PREFIX_TAKEN),
@@ -44,6 +53,8 @@ final class ErrorMapping {
           row(404, 404, ANY, "^the cluster link doesn't exist", NOT_FOUND, ""),
           row(404, 404, ANY, "^(the )?cluster link\\b.* does(n't| not) exist", NOT_FOUND, ""),
           row(404, 404, ANY, "unable to resolve cluster link information", NOT_FOUND, ""),
+          row(404, 404, ANY, "^(the )?mirror topic\\b.* does(n't| not) exist", NOT_FOUND, ""),
+          row(404, 404, 40403, "", NOT_FOUND, "there is no such topic"),
           row(404, 404, ANY, "", WRONG_PLACE, "nothing is there; check endpoint and cluster id"),
           row(401, 401, 40101, "", KEY_REFUSED, "the login was refused"),
           row(401, 401, 401, "", DENIED, "not authorized"),
@@ -61,10 +72,25 @@ final class ErrorMapping {
         Json.read(answer.body(), Wire.Problem.class).orElse(new Wire.Problem(null, null));
     int code = number(problem.errorCode());
     String said = shortened(masking.mask(text(problem.message())));
-    Row row = ROWS.stream().filter(r -> r.fits(answer.status(), code, said)).findFirst().get();
+    Row row = fitting(answer.status(), code, said);
     String detail = said.isEmpty() ? row.sentence : said;
     return ApiException.answered(row.kind, request, answer.status(), code, detail)
         .retryAfter(answer.retryAfter());
+  }
+
+  /** What a refused row of an answer means: its code is a status, or one with two digits more. */
+  static ApiException refusedRow(String request, JsonElement code, String message) {
+    int errorCode = number(code);
+    int status = errorCode > 999 ? errorCode / 100 : errorCode;
+    String said = shortened(message.strip());
+    Row row = fitting(status, errorCode, said);
+    Kind kind = row.kind == MALFORMED ? INVALID : row.kind;
+    String detail = said.isEmpty() ? row.sentence : said;
+    return ApiException.answered(kind, request, status, errorCode, detail);
+  }
+
+  private static Row fitting(int status, int errorCode, String said) {
+    return ROWS.stream().filter(r -> r.fits(status, errorCode, said)).findFirst().get();
   }
 
   private static int number(JsonElement code) {

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Sends requests until there is an answer that counts, and reads it.
  *
- * @param transport made for the first call, so that no HTTP is loaded before
+ * @param keys the ways into the cluster
  * @param retrying when to send again
  * @param limits how long to wait
  */
-record RestCalls(Supplier<RestTransport> transport, Retrying retrying, Limits limits) {
+record RestCalls(KeyRing keys, Retrying retrying, Limits limits) {
 
   /** Sends a request whose answer needs no reading. */
   void send(RestRequest request, Cancellation cancellation) {
@@ -33,7 +32,11 @@ record RestCalls(Supplier<RestTransport> transport, Retrying retrying, Limits li
    * @param complete whether it has what such an answer must have
    */
   <T> T read(String url, Class<T> type, Predicate<T> complete, Cancellation cancellation) {
-    RestRequest request = get(url);
+    return read(get(url), type, complete, cancellation);
+  }
+
+  /** The same for a request of any kind that is answered with a JSON object. */
+  <T> T read(RestRequest request, Class<T> type, Predicate<T> complete, Cancellation cancellation) {
     Answer answer = answer(request, cancellation);
     return Json.read(answer.body(), type)
         .filter(complete)
@@ -74,16 +77,21 @@ record RestCalls(Supplier<RestTransport> transport, Retrying retrying, Limits li
   }
 
   private Answer answer(RestRequest request, Cancellation cancellation) {
-    return retrying.call(
-        request.repeatable(),
-        cancellation,
-        () -> {
-          Answer answer = transport.get().exchange(request, cancellation);
-          if (!answer.successful()) {
-            throw ErrorMapping.failure(request.label(), answer, transport.get().masking(request));
-          }
-          return answer;
-        });
+    return keys.ask(
+        transport ->
+            retrying.call(
+                request.repeatable(),
+                cancellation,
+                () -> successful(transport.get(), request, cancellation)));
+  }
+
+  private static Answer successful(
+      RestTransport transport, RestRequest request, Cancellation cancellation) {
+    Answer answer = transport.exchange(request, cancellation);
+    if (!answer.successful()) {
+      throw ErrorMapping.failure(request.label(), answer, transport.masking(request));
+    }
+    return answer;
   }
 
   private static ApiException malformed(RestRequest request, String fault) {

@@ -8,13 +8,12 @@ import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.Cancellation;
 import java.util.List;
 
-/** The operations: path, query, body and answer of each. */
+/** The operations on links: path, query, body and answer of each. */
 record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements ClusterLinks {
 
   @Override
@@ -83,15 +82,6 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
             ? write("PUT", url, new Wire.Value(set.value()))
             : write("DELETE", url, null);
     calls.send(request, cancellation);
-  }
-
-  /** The rows say whose they are; asked for a link named {@code -}, servers list all links'. */
-  @Override
-  public List<Mirror> mirrors(String name, Cancellation cancellation) {
-    return calls.readAll(endpoint.mirrors(name), Wire.MirrorPage.class, cancellation).stream()
-        .filter(row -> row.linkName() == null || row.linkName().equals(name))
-        .map(WireMapping::mirror)
-        .toList();
   }
 
   private RestRequest write(String method, String url, Object body) {

@@ -1,14 +1,17 @@
 package com.kafkalinks.adapter.rest;
 
 import com.kafkalinks.adapter.ClusterAccess;
-import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.ClusterAccess.Credential;
+import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.Connector;
+import com.kafkalinks.adapter.KafkaCluster;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 /**
  * Opens clusters over HTTP. Connections and threads are shared by all clusters and come into being
@@ -45,15 +48,22 @@ public final class RestConnector implements Connector, AutoCloseable {
   }
 
   @Override
-  public ClusterLinks connect(ClusterAccess access, Limits limits) {
+  public KafkaCluster open(ClusterAccess access, Limits limits, Consumer<Login> refused) {
     RestEndpoint endpoint = RestEndpoint.of(access.restEndpoint(), access.clusterId());
-    Authorization authorization = Authorization.of(access.login());
-    Optional<TlsMaterial.Sockets> sockets = environment.sockets(endpoint, access.tls());
-    String whereabouts = environment.whereabouts(endpoint);
-    Supplier<RestTransport> transport =
-        () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts);
+    List<KeyRing.Key> keys =
+        access.credentials().stream().map(credential -> key(endpoint, credential)).toList();
     Retrying retrying = new Retrying(limits.maxRetries(), backoff);
-    return new RestClusterLinks(endpoint, new RestCalls(transport, retrying, limits));
+    return new RestKafkaCluster(
+        endpoint, new RestCalls(new KeyRing(keys, refused), retrying, limits));
+  }
+
+  private KeyRing.Key key(RestEndpoint endpoint, Credential credential) {
+    Authorization authorization = Authorization.of(credential.login());
+    Optional<TlsMaterial.Sockets> sockets = environment.sockets(endpoint, credential.tls());
+    String whereabouts = environment.whereabouts(endpoint);
+    return new KeyRing.Key(
+        credential.login(),
+        () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts));
   }
 
   private synchronized HttpClients clients() {

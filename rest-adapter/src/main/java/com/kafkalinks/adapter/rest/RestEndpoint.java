@@ -82,6 +82,22 @@ record RestEndpoint(String cluster) {
     return link(name) + "/mirrors";
   }
 
+  String mirror(String link, String topic) {
+    return mirrors(link) + "/" + segment(topic);
+  }
+
+  String topics() {
+    return cluster + "/topics";
+  }
+
+  String topic(String name) {
+    return topics() + "/" + segment(name);
+  }
+
+  String topicSettings(String name) {
+    return topic(name) + "/configs";
+  }
+
   String settings(String name) {
     return link(name) + "/configs";
   }

@@ -23,6 +23,11 @@ record RestRequest(String method, String url, Object body, boolean repeatable, D
     return method.equals("GET");
   }
 
+  /** Whether the body of a successful answer counts: it does for a read and for an action. */
+  boolean wantsAnswer() {
+    return reads() || body instanceof Wire.Names;
+  }
+
   RestRequest at(String otherUrl) {
     return new RestRequest(method, otherUrl, body, repeatable, timeout);
   }

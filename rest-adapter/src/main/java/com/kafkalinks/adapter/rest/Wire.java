@@ -57,7 +57,48 @@ final class Wire {
 
   record MirrorPage(Metadata metadata, List<Mirror> data) implements Page<Mirror> {}
 
-  record Mirror(String linkName, String mirrorTopicName, String mirrorStatus) {}
+  record Mirror(
+      String linkName,
+      String mirrorTopicName,
+      String sourceTopicName,
+      Integer numPartitions,
+      List<Lag> mirrorLags,
+      String mirrorStatus,
+      String mirrorTopicError,
+      Long stateTimeMs,
+      List<TaskError> mirrorStateTransitionErrors) {}
+
+  record Lag(Integer partition, Long lag, Long lastSourceFetchOffset) {}
+
+  /** Body of a mirror's create; null fields are not sent. */
+  record NewMirror(
+      String sourceTopicName,
+      String mirrorTopicName,
+      Integer replicationFactor,
+      List<NameValue> configs) {}
+
+  /** Body of an action on mirrors. */
+  record Names(List<String> mirrorTopicNames) {}
+
+  record OutcomePage(Metadata metadata, List<Outcome> data) implements Page<Outcome> {}
+
+  record Outcome(
+      String mirrorTopicName,
+      JsonElement errorCode,
+      String errorMessage,
+      List<Lag> mirrorLags,
+      Long messagesTruncated,
+      List<Truncation> partitionLevelTruncationData) {}
+
+  record Truncation(Integer partitionId, Long offsetTruncatedTo, Long messagesTruncated) {}
+
+  record TopicPage(Metadata metadata, List<Topic> data) implements Page<Topic> {}
+
+  record Topic(
+      String topicName,
+      Integer partitionsCount,
+      Integer replicationFactor,
+      @SerializedName("is_internal") Boolean internal) {}
 
   /** A body that carries settings; says which values nobody may show. */
   interface Settings {

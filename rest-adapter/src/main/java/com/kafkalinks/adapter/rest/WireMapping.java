@@ -3,7 +3,6 @@ package com.kafkalinks.adapter.rest;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.SettingChange;
@@ -50,10 +49,6 @@ final class WireMapping {
         yes(setting.readOnly()),
         yes(setting.sensitive()),
         text(setting.source()));
-  }
-
-  static Mirror mirror(Wire.Mirror mirror) {
-    return new Mirror(text(mirror.mirrorTopicName()), text(mirror.mirrorStatus()));
   }
 
   static Wire.Create create(NewLink link) {

@@ -6,6 +6,7 @@ import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector.Limits;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.testing.ManualTime;
@@ -49,7 +50,15 @@ final class Api implements AutoCloseable {
   }
 
   ClusterLinks links(Limits limits) {
-    return connector.connect(access(url(""), KEY, Tls.SYSTEM), limits);
+    return cluster(limits).links();
+  }
+
+  KafkaCluster cluster() {
+    return cluster(LIMITS);
+  }
+
+  private KafkaCluster cluster(Limits limits) {
+    return connector.open(access(url(""), KEY, Tls.SYSTEM), limits);
   }
 
   static ClusterAccess access(String endpoint, Login login, Tls tls) {

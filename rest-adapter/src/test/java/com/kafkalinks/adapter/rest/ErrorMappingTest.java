@@ -29,7 +29,9 @@ final class ErrorMappingTest {
           NAME_TAKEN     | 400 | 40002 | Cluster link 'my prefix' already exists.
           PREFIX_TAKEN   | 400 | 40002 | prefix already exists
           PREFIX_TAKEN   | 400 | 40002 | A cluster link with the prefix 'eu-' already exists.
-          INVALID        | 400 | 40002 | Topic 'orders' already exists.
+          NAME_TAKEN     | 400 | 40002 | Topic 'orders' already exists.
+          BEING_DELETED  | 400 | 40002 | Topic 'orders' is marked for deletion.
+          MIRROR_RENAMED | 400 | 40035 | Topic renaming for mirroring not yet supported
           TWIN_MISSING   | 400 | 400   | Unable to validate cluster link due to error: the destination cluster does not have a link named orders
           REMOTE_REFUSED | 401 | 401   | Unable to validate cluster link due to error: Client SASL mechanism 'PLAIN' not enabled in the server, enabled mechanisms are [SCRAM-SHA-512]
           REMOTE_REFUSED | 401 | 40101 | Unable to validate cluster link due to error: Authentication failed
@@ -49,10 +51,10 @@ final class ErrorMappingTest {
           NOT_FOUND      | 404 | 40401 | Cluster link 'orders' does not exist.
           NOT_FOUND      | 404 | 404   | Unable to resolve cluster link information for orders
           NOT_FOUND      | 404 | 404   | Mirrors: Unable to resolve cluster link information for orders
-          WRONG_PLACE    | 404 | 404   | The mirror topic doesn't exist:
+          NOT_FOUND      | 404 | 404   | The mirror topic doesn't exist:
           WRONG_PLACE    | 404 | 404   | Cluster lkc-1 cannot be found.
           WRONG_PLACE    | 404 | 404   | HTTP 404 Not Found
-          WRONG_PLACE    | 404 | 40403 | This server does not host this topic-partition.
+          NOT_FOUND      | 404 | 40403 | This server does not host this topic-partition.
           KEY_REFUSED    | 401 | 40101 | Authentication failed
           DENIED         | 401 | 401   | Not authorized: the authenticated user didn't have the right access to the resource: Cluster authorization failed.
           DENIED         | 403 | 40301 | Request is not authorized

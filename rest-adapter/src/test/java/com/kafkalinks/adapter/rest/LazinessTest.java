@@ -61,9 +61,11 @@ final class LazinessTest {
     /** Opens a cluster. */
     public static ClusterLinks connect() {
       Connector connector = new RestConnector(Map.of());
-      return connector.connect(
-          Api.access("https://host", Api.KEY, com.kafkalinks.adapter.ClusterAccess.Tls.SYSTEM),
-          Connector.Limits.DEFAULT);
+      return connector
+          .open(
+              Api.access("https://host", Api.KEY, com.kafkalinks.adapter.ClusterAccess.Tls.SYSTEM),
+              Connector.Limits.DEFAULT)
+          .links();
     }
   }
 

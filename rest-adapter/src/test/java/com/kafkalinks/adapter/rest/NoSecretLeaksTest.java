@@ -101,8 +101,10 @@ final class NoSecretLeaksTest {
   void masksATokenThatTheServerQuotes() {
     api.answers(401, "{\"error_code\": 40101, \"message\": \"bad token swordfish\"}");
     ClusterLinks links =
-        api.connector.connect(
-            Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS);
+        api.connector
+            .open(
+                Api.access(api.url(""), new Bearer(Secret.of("swordfish")), Tls.SYSTEM), Api.LIMITS)
+            .links();
 
     ApiException failure = assertThrows(ApiException.class, () -> links.list(api.cancellation));
 
@@ -116,7 +118,7 @@ final class NoSecretLeaksTest {
     ClusterAccess access = Api.access(api.url(""), login, Tls.SYSTEM);
 
     ApiException failure =
-        assertThrows(ApiException.class, () -> api.connector.connect(access, Api.LIMITS));
+        assertThrows(ApiException.class, () -> api.connector.open(access, Api.LIMITS).links());
 
     assertEquals(ApiException.Kind.INVALID, failure.kind());
     assertClean(failure);
@@ -131,7 +133,7 @@ final class NoSecretLeaksTest {
             new Tls("", "", Secret.of("swordfish"), Secret.of("swordfish")));
     NewLink link = new NewLink("orders", FarEnd.SOURCE, "lkc-2", "", SETTINGS, true);
     Object wire = WireMapping.create(link);
-    Object masking = Masking.of(Authorization.of(access.login()), wire);
+    Object masking = Masking.of(Authorization.of(access.credentials().get(0).login()), wire);
 
     for (Object held : List.of(access, link, wire, masking, new SettingChange.Set("a", LINE))) {
       assertFalse(held.toString().contains("fish"), held.getClass().getName());
@@ -141,7 +143,7 @@ final class NoSecretLeaksTest {
   private ApiException failure(java.util.function.Consumer<ClusterLinks> call) {
     Login login = new ApiKey("key", Secret.of("key-swordfish"));
     ClusterLinks links =
-        api.connector.connect(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS);
+        api.connector.open(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS).links();
     return assertThrows(ApiException.class, () -> call.accept(links));
   }
 

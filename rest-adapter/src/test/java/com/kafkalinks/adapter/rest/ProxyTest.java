@@ -139,6 +139,6 @@ final class ProxyTest {
   }
 
   private ClusterLinks links(String endpoint, Tls tls) {
-    return api.connector.connect(Api.access(endpoint, Api.KEY, tls), Api.LIMITS);
+    return api.connector.open(Api.access(endpoint, Api.KEY, tls), Api.LIMITS).links();
   }
 }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.MirrorTopic;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -230,7 +230,9 @@ final class RestAnswersTest {
           {"link_name": "b", "mirror_topic_name": "b", "mirror_status": "ACTIVE"}]}
         """);
 
-    assertEquals(List.of(new Mirror("a", "ACTIVE")), api.links().mirrors("-", api.cancellation));
+    List<MirrorTopic> mirrors = api.cluster().mirrorTopics().list("-", api.cancellation);
+
+    assertEquals(List.of("a"), mirrors.stream().map(MirrorTopic::name).toList());
   }
 
   private static MockResponse.Builder redirect(int status, String location) {

@@ -16,7 +16,6 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.adapter.SettingChange;
@@ -56,7 +55,7 @@ final class RestClusterLinksTest {
     ClusterLink link = api.created(name);
 
     assertEquals(name, link.name());
-    assertEquals(List.of(), api.links.mirrors(name, api.cancellation));
+    assertEquals(List.of(), api.cluster.mirrorTopics().list(name, api.cancellation));
     api.links.delete(name, false, Apply.FOR_REAL, api.cancellation);
     Deletion.awaitGone(api.links, name, link.clusterLinkId(), api.cancellation);
     assertFalse(api.simulator.cluster(HERE).hasLink(name));
@@ -133,8 +132,11 @@ final class RestClusterLinksTest {
     api.simulator.cluster(HERE).link("orders").setMirror("b", "STOPPED");
 
     assertEquals(
-        List.of(new Mirror("a", "ACTIVE"), new Mirror("b", "STOPPED")),
-        api.links.mirrors("orders", api.cancellation));
+        List.of("a ACTIVE", "b STOPPED"),
+        api.cluster.mirrorTopics().list("orders", api.cancellation).stream()
+            .map(mirror -> mirror.name() + " " + mirror.status())
+            .sorted()
+            .toList());
     assertEquals(
         Kind.DENIED,
         kind(() -> api.links.delete("orders", false, Apply.FOR_REAL, api.cancellation)));

@@ -119,7 +119,7 @@ final class RestRequestsTest {
 
     api.links().list(api.cancellation);
     api.links().settings("orders", api.cancellation);
-    api.links().mirrors("orders", api.cancellation);
+    api.cluster().mirrorTopics().list("orders", api.cancellation);
 
     assertEquals("GET " + Api.CLUSTER + "/links", api.sent());
     assertEquals("GET " + Api.CLUSTER + "/links/orders/configs", api.sent());
@@ -201,7 +201,8 @@ final class RestRequestsTest {
   private String authorization(Login login) {
     api.answers(200, EMPTY_PAGE)
         .connector
-        .connect(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS)
+        .open(Api.access(api.url(""), login, Tls.SYSTEM), Api.LIMITS)
+        .links()
         .list(api.cancellation);
     return api.request().getHeaders().get("Authorization");
   }

@@ -122,7 +122,7 @@ final class RestRetriesTest {
       endpoint = "http://127.0.0.1:" + socket.getLocalPort();
     }
     ClusterLinks links =
-        api.connector.connect(Api.access(endpoint, Api.KEY, Tls.SYSTEM), Api.LIMITS);
+        api.connector.open(Api.access(endpoint, Api.KEY, Tls.SYSTEM), Api.LIMITS).links();
 
     ApiException failure =
         failure(links, all -> all.create(LINK, Apply.FOR_REAL, api.cancellation));
@@ -245,8 +245,9 @@ final class RestRetriesTest {
   @Test
   void givesUpAtOnceOnAHostThatDoesNotExist() {
     ClusterLinks links =
-        api.connector.connect(
-            Api.access("http://no-such-host.invalid", Api.KEY, Tls.SYSTEM), Api.LIMITS);
+        api.connector
+            .open(Api.access("http://no-such-host.invalid", Api.KEY, Tls.SYSTEM), Api.LIMITS)
+            .links();
 
     ApiException failure = failure(links, all -> all.list(api.cancellation));
 

@@ -10,6 +10,7 @@ import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
@@ -44,12 +45,17 @@ final class SimulatedApi implements AutoCloseable {
           .goneAfter(Duration.ofSeconds(3))
           .start();
   final RestConnector connector = new RestConnector(Map.of(), () -> 1.0);
-  final ClusterLinks links = links(HERE, "key", SECRET);
+  final KafkaCluster cluster = cluster(HERE, "key", SECRET);
+  final ClusterLinks links = cluster.links();
 
   ClusterLinks links(String cluster, String key, String secret) {
+    return cluster(cluster, key, secret).links();
+  }
+
+  KafkaCluster cluster(String cluster, String key, String secret) {
     ApiKey login = new ApiKey(key, Secret.of(secret));
     String endpoint = simulator.uri().toString();
-    return connector.connect(new ClusterAccess(cluster, endpoint, login, Tls.SYSTEM), Api.LIMITS);
+    return connector.open(new ClusterAccess(cluster, endpoint, login, Tls.SYSTEM), Api.LIMITS);
   }
 
   ClusterLink created(String name, String... setting) {

@@ -59,6 +59,8 @@ class SlowClusterTest {
   private static ClusterLinks links(RestConnector connector, LinkSimulator simulator) {
     ApiKey login = new ApiKey("key", Secret.of("secret"));
     String endpoint = simulator.uri().toString();
-    return connector.connect(new ClusterAccess("lkc-1", endpoint, login, Tls.SYSTEM), Api.LIMITS);
+    return connector
+        .open(new ClusterAccess("lkc-1", endpoint, login, Tls.SYSTEM), Api.LIMITS)
+        .links();
   }
 }

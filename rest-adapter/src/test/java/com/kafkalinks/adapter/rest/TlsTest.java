@@ -174,7 +174,7 @@ final class TlsTest {
   }
 
   private static ClusterLinks links(Api api, String endpoint, Tls tls) {
-    return api.connector.connect(Api.access(endpoint, new Anonymous(), tls), Api.LIMITS);
+    return api.connector.open(Api.access(endpoint, new Anonymous(), tls), Api.LIMITS).links();
   }
 
   private static Tls trusting(HeldCertificate authority) {

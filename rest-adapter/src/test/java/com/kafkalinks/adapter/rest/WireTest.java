@@ -9,7 +9,6 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLink.Task;
 import com.kafkalinks.adapter.ClusterLink.TaskError;
 import com.kafkalinks.adapter.LinkSetting;
-import com.kafkalinks.adapter.Mirror;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,17 +75,6 @@ final class WireTest {
         settings);
     assertTrue(settings.get(1).overridden());
     assertFalse(settings.get(2).overridden());
-  }
-
-  @Test
-  void readsMirrors() throws Exception {
-    Wire.MirrorPage page = fixture("mirrors.json", Wire.MirrorPage.class);
-
-    Mirror mirror = WireMapping.mirror(page.data().get(0));
-
-    assertEquals(new Mirror("a", "PENDING_STOPPED"), mirror);
-    assertTrue(mirror.pending());
-    assertFalse(mirror.stopped());
   }
 
   @Test

@@ -4,10 +4,10 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Deletion;
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.LinkLookup;
-import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
@@ -27,19 +27,19 @@ import java.util.Optional;
 public final class DeleteLink {
   private final LinkInputs inputs;
   private final Value state;
-  private final ClusterLinks links;
+  private final KafkaCluster cluster;
   private final Call call;
 
   /**
    * A deletion.
    *
    * @param state the link's outputs
-   * @param links the cluster that holds the link
+   * @param cluster the cluster that holds the link
    */
-  public DeleteLink(Value state, ClusterLinks links, Call call) {
+  public DeleteLink(Value state, KafkaCluster cluster, Call call) {
     this.inputs = LinkInputs.of(state);
     this.state = state;
-    this.links = links;
+    this.cluster = cluster;
     this.call = call;
   }
 
@@ -57,7 +57,7 @@ public final class DeleteLink {
         delete();
         call.log().status("waiting until the link is gone");
         String id = link.get().clusterLinkId();
-        Deletion.awaitGone(links, inputs.name(), id, call.cancellation());
+        Deletion.awaitGone(cluster.links(), inputs.name(), id, call.cancellation());
       }
     } catch (OperationException e) {
       throw FailedOperation.refused("deleting " + inputs.id().sentence(), e);
@@ -65,9 +65,9 @@ public final class DeleteLink {
   }
 
   /** The link's mirrors that have not ended; only a link that is proved to be gone has none. */
-  private List<Mirror> mirrors() {
+  private List<MirrorTopic> mirrors() {
     try {
-      return links.mirrors(inputs.name(), call.cancellation()).stream()
+      return cluster.mirrorTopics().list(inputs.name(), call.cancellation()).stream()
           .filter(mirror -> !mirror.stopped())
           .toList();
     } catch (ApiException e) {
@@ -80,20 +80,20 @@ public final class DeleteLink {
   }
 
   private Optional<ClusterLink> find() {
-    return LinkLookup.find(links, inputs.name(), call.cancellation());
+    return LinkLookup.find(cluster.links(), inputs.name(), call.cancellation());
   }
 
   /**
    * A mirror that is on its way when its link goes can end in an error for good, also when the
    * delete is forced.
    */
-  private List<Mirror> settledMirrors() {
+  private List<MirrorTopic> settledMirrors() {
     String[] waiting = {""};
     try {
       return Polling.DEFAULT.until(
           () -> {
-            List<Mirror> live = mirrors();
-            long pending = live.stream().filter(Mirror::pending).count();
+            List<MirrorTopic> live = mirrors();
+            long pending = live.stream().filter(MirrorTopic::pending).count();
             waiting[0] =
                 pending == 1
                     ? "1 mirror topic that is changing"
@@ -106,18 +106,18 @@ public final class DeleteLink {
     }
   }
 
-  private Optional<List<Mirror>> waitingFor(String what) {
+  private Optional<List<MirrorTopic>> waitingFor(String what) {
     call.log().status("waiting for " + what);
     return Optional.empty();
   }
 
-  private void refuseWhile(List<Mirror> live) {
+  private void refuseWhile(List<MirrorTopic> live) {
     if (!live.isEmpty() && !inputs.forcesDelete()) {
       throw inUse(live);
     }
   }
 
-  private Refused inUse(List<Mirror> live) {
+  private Refused inUse(List<MirrorTopic> live) {
     return new Refused(
         Reason.PERMISSION_DENIED,
         "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."
@@ -127,7 +127,9 @@ public final class DeleteLink {
   private void delete() {
     call.log().status("deleting the link");
     try {
-      links.delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
+      cluster
+          .links()
+          .delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
     } catch (ApiException e) {
       if (e.kind() == Kind.DENIED && e.status() == 403) {
         refuseWhile(mirrors());

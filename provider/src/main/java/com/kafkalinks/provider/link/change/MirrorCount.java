@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.MirrorTopic;
 import java.util.List;
 
 /** Says how many mirror topics live on a link. */
@@ -10,9 +10,9 @@ final class MirrorCount {
   private MirrorCount() {}
 
   /** For example {@code 12 live mirror topics are on it (orders, payments, …)}. */
-  static String sentence(List<Mirror> live) {
+  static String sentence(List<MirrorTopic> live) {
     String names =
-        String.join(", ", live.stream().map(Mirror::topic).sorted().limit(NAMED).toList());
+        String.join(", ", live.stream().map(MirrorTopic::name).sorted().limit(NAMED).toList());
     String more = live.size() > NAMED ? ", …" : "";
     String what =
         live.size() == 1

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.Mirror;
+import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.pulumi.resource.Call;
@@ -18,10 +18,10 @@ public final class ReplacedLink {
    * Warns of live mirror topics on a link that is to go; a link that cannot be asked is no reason
    * to fail a plan.
    */
-  public static void warn(LinkInputs inputs, Supplier<ClusterLinks> links, Call call) {
+  public static void warn(LinkInputs inputs, Supplier<KafkaCluster> cluster, Call call) {
     try {
-      List<Mirror> live =
-          links.get().mirrors(inputs.name(), call.cancellation()).stream()
+      List<MirrorTopic> live =
+          cluster.get().mirrorTopics().list(inputs.name(), call.cancellation()).stream()
               .filter(mirror -> !mirror.stopped())
               .toList();
       if (!live.isEmpty()) {

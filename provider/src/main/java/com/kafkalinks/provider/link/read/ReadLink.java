@@ -66,7 +66,9 @@ public final class ReadLink {
     LinkInputs known = LinkInputs.of(inputs);
     String block = known.pair().ownerBlock();
     ClusterLinks links =
-        access.open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log());
+        access
+            .open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log())
+            .links();
     try {
       return Seen.of(links, known.name(), call.cancellation())
           .map(seen -> new Drift(known, state, seen, call.log()).live());
@@ -99,7 +101,7 @@ public final class ReadLink {
             .filter(block -> cluster.equals(block.get(ClusterTables.ID).text()))
             .toList();
     List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
-    ClusterLinks links = access.open(cluster, all, call.log());
+    ClusterLinks links = access.open(cluster, all, call.log()).links();
     try {
       return Seen.of(links, given.link().linkName(), call.cancellation())
           .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
