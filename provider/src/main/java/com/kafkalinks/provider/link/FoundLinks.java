@@ -29,7 +29,8 @@ record FoundLinks(String cluster, ClusterLinks links, Call call) {
    */
   static FoundLinks of(Access access, Value arguments, Call call) {
     String cluster = arguments.get(Functions.CLUSTER_ID).text();
-    return new FoundLinks(cluster, access.open(cluster, List.of(arguments), call.log()).links(), call);
+    return new FoundLinks(
+        cluster, access.open(cluster, List.of(arguments), call.log()).links(), call);
   }
 
   /** The names, in order. */

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  */
 record Masking(List<String> texts) {
   private static final int SHORTEST_LINE = 16;
-  private static final Pattern SENSITIVE =
-      Pattern.compile("jaas|password|secret|keystore\\.key|credential|api\\.key|token$");
   private static final Pattern IN_LOGIN_LINE =
       Pattern.compile(
           "(?i)(?:password|secret)\\w*\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|'((?:\\\\.|[^'\\\\])*)')");
@@ -43,11 +41,6 @@ record Masking(List<String> texts) {
     String json = Json.write(text);
     Stream<String> lines = text.lines().filter(line -> line.length() >= SHORTEST_LINE);
     return Stream.concat(Stream.of(text, json.substring(1, json.length() - 1)), lines);
-  }
-
-  /** Whether the value of a setting of this name is a secret. */
-  static boolean sensitive(String setting) {
-    return SENSITIVE.matcher(setting).find();
   }
 
   private static void add(Secret value, List<String> texts) {

@@ -2,6 +2,7 @@ package com.kafkalinks.adapter.rest;
 
 import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
+import com.kafkalinks.adapter.LinkSettingCatalogue;
 import com.kafkalinks.adapter.Secret;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,7 +116,9 @@ final class Wire {
       implements Settings {
     @Override
     public Stream<Secret> sensitive() {
-      return configs.stream().filter(c -> Masking.sensitive(c.name)).map(NameValue::value);
+      return configs.stream()
+          .filter(c -> LinkSettingCatalogue.sensitive(c.name))
+          .map(NameValue::value);
     }
   }
 
@@ -126,7 +129,7 @@ final class Wire {
     @Override
     public Stream<Secret> sensitive() {
       return data.stream()
-          .filter(change -> change.value != null && Masking.sensitive(change.name))
+          .filter(change -> change.value != null && LinkSettingCatalogue.sensitive(change.name))
           .map(Change::value);
     }
   }

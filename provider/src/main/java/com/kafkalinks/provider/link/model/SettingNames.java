@@ -1,14 +1,13 @@
 package com.kafkalinks.provider.link.model;
 
+import com.kafkalinks.adapter.LinkSettingCatalogue;
 import com.kafkalinks.provider.cluster.JaasLine;
 import com.kafkalinks.provider.cluster.LoginKind;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is known about settings of a link by their names. */
@@ -23,20 +22,8 @@ public final class SettingNames {
   /** Before the name of a setting of the local login. */
   public static final String LOCAL = "local.";
 
-  private static final Pattern SENSITIVE =
-      Pattern.compile("(jaas|password|secret|credential|certificate|\\.key$|(^|\\.)token$)");
-
   /** Read-only twin of the prefix: cp-server 8.1.2 drops writes to it in silence. */
   private static final String DERIVED_PREFIX = "link.prefix";
-
-  private static final List<String> MIRROR_SIDE =
-      List.of(
-          "acl.sync.",
-          "auto.create.mirror.topics.",
-          "consumer.group.prefix.",
-          "consumer.offset.",
-          "mirror.start.offset.",
-          "topic.config.sync.");
 
   /** Filters, with the switch of the feature that they belong to: switching it off clears them. */
   public static final Map<String, String> FILTERS =
@@ -49,7 +36,7 @@ public final class SettingNames {
 
   /** Whether values of it are kept secret wherever they stand. */
   public static boolean sensitive(String name) {
-    return SENSITIVE.matcher(name).find();
+    return LinkSettingCatalogue.sensitive(name);
   }
 
   /** Whether it is part of how the link logs in to the other cluster. */
@@ -96,11 +83,9 @@ public final class SettingNames {
         || remoteLogin(name);
   }
 
-  /** Whether it works only on the cluster that holds the mirror topics. */
+  /** Whether it works only on the cluster with the mirror topics; the prefix has its own rules. */
   public static boolean mirrorSide(String name) {
-    return FILTERS.containsKey(name)
-        || FILTERS.containsValue(name)
-        || MIRROR_SIDE.stream().anyMatch(name::startsWith);
+    return LinkSettingCatalogue.mirrorSide(name) && !name.equals(PREFIX);
   }
 
   /** The switch that a filter hangs on. */
