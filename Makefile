@@ -1,11 +1,11 @@
 # Thin names for the scripts in tools/; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help build check test quickstart soak simulator schema sdk fmt bench dist clean
+.PHONY: help build check test quickstart soak simulator schema sdk fmt bench dist release-check clean
 
 MVN := mvn -B -Pengine,bench
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## Build bin/pulumi-resource-clusterlink and bin/clusterlink-simulator
 	@tools/build
@@ -13,6 +13,8 @@ build: ## Build bin/pulumi-resource-clusterlink and bin/clusterlink-simulator
 check: ## Format, static analysis, and all tests that need no engine
 	$(MVN) verify -DskipEngineTests
 	@tools/test/scripts
+	@tools/test/workflows
+	@tools/test/release-tools
 
 test: check ## Everything: check, launchers, engine tests, quickstart
 	@tools/build
@@ -49,6 +51,9 @@ bench: ## Measure starts, calls, stacks, codec and diff, with ARGS="--quick ..."
 dist: ## Make the archive for this machine: the plugin with a runtime of its own (needs a JDK 25)
 	@tools/dist/build $(ARGS)
 	@tools/test/dist
+
+release-check: ## Say what is missing for a release
+	@tools/release/check
 
 clean: ## Remove what the build made, but keep the engine (build/tools)
 	@$(MVN) -Pdist -q clean
