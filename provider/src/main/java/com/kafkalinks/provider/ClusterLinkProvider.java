@@ -12,6 +12,9 @@ import com.kafkalinks.provider.link.ClusterLinkResource;
 import com.kafkalinks.provider.link.GetClusterLink;
 import com.kafkalinks.provider.link.GetClusterLinks;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
+import com.kafkalinks.provider.mirror.GetMirrorTopic;
+import com.kafkalinks.provider.mirror.GetMirrorTopics;
+import com.kafkalinks.provider.mirror.MirrorTopicResource;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Provider;
 import com.kafkalinks.pulumi.resource.Registry;
@@ -57,6 +60,9 @@ final class ClusterLinkProvider implements Provider {
         .with(new SourceInitiated(check))
         .with(new Bidirectional(check))
         .with(new GetClusterLink(access))
-        .with(new GetClusterLinks(access));
+        .with(new GetClusterLinks(access))
+        .with(new MirrorTopicResource(access, environment))
+        .with(new GetMirrorTopic(access))
+        .with(new GetMirrorTopics(access));
   }
 }

@@ -45,8 +45,12 @@ final class Stack {
   private Held held = Held.NOTHING;
 
   Stack(Lab lab, String name) {
+    this(lab, ClusterLinkTable.TOKEN, name);
+  }
+
+  Stack(Lab lab, String token, String name) {
     this.lab = lab;
-    this.urn = "urn:pulumi:dev::shop::" + ClusterLinkTable.TOKEN + "::" + name;
+    this.urn = "urn:pulumi:dev::shop::" + token + "::" + name;
   }
 
   /** What the engine keeps of a resource; the id is empty where it keeps nothing. */
