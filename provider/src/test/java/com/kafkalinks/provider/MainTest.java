@@ -38,11 +38,11 @@ class MainTest {
     started.forEach(ProcessHandle::destroyForcibly);
   }
 
-  private static List<String> command(String... arguments) {
+  private static List<String> command(Class<?> main, String... arguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classes = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classes));
-    command.add(Main.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return command;
   }
@@ -61,7 +61,7 @@ class MainTest {
 
   @Test
   void printsItsPortAndServesOnTheLoopbackOnly() throws IOException {
-    Process plugin = start(command("--logtostderr", "-v=9"));
+    Process plugin = start(command(Main.class, "--logtostderr", "-v=9"));
     String line = firstLine(plugin);
     assertTrue(line.matches("[1-9]\\d{0,4}"), line);
     int port = Integer.parseInt(line);
@@ -97,7 +97,7 @@ class MainTest {
   void endsWhenTheEngineIsGone() throws Exception {
     Process plugin;
     try (ServerSocket engine = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      plugin = start(command("127.0.0.1:" + engine.getLocalPort()));
+      plugin = start(command(WatchfulMain.class, "127.0.0.1:" + engine.getLocalPort()));
       firstLine(plugin);
       assertTrue(plugin.isAlive());
     }
@@ -107,7 +107,7 @@ class MainTest {
   @Test
   void endsWhenItsParentIsGone() throws Exception {
     List<String> shell = new ArrayList<>(List.of("sh", "-c", "\"$0\" \"$@\" & wait"));
-    shell.addAll(command());
+    shell.addAll(command(WatchfulMain.class));
     Process parent = start(shell);
     firstLine(parent);
     ProcessHandle plugin = parent.children().findFirst().orElseThrow();

@@ -10,7 +10,6 @@ import java.util.concurrent.FutureTask;
 
 /** Ends the process when the engine that started it is gone: killed, it tells nobody. */
 final class Orphans {
-  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int CONNECT_MILLIS = 2000;
   private static final int STRIKES = 3;
 
@@ -19,23 +18,24 @@ final class Orphans {
   /**
    * Watches the parent process and, where its address is known, the engine's port.
    *
+   * @param pause the time between two looks
    * @return done as soon as it is known who the parent is
    */
-  static Future<Long> watch(String engineAddress) {
+  static Future<Long> watch(String engineAddress, Duration pause) {
     FutureTask<Long> parent = new FutureTask<>(Orphans::parent);
-    Thread watcher = new Thread(() -> run(parent, engineAddress), "orphans");
+    Thread watcher = new Thread(() -> run(parent, engineAddress, pause), "orphans");
     watcher.setDaemon(true);
     watcher.start();
     return parent;
   }
 
-  private static void run(FutureTask<Long> first, String engineAddress) {
+  private static void run(FutureTask<Long> first, String engineAddress, Duration pause) {
     first.run();
     try {
       long parent = first.get();
       int strikes = 0;
       while (parent == parent() && strikes < STRIKES) {
-        Thread.sleep(PAUSE.toMillis());
+        Thread.sleep(pause.toMillis());
         strikes = engineAddress.isEmpty() || answers(engineAddress) ? 0 : strikes + 1;
       }
     } catch (InterruptedException | ExecutionException e) {

@@ -3,6 +3,7 @@ package com.kafkalinks.pulumi.rpc;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.pulumi.resource.Provider;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 /** A plugin's process: the engine starts it and reads the port from its standard output. */
 public final class Plugin {
   private static final Pattern ADDRESS = Pattern.compile("[^-/\\s][^/\\s]*:\\d{1,5}");
+
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private Plugin() {}
 
@@ -20,8 +23,18 @@ public final class Plugin {
    */
   public static void serve(Provider provider, String[] args)
       throws IOException, InterruptedException, ExecutionException {
+    serve(provider, args, PAUSE);
+  }
+
+  /**
+   * Serves a provider, as {@link #serve(Provider, String[])}.
+   *
+   * @param pause how often to look whether the engine still exists
+   */
+  public static void serve(Provider provider, String[] args, Duration pause)
+      throws IOException, InterruptedException, ExecutionException {
     String engine = engineAddress(args);
-    Future<Long> parent = Orphans.watch(engine);
+    Future<Long> parent = Orphans.watch(engine, pause);
     ProviderService service = new ProviderService(provider, Cancellation.root(), engine);
     PluginServer server = PluginServer.start(service);
     // Whoever reads the port may be gone the next moment.
