@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -133,6 +136,16 @@ public final class Cancellation implements AutoCloseable {
       lock.unlock();
     }
     check();
+  }
+
+  /**
+   * Waits for the answer of a call on this operation's clock; see {@link #onCancel} for ending it.
+   *
+   * @param limit how long at most, whatever time the operation has
+   */
+  public <T> T await(Future<T> answer, Duration limit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return time.await(answer, bounded(limit));
   }
 
   /**

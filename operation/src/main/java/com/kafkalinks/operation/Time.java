@@ -1,6 +1,9 @@
 package com.kafkalinks.operation;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 
 /** A source of time that tests can own. */
@@ -30,4 +33,16 @@ public interface Time {
    * @param nanos how long at most
    */
   void await(Condition condition, long nanos) throws InterruptedException;
+
+  /**
+   * Waits for the answer of a call.
+   *
+   * @param nanos how long at most
+   * @throws TimeoutException if it does not come in that time
+   * @throws ExecutionException if the call failed
+   */
+  default <T> T await(Future<T> answer, long nanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return answer.get(nanos, TimeUnit.NANOSECONDS);
+  }
 }

@@ -2,6 +2,7 @@ package com.kafkalinks.adapter;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How the REST API of one Kafka cluster is reached.
@@ -10,17 +11,25 @@ import java.util.Objects;
  * @param restEndpoint an {@code http} or {@code https} URL; {@code /kafka/v3} is added to the path
  *     unless it ends in {@code /kafka} or {@code /v3}
  * @param credentials the known ways to log in, at least one, in the order in which they are tried
+ * @param masked what servers' messages must not show besides the logins and what is sent
  */
-public record ClusterAccess(String clusterId, String restEndpoint, List<Credential> credentials) {
+public record ClusterAccess(
+    String clusterId, String restEndpoint, List<Credential> credentials, Set<Secret> masked) {
 
   /** Rejects null and an empty list. */
   public ClusterAccess {
     Objects.requireNonNull(clusterId);
     Objects.requireNonNull(restEndpoint);
     credentials = List.copyOf(credentials);
+    masked = Set.copyOf(masked);
     if (credentials.isEmpty()) {
       throw new IllegalArgumentException("a cluster needs at least one way to log in");
     }
+  }
+
+  /** Access with nothing further to mask. */
+  public ClusterAccess(String clusterId, String restEndpoint, List<Credential> credentials) {
+    this(clusterId, restEndpoint, credentials, Set.of());
   }
 
   /** Access with one login. */

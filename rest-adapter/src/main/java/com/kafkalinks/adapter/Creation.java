@@ -163,6 +163,9 @@ public final class Creation {
     try {
       subject.post(cancellation);
       return Optional.of(true);
+    } catch (Error e) {
+      String fault = "the provider failed with " + e.getClass().getSimpleName();
+      throw ApiException.of(UNAVAILABLE, fault, e);
     } catch (ApiException e) {
       if (!subject.tooEarly(e, cancellation)) {
         throw e;
@@ -200,9 +203,12 @@ public final class Creation {
     }
   }
 
+  /** The create was sent: not even an error of the JVM's may end the search for what it made. */
   private Optional<Boolean> sighting(Cancellation time) {
     try {
       return subject.isThere(time) ? Optional.of(true) : Optional.empty();
+    } catch (Error e) {
+      return Optional.empty();
     } catch (ApiException e) {
       if (Lookup.unsettled(e)) {
         return Optional.empty();

@@ -1,10 +1,12 @@
 package com.kafkalinks.adapter.rest;
 
 import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
+import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.kafkalinks.adapter.ApiException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -17,20 +19,27 @@ import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
-/** Reads what comes back of a call into an {@link Answer}, never more than it can hold. */
-record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) implements Callback {
-  static final int MOST_BYTES = 32 * 1024 * 1024;
+/**
+ * Reads what comes back of a call into an {@link Answer}, never more than there is room for.
+ *
+ * @param whereabouts the server, for messages
+ */
+record AnswerReader(
+    RestRequest request, String whereabouts, Room room, CompletableFuture<Answer> answer)
+    implements Callback {
+  private static final int CHUNK = 16 << 10;
 
   @Override
   public void onFailure(Call call, IOException e) {
     answer.completeExceptionally(e);
   }
 
+  /** Nobody waits on this thread: whatever goes wrong is passed on to the caller's. */
   @Override
   public void onResponse(Call call, Response response) {
     try (response) {
       answer.complete(read(response));
-    } catch (IOException | ApiException e) {
+    } catch (Throwable e) {
       answer.completeExceptionally(e);
     }
   }
@@ -44,25 +53,49 @@ record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) imple
     if (response.isSuccessful() && !request.wantsAnswer()) {
       return "";
     }
-    byte[] bytes = unzipped(response.body().byteStream().readNBytes(MOST_BYTES + 1));
-    if (bytes.length <= MOST_BYTES) {
-      return new String(bytes, UTF_8);
+    try {
+      return new String(unzipped(bytes(response.body().byteStream())), UTF_8);
+    } catch (Room.Full full) {
+      if (response.isSuccessful()) {
+        throw tooLarge(full);
+      }
+      return "";
     }
-    if (response.isSuccessful()) {
-      throw ApiException.answered(
-          MALFORMED, request.label(), response.code(), 0, "the answer is too large");
+  }
+
+  private ApiException tooLarge(Room.Full full) {
+    return full.alone()
+        ? ApiException.of(
+            MALFORMED, "the answer of %s is too large (%s)".formatted(whereabouts, request.label()))
+        : ApiException.of(
+            UNAVAILABLE,
+            "too many large answers came at once; there was no memory for that of %s (%s)"
+                .formatted(whereabouts, request.label()));
+  }
+
+  private byte[] bytes(InputStream in) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    try {
+      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+        room.take(n);
+        bytes.write(chunk, 0, n);
+      }
+    } catch (IOException | Room.Full e) {
+      room.give(bytes.size());
+      throw e;
     }
-    return "";
+    return bytes.toByteArray();
   }
 
   /** Some servers send error bodies gzip-compressed without saying so. */
-  private static byte[] unzipped(byte[] bytes) {
+  private byte[] unzipped(byte[] bytes) {
     boolean zipped = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     if (!zipped) {
       return bytes;
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readNBytes(MOST_BYTES + 1);
+      return bytes(in);
     } catch (IOException e) {
       return bytes;
     }
@@ -78,10 +111,7 @@ record AnswerReader(RestRequest request, CompletableFuture<Answer> answer) imple
   /** The server's own date is the better clock for a date that it gives. */
   private static Duration retryAfter(Response response) {
     String header = response.header("Retry-After");
-    if (header == null) {
-      return Duration.ZERO;
-    }
-    Instant now = response.headers().getInstant("Date");
-    return RetryAfter.pause(header, now == null ? Instant.now() : now);
+    Instant date = response.headers().getInstant("Date");
+    return header == null ? Duration.ZERO : RetryAfter.pause(header, Optional.ofNullable(date));
   }
 }

@@ -32,13 +32,17 @@ import java.util.regex.Pattern;
  */
 final class ErrorMapping {
   private static final int ANY = 0;
-  private static final int LONGEST_DETAIL = 2000;
 
   private static final List<Row> ROWS =
       List.of(
           row(429, 429, ANY, "", THROTTLED, "too many requests"),
           row(500, 599, ANY, "", UNAVAILABLE, "the server failed"),
           row(408, 408, ANY, "", UNAVAILABLE, "the server timed out"),
+          // Gateways say so when they gave up on the client: the request may have been carried out.
+          row(460, 460, ANY, "", UNAVAILABLE, "a gateway gave up"),
+          row(499, 499, ANY, "", UNAVAILABLE, "a gateway gave up"),
+          row(600, 999, ANY, "", UNAVAILABLE, "not an answer of this API"),
+          row(0, 199, ANY, "", UNAVAILABLE, "not an answer of this API"),
           said("^a cluster link already exists|^cluster link '.*' already exists", NAME_TAKEN),
           said("^topic '.*' already exists", NAME_TAKEN),
           said("\\bmarked for deletion\\b", BEING_DELETED),
@@ -62,30 +66,36 @@ final class ErrorMapping {
           row(403, 403, ANY, "", DENIED, "not authorized"),
           row(405, 405, ANY, "", UNSUPPORTED, "the server does not know this method"),
           row(400, 499, ANY, "", INVALID, "the request was refused without a reason"),
-          row(0, 999, ANY, "", MALFORMED, "not an answer of this API"));
+          row(200, 399, ANY, "", MALFORMED, "not an answer of this API"));
 
   private ErrorMapping() {}
 
-  /** Reads an answer that is not a success. Bodies are never quoted, only their message field. */
+  /**
+   * Reads an answer that is not a success. Bodies are never quoted, only their message field; it is
+   * classified as it came, and masked for showing.
+   */
   static ApiException failure(String request, Answer answer, Masking masking) {
     Wire.Problem problem =
         Json.read(answer.body(), Wire.Problem.class).orElse(new Wire.Problem(null, null));
     int code = number(problem.errorCode());
-    String said = shortened(masking.mask(text(problem.message())));
+    String said = text(problem.message());
     Row row = fitting(answer.status(), code, said);
-    String detail = said.isEmpty() ? row.sentence : said;
+    String shown = ServerText.shown(said, masking);
+    String detail = shown.isEmpty() ? row.sentence : shown;
     return ApiException.answered(row.kind, request, answer.status(), code, detail)
         .retryAfter(answer.retryAfter());
   }
 
   /** What a refused row of an answer means: its code is a status, or one with two digits more. */
-  static ApiException refusedRow(String request, JsonElement code, String message) {
+  static ApiException refusedRow(
+      String request, JsonElement code, String message, Masking masking) {
     int errorCode = number(code);
     int status = errorCode > 999 ? errorCode / 100 : errorCode;
-    String said = shortened(message.strip());
-    Row row = fitting(status, errorCode, said);
-    Kind kind = row.kind == MALFORMED ? INVALID : row.kind;
-    String detail = said.isEmpty() ? row.sentence : said;
+    Row row = fitting(status, errorCode, message.strip());
+    boolean known = status >= 400 && status < 600;
+    Kind kind = known ? row.kind : INVALID;
+    String shown = ServerText.shown(message, masking);
+    String detail = shown.isEmpty() ? row.sentence : shown;
     return ApiException.answered(kind, request, status, errorCode, detail);
   }
 
@@ -101,10 +111,6 @@ final class ErrorMapping {
   private static String text(JsonElement element) {
     boolean plain = element != null && element.isJsonPrimitive();
     return plain ? element.getAsString().strip() : "";
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
   }
 
   private static Row row(int from, int to, int code, String text, Kind kind, String sentence) {

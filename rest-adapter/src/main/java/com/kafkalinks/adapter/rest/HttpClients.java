@@ -17,14 +17,12 @@ import okhttp3.OkHttpClient;
 final class HttpClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** A server that answers slowly must not take the place of the others. */
-  private static final int MOST_CALLS_PER_HOST = 64;
-
-  private static final int MOST_CALLS = 16 * MOST_CALLS_PER_HOST;
+  private static final int MOST_IDLE = 64;
 
   private final OkHttpClient clear;
   private final Map<Optional<TlsMaterial.Sockets>, OkHttpClient> secured =
       new ConcurrentHashMap<>();
+  private final Map<OkHttpClient, OkHttpClient> fresh = new ConcurrentHashMap<>();
 
   HttpClients(ProxyVariables proxies) {
     clear = create(new ProxyLogin(proxies), proxies);
@@ -33,6 +31,21 @@ final class HttpClients {
   /** The client for an endpoint; without sockets of its own it has the JDK's. */
   OkHttpClient client(RestEndpoint endpoint, Optional<TlsMaterial.Sockets> sockets) {
     return endpoint.isTls() ? secured.computeIfAbsent(sockets, this::secured) : clear;
+  }
+
+  /**
+   * The same with connections that nobody used before: one that was idle may be closed already, and
+   * what is sent on it leaves open whether it was carried out.
+   */
+  OkHttpClient fresh(RestEndpoint endpoint, Optional<TlsMaterial.Sockets> sockets) {
+    return fresh.computeIfAbsent(client(endpoint, sockets), HttpClients::fresh);
+  }
+
+  private static OkHttpClient fresh(OkHttpClient client) {
+    return client
+        .newBuilder()
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+        .build();
   }
 
   private OkHttpClient secured(Optional<TlsMaterial.Sockets> sockets) {
@@ -49,7 +62,8 @@ final class HttpClients {
   private static OkHttpClient create(ProxyLogin proxyLogin, ProxyVariables proxies) {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
-        .connectionPool(new ConnectionPool(MOST_CALLS_PER_HOST, 5, TimeUnit.MINUTES))
+        .dns(new Loopback())
+        .connectionPool(new ConnectionPool(MOST_IDLE, 5, TimeUnit.MINUTES))
         .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
         .connectTimeout(CONNECT_TIMEOUT)
         .readTimeout(Duration.ZERO)
@@ -63,7 +77,11 @@ final class HttpClients {
         .build();
   }
 
-  /** Daemon threads: a call that hangs must not keep the program alive. */
+  /**
+   * Daemon threads: a call that hangs must not keep the program alive. No call waits for another:
+   * the engine's {@code --parallel} says how many there are, and time in a queue would count as the
+   * server's.
+   */
   private static Dispatcher dispatcher() {
     ExecutorService threads =
         Executors.newCachedThreadPool(
@@ -73,8 +91,8 @@ final class HttpClients {
               return thread;
             });
     Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(MOST_CALLS);
-    dispatcher.setMaxRequestsPerHost(MOST_CALLS_PER_HOST);
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return dispatcher;
   }
 

@@ -7,19 +7,26 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads and writes the {@link Wire} records. */
+/** Reads and writes the {@link Wire} records: strict in structure, lenient in what texts hold. */
 final class Json {
   private static final Gson GSON =
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-          .setStrictness(Strictness.STRICT)
+          .setStrictness(Strictness.LEGACY_STRICT)
           .disableHtmlEscaping()
           .registerTypeAdapter(Secret.class, new Revealing().nullSafe())
+          .registerTypeAdapter(String.class, new WellFormed().nullSafe())
           .create();
 
   private Json() {}
@@ -29,14 +36,44 @@ final class Json {
   }
 
   /**
-   * Reads a body; empty if it is not the JSON of that type. Gson's own message is dropped because
-   * it can quote the body.
+   * Reads a body; empty if it is not the JSON of that type, or gives a name twice. Gson's own
+   * message is dropped because it can quote the body.
    */
   static <T> Optional<T> read(String body, Class<T> type) {
     try {
-      return Optional.ofNullable(GSON.fromJson(body, type));
-    } catch (JsonParseException e) {
+      return unambiguous(body) ? Optional.ofNullable(GSON.fromJson(body, type)) : Optional.empty();
+    } catch (JsonParseException | IOException | IllegalStateException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether every object gives each of its names once: which one of two counts is not said. */
+  private static boolean unambiguous(String body) throws IOException {
+    JsonReader in = new JsonReader(new StringReader(body));
+    in.setStrictness(Strictness.LEGACY_STRICT);
+    Deque<Set<String>> names = new ArrayDeque<>();
+    while (true) {
+      switch (in.peek()) {
+        case BEGIN_OBJECT -> {
+          in.beginObject();
+          names.push(new HashSet<>());
+        }
+        case END_OBJECT -> {
+          in.endObject();
+          names.pop();
+        }
+        case NAME -> {
+          if (!names.peek().add(in.nextName())) {
+            return false;
+          }
+        }
+        case BEGIN_ARRAY -> in.beginArray();
+        case END_ARRAY -> in.endArray();
+        case END_DOCUMENT -> {
+          return true;
+        }
+        default -> in.skipValue();
+      }
     }
   }
 
@@ -49,6 +86,29 @@ final class Json {
     @Override
     public Secret read(JsonReader in) throws IOException {
       return Secret.of(in.nextString());
+    }
+  }
+
+  /** A lone surrogate is no character, and cannot be passed on: U+FFFD takes its place. */
+  private static final class WellFormed extends TypeAdapter<String> {
+    @Override
+    public void write(JsonWriter out, String value) throws IOException {
+      out.value(value);
+    }
+
+    @Override
+    public String read(JsonReader in) throws IOException {
+      String text =
+          in.peek() == JsonToken.BOOLEAN ? String.valueOf(in.nextBoolean()) : in.nextString();
+      return text.chars().noneMatch(c -> Character.isSurrogate((char) c)) ? text : mended(text);
+    }
+
+    private static String mended(String text) {
+      StringBuilder mended = new StringBuilder();
+      text.codePoints()
+          .map(c -> Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
+          .forEach(mended::appendCodePoint);
+      return mended.toString();
     }
   }
 }

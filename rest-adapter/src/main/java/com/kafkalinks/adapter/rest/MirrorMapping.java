@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Wire records of mirror topics to the port's and back. */
 final class MirrorMapping {
@@ -33,7 +34,7 @@ final class MirrorMapping {
    *
    * @param linkName the link that was asked for, for rows that do not say whose they are
    */
-  static MirrorTopic mirror(String linkName, Wire.Mirror mirror) {
+  static MirrorTopic mirror(String linkName, Wire.Mirror mirror, UnaryOperator<String> shown) {
     return new MirrorTopic(
         text(mirror.linkName()).isEmpty() ? linkName : mirror.linkName(),
         text(mirror.mirrorTopicName()),
@@ -44,7 +45,7 @@ final class MirrorMapping {
         text(mirror.mirrorTopicError()),
         mirror.stateTimeMs() == null ? 0 : mirror.stateTimeMs(),
         list(mirror.mirrorStateTransitionErrors()).stream()
-            .map(e -> new TaskError(text(e.errorCode()), text(e.errorMessage())))
+            .map(e -> new TaskError(text(e.errorCode()), shown.apply(text(e.errorMessage()))))
             .toList());
   }
 
@@ -74,11 +75,11 @@ final class MirrorMapping {
   }
 
   /** A row of an answer; {@code error_code} null or 0 is an accepted one. */
-  static MirrorOutcome outcome(String request, Wire.Outcome row) {
+  static MirrorOutcome outcome(String request, Wire.Outcome row, Masking masking) {
     Long truncated = row.messagesTruncated();
     return new MirrorOutcome(
         text(row.mirrorTopicName()),
-        refusal(request, row),
+        refusal(request, row, masking),
         lags(row.mirrorLags()),
         truncated == null ? OptionalLong.empty() : OptionalLong.of(truncated),
         list(row.partitionLevelTruncationData()).stream()
@@ -87,12 +88,12 @@ final class MirrorMapping {
             .toList());
   }
 
-  private static Optional<ApiException> refusal(String request, Wire.Outcome row) {
+  private static Optional<ApiException> refusal(String request, Wire.Outcome row, Masking masking) {
     JsonElement code = row.errorCode();
     boolean accepted = code == null || code.isJsonNull() || code.toString().equals("0");
     return accepted
         ? Optional.empty()
-        : Optional.of(ErrorMapping.refusedRow(request, code, text(row.errorMessage())));
+        : Optional.of(ErrorMapping.refusedRow(request, code, text(row.errorMessage()), masking));
   }
 
   private static Truncation truncation(Wire.Truncation cut) {

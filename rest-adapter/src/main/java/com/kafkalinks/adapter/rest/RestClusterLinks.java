@@ -35,14 +35,17 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
   @Override
   public ClusterLink read(String name, Cancellation cancellation) {
     String url = endpoint.link(name) + "?include_tasks=true";
-    return WireMapping.link(calls.read(url, Wire.Link.class, WireMapping::named, cancellation));
+    Wire.Link link = calls.read(url, Wire.Link.class, Wire.Link::linkName, name, cancellation);
+    return WireMapping.link(link, calls::shown);
   }
 
   @Override
   public List<ClusterLink> list(Cancellation cancellation) {
-    return calls.readAll(endpoint.links(), Wire.LinkPage.class, cancellation).stream()
+    return calls
+        .readAll(endpoint.links(), Wire.LinkPage.class, Wire.Link::recognizable, cancellation)
+        .stream()
         .filter(WireMapping::named)
-        .map(WireMapping::link)
+        .map(link -> WireMapping.link(link, calls::shown))
         .toList();
   }
 
@@ -54,9 +57,14 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
 
   @Override
   public List<LinkSetting> settings(String name, Cancellation cancellation) {
-    return calls.readAll(endpoint.settings(name), Wire.SettingPage.class, cancellation).stream()
+    return calls
+        .readAll(
+            endpoint.settings(name),
+            Wire.SettingPage.class,
+            setting -> setting.recognizable(name),
+            cancellation)
+        .stream()
         .map(WireMapping::setting)
-        .filter(setting -> !setting.name().isEmpty())
         .toList();
   }
 

@@ -5,6 +5,7 @@ import com.kafkalinks.adapter.ClusterAccess.Credential;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.adapter.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class RestConnector implements Connector, AutoCloseable {
 
   private final Environment environment;
   private final Backoff backoff;
+  private final Room.Shared memory;
   private HttpClients clients;
 
   /** A connector in the environment of this process. */
@@ -43,6 +45,11 @@ public final class RestConnector implements Connector, AutoCloseable {
   }
 
   RestConnector(Map<String, String> environment, DoubleSupplier random) {
+    this(environment, random, Room.Shared.ofHeap(Runtime.getRuntime().maxMemory()));
+  }
+
+  RestConnector(Map<String, String> environment, DoubleSupplier random, Room.Shared memory) {
+    this.memory = memory;
     this.environment = new Environment(environment);
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
   }
@@ -54,7 +61,16 @@ public final class RestConnector implements Connector, AutoCloseable {
         access.credentials().stream().map(credential -> key(endpoint, credential)).toList();
     Retrying retrying = new Retrying(limits.maxRetries(), backoff);
     return new RestKafkaCluster(
-        endpoint, new RestCalls(new KeyRing(keys, refused), retrying, limits));
+        endpoint,
+        new RestCalls(new KeyRing(keys, refused), retrying, limits, secrets(access), memory));
+  }
+
+  private static Masking.Known secrets(ClusterAccess access) {
+    List<Secret> logins =
+        access.credentials().stream()
+            .flatMap(credential -> Authorization.of(credential.login()).secrets().stream())
+            .toList();
+    return new Masking.Known(logins, access.masked());
   }
 
   private KeyRing.Key key(RestEndpoint endpoint, Credential credential) {
@@ -63,7 +79,12 @@ public final class RestConnector implements Connector, AutoCloseable {
     String whereabouts = environment.whereabouts(endpoint);
     return new KeyRing.Key(
         credential.login(),
-        () -> new RestTransport(clients().client(endpoint, sockets), authorization, whereabouts));
+        () ->
+            new RestTransport(
+                clients().client(endpoint, sockets),
+                clients().fresh(endpoint, sockets),
+                authorization,
+                whereabouts));
   }
 
   private synchronized HttpClients clients() {

@@ -44,8 +44,9 @@ record RestMirrorTopics(RestEndpoint endpoint, RestCalls calls) implements Mirro
   @Override
   public MirrorTopic read(String linkName, String topic, Cancellation cancellation) {
     String url = endpoint.mirror(linkName, topic) + "?include_state_transition_errors=true";
-    return MirrorMapping.mirror(
-        linkName, calls.read(url, Wire.Mirror.class, MirrorMapping::named, cancellation));
+    Wire.Mirror mirror =
+        calls.read(url, Wire.Mirror.class, Wire.Mirror::mirrorTopicName, topic, cancellation);
+    return MirrorMapping.mirror(linkName, mirror, calls::shown);
   }
 
   /** The rows say whose they are; asked for a link named {@code -}, servers list all links'. */
@@ -64,9 +65,10 @@ record RestMirrorTopics(RestEndpoint endpoint, RestCalls calls) implements Mirro
   }
 
   private List<MirrorTopic> rows(String linkName, String url, Cancellation cancellation) {
-    return calls.readAll(url, Wire.MirrorPage.class, cancellation).stream()
-        .filter(MirrorMapping::named)
-        .map(row -> MirrorMapping.mirror(linkName, row))
+    return calls
+        .readAll(url, Wire.MirrorPage.class, Wire.Mirror::recognizable, cancellation)
+        .stream()
+        .map(row -> MirrorMapping.mirror(linkName, row, calls::shown))
         .toList();
   }
 
@@ -90,7 +92,7 @@ record RestMirrorTopics(RestEndpoint endpoint, RestCalls calls) implements Mirro
     Wire.OutcomePage answer =
         calls.read(request, Wire.OutcomePage.class, page -> page.data() != null, cancellation);
     return WireMapping.list(answer.data()).stream()
-        .map(row -> MirrorMapping.outcome(request.label(), row))
+        .map(row -> MirrorMapping.outcome(request.label(), row, calls.secrets().with(null)))
         .toList();
   }
 }

@@ -14,13 +14,15 @@ record RestTopics(RestEndpoint endpoint, RestCalls calls) implements Topics {
   @Override
   public Topic read(String name, Cancellation cancellation) {
     return TopicMapping.topic(
-        calls.read(endpoint.topic(name), Wire.Topic.class, TopicMapping::named, cancellation));
+        calls.read(
+            endpoint.topic(name), Wire.Topic.class, Wire.Topic::topicName, name, cancellation));
   }
 
   @Override
   public List<Topic> list(Cancellation cancellation) {
-    return calls.readAll(endpoint.topics(), Wire.TopicPage.class, cancellation).stream()
-        .filter(TopicMapping::named)
+    return calls
+        .readAll(endpoint.topics(), Wire.TopicPage.class, TopicMapping::named, cancellation)
+        .stream()
         .map(TopicMapping::topic)
         .toList();
   }
@@ -33,9 +35,8 @@ record RestTopics(RestEndpoint endpoint, RestCalls calls) implements Topics {
   @Override
   public List<TopicSetting> settings(String name, Cancellation cancellation) {
     String url = endpoint.topicSettings(name);
-    return calls.readAll(url, Wire.SettingPage.class, cancellation).stream()
+    return calls.readAll(url, Wire.SettingPage.class, Wire.Setting::named, cancellation).stream()
         .map(TopicMapping::setting)
-        .filter(setting -> !setting.name().isEmpty())
         .toList();
   }
 

@@ -3,7 +3,6 @@ package com.kafkalinks.adapter.rest;
 import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
 import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.operation.Cancellation;
@@ -14,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -28,20 +28,29 @@ final class RestTransport {
   private static final int MOST_REDIRECTS = 5;
 
   private final OkHttpClient client;
+  private final OkHttpClient fresh;
   private final Authorization authorization;
   private final String whereabouts;
 
-  RestTransport(OkHttpClient client, Authorization authorization, String whereabouts) {
+  /**
+   * A way to one cluster.
+   *
+   * @param fresh for requests that must not be sent on a connection that may be closed already
+   * @param whereabouts the server, for messages
+   */
+  RestTransport(
+      OkHttpClient client, OkHttpClient fresh, Authorization authorization, String whereabouts) {
     this.client = client;
+    this.fresh = fresh;
     this.authorization = authorization;
     this.whereabouts = whereabouts;
   }
 
   /** Sends a request; a read follows redirects that stay with the server it asked. */
-  Answer exchange(RestRequest request, Cancellation cancellation) {
+  Answer exchange(RestRequest request, Room room, Cancellation cancellation) {
     RestRequest next = request;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      Answer answer = send(next, cancellation);
+      Answer answer = send(next, room, cancellation);
       if (!answer.redirect()) {
         return answer;
       }
@@ -57,14 +66,13 @@ final class RestTransport {
       HttpUrl there = HttpUrl.get(answer.location());
       String detail = "redirected to %s; use that as the REST endpoint if it is right";
       throw ApiException.answered(
-          MALFORMED, request.label(), answer.status(), 0, detail.formatted(there.redact()));
+          request.repeatable() ? MALFORMED : UNAVAILABLE,
+          request.label(),
+          answer.status(),
+          0,
+          detail.formatted(there.redact()));
     }
     return request.at(target.get());
-  }
-
-  /** What of a request nobody may show. */
-  Masking masking(RestRequest request) {
-    return Masking.of(authorization, request.body());
   }
 
   /** A reference as an absolute URL; empty if it is none or leads to another server. */
@@ -76,30 +84,43 @@ final class RestTransport {
         .map(HttpUrl::toString);
   }
 
-  private Answer send(RestRequest request, Cancellation cancellation) {
+  private Answer send(RestRequest request, Room room, Cancellation cancellation) {
     cancellation.check();
     Duration left = cancellation.remaining();
     boolean lastTry = left.compareTo(request.timeout()) <= 0;
-    Call call = client.newCall(http(request));
+    Call call = (request.repeatable() ? client : fresh).newCall(http(request));
+    Sending sending = new Sending();
+    call.addEventListener(sending);
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    call.enqueue(new AnswerReader(request, answer));
+    call.enqueue(new AnswerReader(request, whereabouts, room, answer));
     Runnable detach = cancellation.onCancel(() -> answer.cancel(false));
     try {
-      return answer.get((lastTry ? left : request.timeout()).toNanos(), NANOSECONDS);
+      return cancellation.await(answer, lastTry ? left : request.timeout());
     } catch (TimeoutException e) {
+      call.cancel();
       throw lastTry
           ? Ended.timedOut("the time was up before " + request.label() + " was answered")
-          : ApiException.of(UNAVAILABLE, noAnswer(request));
+          : ApiException.of(UNAVAILABLE, noAnswer(request), sending.started ? null : new Unsent(e));
     } catch (java.util.concurrent.CancellationException e) {
       throw Ended.cancelled(request.label() + " was cancelled");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Ended.interrupted(request.label() + " was interrupted", e);
     } catch (ExecutionException e) {
-      throw ConnectionFailures.failure(request, whereabouts, e.getCause());
+      throw ConnectionFailures.failure(request, whereabouts, e.getCause(), sending.started);
     } finally {
       detach.run();
       cutOff(call, answer);
+    }
+  }
+
+  /** Whether anything of a request was written. */
+  private static final class Sending extends EventListener {
+    private volatile boolean started;
+
+    @Override
+    public void requestHeadersStart(Call call) {
+      started = true;
     }
   }
 

@@ -4,7 +4,6 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Retry;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Ended;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -33,9 +32,8 @@ record Retrying(int maxRetries, Backoff backoff) {
     return retry == Retry.ALWAYS || (retry == Retry.IF_IDEMPOTENT && (repeatable || unsent(e)));
   }
 
-  /** A refused connection never carried the request. */
   private static boolean unsent(ApiException e) {
-    return e.getCause() instanceof ConnectException;
+    return e.getCause() instanceof Unsent;
   }
 
   private void pause(int retry, ApiException e, Cancellation cancellation) {

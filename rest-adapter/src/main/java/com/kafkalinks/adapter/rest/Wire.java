@@ -40,7 +40,14 @@ final class Wire {
       String linkError,
       String linkErrorMessage,
       List<Task> tasks,
-      List<String> topicNames) {}
+      List<String> topicNames) {
+    private static final String LEFTOVER = "UNMANAGED_SOURCE";
+
+    /** Whether a row of a list says which link it is about; leftovers have no name. */
+    boolean recognizable() {
+      return WireMapping.named(this) || LEFTOVER.equals(linkState);
+    }
+  }
 
   record Task(String taskName, String state, List<TaskError> errors) {}
 
@@ -54,7 +61,18 @@ final class Wire {
       @SerializedName("is_default") Boolean byDefault,
       @SerializedName("is_read_only") Boolean readOnly,
       @SerializedName("is_sensitive") Boolean sensitive,
-      String source) {}
+      String source,
+      String linkName) {
+
+    /** Whether a row says which setting it is about, and of no other link. */
+    boolean recognizable(String link) {
+      return named() && (linkName == null || linkName.equals(link));
+    }
+
+    boolean named() {
+      return !WireMapping.text(name).isEmpty();
+    }
+  }
 
   record MirrorPage(Metadata metadata, List<Mirror> data) implements Page<Mirror> {}
 
@@ -67,7 +85,11 @@ final class Wire {
       String mirrorStatus,
       String mirrorTopicError,
       Long stateTimeMs,
-      List<TaskError> mirrorStateTransitionErrors) {}
+      List<TaskError> mirrorStateTransitionErrors) {
+    boolean recognizable() {
+      return MirrorMapping.named(this) && !WireMapping.text(mirrorStatus).isEmpty();
+    }
+  }
 
   record Lag(Integer partition, Long lag, Long lastSourceFetchOffset) {}
 

@@ -2,6 +2,7 @@ package com.kafkalinks.adapter.rest;
 
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLink.TaskError;
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
@@ -9,12 +10,18 @@ import com.kafkalinks.adapter.SettingChange;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Wire records to the port's and back; absent, null and empty text become empty text. */
 final class WireMapping {
   private WireMapping() {}
 
-  static ClusterLink link(Wire.Link link) {
+  /**
+   * A link.
+   *
+   * @param shown makes a server's sentence fit for users
+   */
+  static ClusterLink link(Wire.Link link, UnaryOperator<String> shown) {
     return new ClusterLink(
         text(link.linkName()),
         text(link.clusterLinkId()),
@@ -23,8 +30,8 @@ final class WireMapping {
         text(link.remoteClusterId()),
         text(link.linkState()),
         text(link.linkError()),
-        text(link.linkErrorMessage()),
-        list(link.tasks()).stream().map(WireMapping::task).toList(),
+        shown.apply(text(link.linkErrorMessage())),
+        list(link.tasks()).stream().map(task -> task(task, shown)).toList(),
         list(link.topicNames()));
   }
 
@@ -32,12 +39,12 @@ final class WireMapping {
     return !text(link.linkName()).isEmpty();
   }
 
-  private static ClusterLink.Task task(Wire.Task task) {
+  private static ClusterLink.Task task(Wire.Task task, UnaryOperator<String> shown) {
     return new ClusterLink.Task(
         text(task.taskName()),
         text(task.state()),
         list(task.errors()).stream()
-            .map(e -> new ClusterLink.TaskError(text(e.errorCode()), text(e.errorMessage())))
+            .map(e -> new TaskError(text(e.errorCode()), shown.apply(text(e.errorMessage()))))
             .toList());
   }
 

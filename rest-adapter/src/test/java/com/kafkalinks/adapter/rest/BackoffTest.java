@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,10 +44,19 @@ final class BackoffTest {
   void readsRetryAfter(String header, long seconds) {
     Instant now = Instant.parse("2026-10-21T07:28:00Z");
 
-    assertEquals(Duration.ofSeconds(seconds), RetryAfter.pause(header, now));
+    assertEquals(Duration.ofSeconds(seconds), RetryAfter.pause(header, Optional.of(now)));
   }
 
   private static Backoff backoff(double random) {
     return new Backoff(Duration.ofMillis(500), Duration.ofSeconds(20), () -> random);
+  }
+
+  /** Without the server's clock a date is believed for a minute: ours may be hours behind. */
+  @Test
+  void believesADateForAMinuteWhereTheServerDoesNotSayWhatTimeItIs() {
+    String far = "Wed, 21 Oct 2099 07:28:00 GMT";
+
+    assertEquals(Duration.ofMinutes(1), RetryAfter.pause(far, Optional.empty()));
+    assertEquals(Duration.ofHours(24), RetryAfter.pause(far, Optional.of(Instant.EPOCH)));
   }
 }

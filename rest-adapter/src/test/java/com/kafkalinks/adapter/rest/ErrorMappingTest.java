@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorMappingTest {
   private static final String REQUEST = "GET /kafka/v3/clusters/lkc-1/links/orders";
-  private static final Masking NOTHING = new Masking(List.of());
+  private static final Masking NOTHING = new Masking(Set.of(), Set.of());
 
   @ParameterizedTest
   @CsvSource(

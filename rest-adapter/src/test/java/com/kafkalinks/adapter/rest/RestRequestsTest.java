@@ -98,7 +98,7 @@ final class RestRequestsTest {
           "\\     | %22%5C
           """)
   void percentEncodesTheNameOfALink(String name, String segment) {
-    api.answers(200, "{\"link_name\": \"x\"}").links().read(name, api.cancellation);
+    api.answers(200, Json.write(Map.of("link_name", name))).links().read(name, api.cancellation);
 
     assertEquals("GET " + Api.CLUSTER + "/links/" + segment + "?include_tasks=true", api.sent());
   }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterAccess.Anonymous;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.NewLink;
+import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.internal.http2.ErrorCode;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +52,22 @@ final class TlsTest {
     serve(SERVER);
 
     assertEquals("HTTP/2", listed(trusting(CA)).getVersion());
+  }
+
+  @Test
+  void sendsACreateAgainWhereHttp2SaysThatItWasNotProcessed() {
+    serve(SERVER);
+    api.answers(
+            new MockResponse.Builder()
+                .onRequestStart(
+                    new SocketEffect.CloseStream(ErrorCode.REFUSED_STREAM.getHttpCode())))
+        .answers(201, "");
+    NewLink link = new NewLink("orders", FarEnd.SOURCE, "lkc-2", "", Map.of(), true);
+
+    links(api, api.url(""), trusting(CA)).create(link, Apply.FOR_REAL, api.cancellation);
+
+    assertEquals(2, api.server.getRequestCount());
+    assertEquals(1, api.time.waits().size());
   }
 
   @Test

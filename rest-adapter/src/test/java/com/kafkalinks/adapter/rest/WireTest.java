@@ -42,7 +42,7 @@ final class WireTest {
                     "IN_ERROR",
                     List.of(new TaskError("MISCONFIGURATION_ERROR", advice)))),
             List.of("a", "b")),
-        WireMapping.link(fixture("link.json", Wire.Link.class)));
+        WireMapping.link(fixture("link.json", Wire.Link.class), text -> text));
   }
 
   @Test
@@ -53,10 +53,10 @@ final class WireTest {
         List.of("pair"),
         page.data().stream()
             .filter(WireMapping::named)
-            .map(row -> WireMapping.link(row).name())
+            .map(row -> WireMapping.link(row, text -> text).name())
             .toList());
-    assertEquals("lkc-1", WireMapping.link(page.data().get(0)).otherClusterId());
-    assertEquals("lkc-3", WireMapping.link(page.data().get(1)).otherClusterId());
+    assertEquals("lkc-1", WireMapping.link(page.data().get(0), text -> text).otherClusterId());
+    assertEquals("lkc-3", WireMapping.link(page.data().get(1), text -> text).otherClusterId());
     assertEquals(null, page.metadata().next());
   }
 
@@ -79,7 +79,7 @@ final class WireTest {
 
   @Test
   void hidesTheValueOfASensitiveSettingThatAServerShows() {
-    Wire.Setting shown = new Wire.Setting("a", "swordfish", false, false, true, SET);
+    Wire.Setting shown = new Wire.Setting("a", "swordfish", false, false, true, SET, null);
 
     assertEquals("", WireMapping.setting(shown).value());
   }

@@ -1,5 +1,7 @@
 package com.kafkalinks.provider.link.change;
 
+import com.kafkalinks.adapter.ApiException;
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
@@ -62,6 +64,10 @@ public final class CreateLink {
       return live(LinkState.of(inputs.values(), gate.last()));
     } catch (OperationException e) {
       throw notReady(e, gate);
+    } catch (Error e) {
+      // The link is there: whatever the JVM lacks, state must have it.
+      String fault = "the provider failed with " + e.getClass().getSimpleName();
+      throw notReady(ApiException.of(Kind.UNAVAILABLE, fault, e), gate);
     }
   }
 
