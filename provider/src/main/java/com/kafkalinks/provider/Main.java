@@ -18,7 +18,7 @@ public final class Main {
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
     Map<String, String> environment = System.getenv();
-    FirstUse connector = new FirstUse(() -> new RestConnector(environment));
+    LazyConnector connector = new LazyConnector(() -> new RestConnector(environment));
     Plugin.serve(new ClusterLinkProvider(connector, environment), args);
   }
 }

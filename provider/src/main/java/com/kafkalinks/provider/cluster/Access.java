@@ -52,7 +52,7 @@ public record Access(Connector connector, ProviderConfig config) {
         new ClusterAccess(clusterId, endpoint, credentials),
         login ->
             log.warn(
-                "%s of cluster %s is refused; another known one was used. Give a working one in its place."
+                "%s of cluster %s is refused; another configured one was used. Replace it with one that works."
                     .formatted(name(login), clusterId)));
   }
 

@@ -15,34 +15,34 @@ public final class Advice {
       Map.ofEntries(
           Map.entry(
               "AUTHENTICATION_ERROR",
-              "Check the login of the other cluster: the key must belong to that cluster and must not be deleted."),
+              "Check the credentials for the remote cluster: the key must belong to that cluster and must not have been deleted."),
           Map.entry(
               "BROKER_AUTHENTICATION_ERROR",
-              "Check the login of the other cluster: the key must belong to that cluster and must not be deleted."),
+              "Check the credentials for the remote cluster: the key must belong to that cluster and must not have been deleted."),
           Map.entry(
               "UNRESOLVABLE_BOOTSTRAP_ERROR",
-              "Check `bootstrapEndpoint`: the host name cannot be resolved from the cluster that dials."),
+              "Check the bootstrap endpoint: the host name cannot be resolved from the cluster that connects."),
           Map.entry(
               "INVALID_BOOTSTRAP_INTERNAL_ENDPOINT_ERROR",
-              "Check `bootstrapEndpoint`: it names an internal endpoint of the cluster."),
+              "Check the bootstrap endpoint: it is an internal endpoint of the cluster."),
           Map.entry(
               "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
-              "Check host and port in `bootstrapEndpoint`, and that the network lets the dialling cluster through."),
+              "Check host and port of the bootstrap endpoint, and that the network allows connections from the cluster that connects."),
           Map.entry(
               "TIMEOUT_ERROR",
-              "The other cluster does not answer in time: check `bootstrapEndpoint`, `securityProtocol` and the network."),
+              "The remote cluster does not answer in time: check the bootstrap endpoint, `securityProtocol` and the network."),
           Map.entry(
               "MISCONFIGURATION_ERROR",
-              "A feature is switched on without the filters that it needs: set them in `config`."),
+              "A feature is enabled without the filters that it needs: set them in `config`."),
           Map.entry(
               "AUTHORIZATION_ERROR",
-              "The link's login lacks rights: READ and DESCRIBE_CONFIGS on the source topics; DESCRIBE on groups for offset sync."),
+              "The link's credentials lack permissions: READ and DESCRIBE_CONFIGS on the source topics; DESCRIBE on groups for offset sync."),
           Map.entry(
               "BROKER_AUTHORIZATION_ERROR",
-              "The link's login lacks rights: READ and DESCRIBE_CONFIGS on the source topics; DESCRIBE on groups for offset sync."),
+              "The link's credentials lack permissions: READ and DESCRIBE_CONFIGS on the source topics; DESCRIBE on groups for offset sync."),
           Map.entry(
               "REMOTE_LINK_NOT_FOUND_ERROR",
-              "The other half of the pair is missing: create it, with the same `linkName`."),
+              "The link does not exist on the remote cluster: create it there, with the same `linkName`."),
           Map.entry(
               "CONSUMER_GROUP_IN_USE_ERROR",
               "A consumer group is in use on the destination: stop its consumers there, or leave the group out of the filters."),
@@ -62,15 +62,15 @@ public final class Advice {
   private static String of(Kind kind) {
     return switch (kind) {
       case KEY_REFUSED ->
-          "Check the key of the cluster that holds the link: it must belong to that cluster and must not be deleted.";
+          "Check the API key for the cluster that owns the link: it must belong to that cluster and must not have been deleted.";
       case DENIED ->
-          "The key lacks the right: give it CloudClusterAdmin, or ALTER on the cluster that holds the link.";
+          "The key lacks permission: grant CloudClusterAdmin, or ALTER on the cluster that owns the link.";
       case WRONG_PLACE ->
           "Check `restEndpoint` and the cluster's `id`: they do not belong together.";
       case REMOTE_REFUSED ->
-          "Check bootstrap endpoint and login of the other cluster; `validateLink` false creates the link without trying them.";
+          "Check bootstrap endpoint and credentials for the remote cluster; `validateLink: false` creates the link without validating them.";
       case TWIN_MISSING ->
-          "Create the half that waits (INBOUND) on the other cluster first, with the same `linkName`.";
+          "Create the INBOUND link on the remote cluster first, with the same `linkName`.";
       case PREFIX_TAKEN ->
           "Choose another `cluster.link.prefix`: each link of a cluster needs its own.";
       case LINK_UNRESOLVED ->
@@ -94,7 +94,7 @@ public final class Advice {
       return of(refusal.kind());
     }
     boolean timedOut = failure instanceof Ended ended && ended.timedOut();
-    return timedOut ? "Give more time with `customTimeouts`." : "";
+    return timedOut ? "Increase the timeout with `customTimeouts`." : "";
   }
 
   /** A failure with its advice. */

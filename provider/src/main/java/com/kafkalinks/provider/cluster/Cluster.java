@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * A cluster block of a program, decoded, defaults filled in.
  *
  * @param id the cluster's id, empty where there is no block
- * @param bootstrapServers where the link connects to; none for the cluster that has the link object
+ * @param bootstrapServers where the link connects to; none for the cluster that owns the link
+ *     object
  * @param sasl the SASL login of the connection
  * @param securityProtocol what the program says, empty where it is to be derived
  * @param block the block itself, whose login the settings are written from
@@ -28,7 +29,7 @@ public record Cluster(
   }
 
   /**
-   * The cluster that has the link object: its API key is the key for REST, and the link's login
+   * The cluster that owns the link object: its API key is the key for REST, and the link's login
    * only where there is no other and the protocol has a login.
    */
   public static Cluster owner(Value block) {

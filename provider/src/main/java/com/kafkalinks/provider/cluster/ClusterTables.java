@@ -38,27 +38,24 @@ public final class ClusterTables {
   public static final ObjectType KAFKA_CLUSTER =
       new ObjectType(
           "KafkaCluster",
-          "A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint;"
-              + " the other one is reached by the link itself and needs its bootstrap endpoint and a login.",
+          "A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.",
           Stream.of(
                   List.of(
                       required(
                               ID,
                               STRING,
-                              "The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a"
-                                  + " new link.")
+                              "The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.")
                           .replacing(),
                       optional(
                           REST_ENDPOINT,
                           STRING,
                           "REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a"
                               + " path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's"
-                              + " `clusters` instead. Changing it re-points the provider and leaves the link as it is."),
+                              + " `clusters` instead. Changing it does not change the link."),
                       optional(
                               BOOTSTRAP_ENDPOINT,
                               STRING,
-                              "Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in"
-                                  + " front (`SASL_SSL://`). Changed in place.")
+                              "Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.")
                           .comparedBy(BootstrapServers::same)),
                   LoginKind.rows(),
                   List.of(
@@ -66,11 +63,11 @@ public final class ClusterTables {
                           SECURITY_PROTOCOL,
                           Type.of(PROTOCOL),
                           "How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say"
-                              + " `PLAINTEXT` (or `SSL`) for a cluster that asks for no login."),
+                              + " `PLAINTEXT` (or `SSL`) for a cluster that needs no login."),
                       optional(
                           REST_ACCESS,
                           Type.of(LoginTables.REST_ACCESS_TYPE),
-                          "How the owner's REST API is reached where it is not an API key.")))
+                          "How to authenticate to the owner's REST API where that is not by API key.")))
               .flatMap(List::stream)
               .toList());
 

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // Rows and functions have no state.
 public enum LoginKind {
-  /** SASL/PLAIN. In the block of the cluster that has the link object it is also the REST key. */
+  /** SASL/PLAIN. In the block of the cluster that owns the link object it is also the REST key. */
   CREDENTIALS(
       optional(
           "credentials",
           Type.of(LoginTables.API_KEY_TYPE),
           "In the owner's block: the key for REST calls, and the link's local login where the mode has one and"
-              + " neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login."),
+              + " neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login."),
       LoginTables.KEY,
       PlainLogin::settings,
       Rule.NONE),

@@ -47,18 +47,18 @@ public final class LoginTables {
               .secret(),
           optional(CLIENT_KEY_PASSWORD, STRING, "Password of an encrypted `clientKey`.").secret());
 
-  /** How REST is reached where it is not an API key. */
+  /** How to authenticate to the REST API where that is not by API key. */
   public static final ObjectType REST_ACCESS_TYPE =
       new ObjectType(
           "RestAccess",
-          "How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.",
+          "How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.",
           Stream.concat(
                   Stream.of(
                       optional(BEARER_TOKEN, STRING, "Access token, sent as HTTP Bearer.").secret(),
                       optional(
                           NO_AUTHENTICATION,
                           BOOLEAN,
-                          "`true` for a REST API that asks for no login.")),
+                          "`true` for a REST API that needs no login.")),
                   TLS_MATERIAL.stream())
               .toList());
 }

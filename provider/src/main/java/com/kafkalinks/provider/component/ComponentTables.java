@@ -39,20 +39,18 @@ public final class ComponentTables {
   private static final EnumType CONNECTIONS =
       new EnumType(
           "PairConnection",
-          "Which halves of a bidirectional pair dial.",
+          "Which links of a bidirectional pair open a connection.",
           List.of(
-              new Choice("BOTH_OUTBOUND", "BothOutbound", "Each half dials the other cluster."),
+              new Choice("BOTH_OUTBOUND", "BothOutbound", "Each cluster connects to the other."),
               new Choice(
-                  "FIRST_INBOUND", "FirstInbound", "The first cluster waits; the second dials."),
+                  "FIRST_INBOUND", "FirstInbound", "The second cluster connects to the first."),
               new Choice(
-                  "SECOND_INBOUND",
-                  "SecondInbound",
-                  "The second cluster waits; the first dials.")));
+                  "SECOND_INBOUND", "SecondInbound", "The first cluster connects to the second.")));
 
   private ComponentTables() {}
 
   private static final Property NAME =
-      required(LINK_NAME, STRING, "The name of both halves. Changing it makes a new pair.");
+      required(LINK_NAME, STRING, "The name of both links. Changing it replaces the pair.");
   private static final Property WAIT =
       optional(
               WAIT_FOR_ACTIVE,
@@ -63,10 +61,10 @@ public final class ComponentTables {
       optional(
               FORCE_DELETE,
               BOOLEAN,
-              "Whether to delete the halves although mirror topics are live, `false` by default.")
+              "Whether to delete the links even if they have active mirror topics, `false` by default.")
           .defaultsTo(Value.of(false));
   private static final Property SHARED_ID =
-      computed(CLUSTER_LINK_ID, STRING, "The id that both halves share.");
+      computed(CLUSTER_LINK_ID, STRING, "The id that both links share.");
 
   private static Property cluster(String name, String description) {
     return required(name, Type.of(ClusterTables.KAFKA_CLUSTER), description);
@@ -76,26 +74,26 @@ public final class ComponentTables {
     ObjectType names =
         new ObjectType(
             typeName,
-            "Names of `ClusterLink` resources of this stack that become the halves of the pair.",
+            "Names of `ClusterLink` resources of this stack that become the links of the pair.",
             List.of(
-                optional(one, STRING, "Name of the resource that becomes the " + one + " half.")
+                optional(one, STRING, "Name of the resource that becomes the " + one + " link.")
                     .marked(Mark.PLAIN),
-                optional(other, STRING, "Name of the resource that becomes the " + other + " half.")
+                optional(other, STRING, "Name of the resource that becomes the " + other + " link.")
                     .marked(Mark.PLAIN)));
     return optional(
             ADOPT,
             Type.of(names),
-            "Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.")
+            "Names of two `ClusterLink` resources of this stack to adopt, without changing the links.")
         .marked(Mark.PLAIN);
   }
 
   private static List<Property> outputs(String one, String other) {
     return List.of(
         SHARED_ID,
-        computed(one + "LinkId", STRING, "The " + one + " half: `<cluster id>/<link name>`."),
-        computed(one + "LinkState", STRING, "The state of the " + one + " half."),
-        computed(other + "LinkId", STRING, "The " + other + " half: `<cluster id>/<link name>`."),
-        computed(other + "LinkState", STRING, "The state of the " + other + " half."));
+        computed(one + "LinkId", STRING, "The " + one + " link: `<cluster id>/<link name>`."),
+        computed(one + "LinkState", STRING, "The state of the " + one + " link."),
+        computed(other + "LinkId", STRING, "The " + other + " link: `<cluster id>/<link name>`."),
+        computed(other + "LinkState", STRING, "The state of the " + other + " link."));
   }
 
   private static List<Property> rows(List<Property> inputs, List<Property> outputs) {
@@ -107,27 +105,25 @@ public final class ComponentTables {
           "clusterlink:index:SourceInitiatedClusterLink",
           new ObjectType(
               "SourceInitiatedClusterLink",
-              "Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the"
-                  + " waiting one on the destination first.\n\n"
-                  + "Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination"
-                  + " `bootstrapEndpoint`, which the source dials.",
+              "A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.\n\n"
+                  + "Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.",
               rows(
                   List.of(
                       NAME,
                       cluster(
                           SOURCE,
-                          "The source cluster: `restEndpoint`, a key for it, and its own login if that is another."),
+                          "The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different."),
                       cluster(
                           DESTINATION,
-                          "The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source."),
+                          "The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with."),
                       optional(
                           CONFIG,
                           STRING_MAP,
-                          "Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters."),
+                          "Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters."),
                       optional(
                           SOURCE_CONFIG,
                           STRING_MAP,
-                          "Settings of the source's half: those of the connection."),
+                          "Settings of the link on the source: those of the connection."),
                       WAIT,
                       FORCE,
                       adopt("AdoptSourceInitiated", "source", "destination")),
@@ -141,27 +137,26 @@ public final class ComponentTables {
           "clusterlink:index:BidirectionalClusterLink",
           new ObjectType(
               "BidirectionalClusterLink",
-              "Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the"
-                  + " second to the id of the first.",
+              "A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.",
               rows(
                   List.of(
                       NAME,
                       cluster(
                           FIRST,
-                          "One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it."),
-                      cluster(SECOND, "The other cluster, likewise."),
+                          "The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it."),
+                      cluster(SECOND, "The second cluster, with the same properties."),
                       optional(
                           FIRST_CONFIG,
                           STRING_MAP,
-                          "Settings of the first cluster's half, for what is mirrored to it."),
+                          "Settings of the link on the first cluster, for the topics that are mirrored to it."),
                       optional(
                           SECOND_CONFIG,
                           STRING_MAP,
-                          "Settings of the second cluster's half, for what is mirrored to it."),
+                          "Settings of the link on the second cluster, for the topics that are mirrored to it."),
                       optional(
                               CONNECTION,
                               Type.of(CONNECTIONS),
-                              "Which halves dial, `BOTH_OUTBOUND` by default.")
+                              "Which links open a connection, `BOTH_OUTBOUND` by default.")
                           .defaultsTo(Value.of("BOTH_OUTBOUND")),
                       WAIT,
                       FORCE,

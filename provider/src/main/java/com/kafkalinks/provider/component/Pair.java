@@ -27,7 +27,7 @@ record Pair(String name, Registrar registrar) {
   static final Map<String, String> REFUSED_ALIASES =
       Map.of(
           ClusterLinkTable.TOKEN,
-          "has an alias that is a ClusterLink: that would delete the link. To take over links of this stack, name them in `adopt` instead.");
+          "has an alias that is a ClusterLink: that would delete the link. To adopt links of this stack, name them in `adopt` instead.");
 
   /** A half of these modes, with what both halves take from the component. */
   static Half half(ModePair modes, Value inputs) {
@@ -88,8 +88,7 @@ record Pair(String name, Registrar registrar) {
     if (!firstId.isEmpty() && !secondId.isEmpty() && !firstId.equals(secondId)) {
       throw new Refused(
           Reason.INVALID,
-          ("the halves of \"%s\" do not belong together: the %s half has the id %s, the %s half %s. One of them was made anew behind"
-                  + " Pulumi's back. Run `pulumi refresh`, then rebuild the later half: `pulumi up --replace '%s'`.")
+          "the two links of \"%s\" do not belong together: the %s link has the id %s, the %s link %s. One of them was recreated outside Pulumi. Run `pulumi refresh`, then recreate the later link: `pulumi up --replace '%s'`."
               .formatted(name, one, firstId, other, secondId, second.urn()));
     }
   }

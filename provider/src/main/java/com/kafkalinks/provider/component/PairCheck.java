@@ -2,7 +2,7 @@ package com.kafkalinks.provider.component;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.LoginKind;
-import com.kafkalinks.provider.link.model.MirrorSide;
+import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.schema.ResourceType;
@@ -53,8 +53,7 @@ final class PairCheck {
     if (!adopting && !inputs.get(dialled).isNull() && !Blocks.saysHowToLogIn(inputs.get(dialled))) {
       failures.add(
           PropertyPath.of(dialled, ClusterTables.SECURITY_PROTOCOL),
-          ("`%s` has no login for the half that dials it: give %s; for a cluster that asks"
-                  + " for none, say `securityProtocol` PLAINTEXT.")
+          "`%s` has no login for the link that connects to it: give %s; if the cluster needs no login, set `securityProtocol` to PLAINTEXT."
               .formatted(dialled, LoginKind.choice()));
     }
     return this;
@@ -63,10 +62,10 @@ final class PairCheck {
   /** Settings that work only where the mirror topics are. */
   PairCheck notTheMirrorSide(String config, String instead) {
     for (String name : inputs.get(config).fields().keySet()) {
-      if (MirrorSide.only(name)) {
+      if (SettingNames.mirrorSide(name) || name.equals(SettingNames.PREFIX)) {
         failures.add(
             PropertyPath.of(config, name),
-            "`%s[\"%s\"]` has no effect on this side: the mirror topics are on the other one. Write it in `%s`."
+            "`%s[\"%s\"]` has no effect on this cluster: the mirror topics are on the remote one. Set it in `%s`."
                 .formatted(config, name, instead));
       }
     }
@@ -76,11 +75,11 @@ final class PairCheck {
   /** ACL sync does not go with a prefix. */
   PairCheck mirrorSide(String config) {
     Value settings = inputs.get(config);
-    boolean prefixed = !settings.get("cluster.link.prefix").text().isEmpty();
+    boolean prefixed = !settings.get(SettingNames.PREFIX).text().isEmpty();
     if (prefixed && settings.get("acl.sync.enable").text().equalsIgnoreCase("true")) {
       failures.add(
           PropertyPath.of(config, "acl.sync.enable"),
-          "`%s` has `cluster.link.prefix` and `acl.sync.enable`, which do not work together on one link: leave one out."
+          "`%s` has `cluster.link.prefix` and `acl.sync.enable`, which do not work together on one link: remove one."
               .formatted(config));
     }
     return this;

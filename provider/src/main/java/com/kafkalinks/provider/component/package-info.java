@@ -1,2 +1,2 @@
-/** Components that make both halves of a pair out of one resource. */
+/** Components that create both sides of a link as one resource. */
 package com.kafkalinks.provider.component;

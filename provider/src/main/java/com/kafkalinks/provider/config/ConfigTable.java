@@ -25,14 +25,14 @@ public final class ConfigTable {
     ObjectType access =
         new ObjectType(
             "ClusterAccess",
-            "Management access to one Kafka cluster: used for REST calls only, never written into a link.",
+            "Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.",
             List.of(
                 optional(REST_ENDPOINT, STRING, "The cluster's REST endpoint."),
                 optional("credentials", Type.of(apiKey), "A key of the cluster."),
                 optional(
                     "restAccess",
                     Type.of(restAccess),
-                    "How REST is reached where it is not an API key.")));
+                    "How to authenticate to the REST API where that is not by API key.")));
     return new ObjectType(
         "Provider",
         "Runs Kafka cluster links through the Cluster Linking REST API.",
@@ -42,7 +42,7 @@ public final class ConfigTable {
                     Type.mapOf(access),
                     "Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for"
                         + " import, and where the key in the state no longer works. An object or JSON text; the environment variable"
-                        + " `CLUSTERLINK_CLUSTERS` holds the same JSON.")
+                        + " `CLUSTERLINK_CLUSTERS` takes the same JSON.")
                 .secret(),
             optional(
                     REQUEST_TIMEOUT,

@@ -8,9 +8,9 @@ import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
 import com.kafkalinks.provider.link.change.CreateLink;
 import com.kafkalinks.provider.link.change.DeleteLink;
-import com.kafkalinks.provider.link.change.ImportedKeys;
+import com.kafkalinks.provider.link.change.KeysFromImport;
 import com.kafkalinks.provider.link.change.LinkPreview;
-import com.kafkalinks.provider.link.change.ReplacedLink;
+import com.kafkalinks.provider.link.change.LiveMirrors;
 import com.kafkalinks.provider.link.change.UpdateLink;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
@@ -94,7 +94,7 @@ public final class ClusterLinkResource implements Resource, Listable {
           .map(LinkInputs::of)
           .ifPresent(
               old ->
-                  ReplacedLink.warn(
+                  LiveMirrors.warnOfReplacement(
                       old, () -> open(access.forPreview(), old, List.of(), call), call));
     }
   }
@@ -120,7 +120,7 @@ public final class ClusterLinkResource implements Resource, Listable {
     if (call.preview()) {
       previewUpdate(change, call);
       Value stays = change.oldState().get(ClusterLinkTable.CLUSTER_LINK_ID);
-      return new Live(id, change.news(), LinkState.previewed(ImportedKeys.kept(change), stays));
+      return new Live(id, change.news(), LinkState.previewed(KeysFromImport.kept(change), stays));
     }
     LinkInputs inputs = LinkInputs.of(change.news());
     ClusterLinks links = open(access, inputs, before(change), call).links();

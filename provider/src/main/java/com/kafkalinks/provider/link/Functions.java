@@ -26,10 +26,10 @@ final class Functions {
   private static final ObjectType TASK_ERROR =
       new ObjectType(
           "LinkTaskError",
-          "Why a background task of a link does not run.",
+          "Why a background task of a link is not running.",
           List.of(
               required("code", STRING, "For example `MISCONFIGURATION_ERROR`."),
-              required("message", STRING, "The server's sentence.")));
+              required("message", STRING, "Error message from the server.")));
 
   private static final ObjectType TASK =
       new ObjectType(
@@ -38,15 +38,16 @@ final class Functions {
           List.of(
               required("name", STRING, "For example `ConsumerOffsetSync`."),
               required("state", STRING, "For example `ACTIVE`, `IN_ERROR`, `NOT_CONFIGURED`."),
-              required("errors", Type.listOf(TASK_ERROR), "What keeps it from running.")));
+              required(
+                  "errors", Type.listOf(TASK_ERROR), "The errors that prevent it from running.")));
 
   private static final ObjectType INFO =
       new ObjectType(
           "LinkInfo",
-          "A cluster link as its cluster shows it.",
+          "A cluster link as returned by its cluster.",
           List.of(
               required("id", STRING, "`<cluster id>/<link name>`: what `pulumi import` takes."),
-              required(CLUSTER_ID, STRING, "The cluster that holds the link."),
+              required(CLUSTER_ID, STRING, "The cluster that owns the link."),
               required("linkName", STRING, "The link's name."),
               required("linkMode", STRING, "`DESTINATION`, `SOURCE` or `BIDIRECTIONAL`."),
               required("connectionMode", STRING, "`OUTBOUND` or `INBOUND`."),
@@ -54,20 +55,18 @@ final class Functions {
               optional(
                   "destinationClusterId", STRING, "The destination cluster, on `SOURCE` links."),
               optional(
-                  "remoteClusterId",
-                  STRING,
-                  "The cluster at the far end, where the server says it."),
+                  "remoteClusterId", STRING, "The remote cluster, where the server returns it."),
               required("clusterLinkId", STRING, "The link's id."),
               optional("linkState", STRING, "The link's state, for example `ACTIVE`."),
               optional("linkError", STRING, "The link's error, `NO_ERROR` if there is none."),
-              optional("linkErrorMessage", STRING, "The server's sentence about the error."),
+              optional("linkErrorMessage", STRING, "Human-readable error message from the server."),
               required("tasks", Type.listOf(TASK), "Background tasks."),
               required("config", STRING_MAP, "Settings that differ from the server's default."),
               required("mirrorTopics", STRING_LIST, "Names of the link's mirror topics.")));
 
   private static final List<Property> ACCESS =
       List.of(
-          required(CLUSTER_ID, STRING, "The cluster that holds the link."),
+          required(CLUSTER_ID, STRING, "The cluster that owns the link."),
           optional(
               ClusterTables.REST_ENDPOINT,
               STRING,

@@ -63,7 +63,7 @@ class AlterTest {
     lab.simulator.addFault("alter=drop:acl.sync.ms");
     Value next = config(config(program, "acl.sync.ms", "9000"), "topic.config.sync.ms", "9000");
     Step step = stack.up(next);
-    assertTrue(step.error().contains("did not carry out: acl.sync.ms."), step.error());
+    assertTrue(step.error().contains("did not apply: acl.sync.ms."), step.error());
     Value settings = stack.outputs().get("config");
     assertEquals("7000", settings.get("acl.sync.ms").text());
     assertEquals("9000", settings.get("topic.config.sync.ms").text());
@@ -80,14 +80,14 @@ class AlterTest {
   void readOnlySettingThatTheServerDropsIsNamed() {
     lab.simulator.turn(Knob.READ_ONLY_WRITE, "drop");
     Step step = stack.up(config(program, "request.timeout.ms", "1"));
-    assertTrue(step.error().contains("did not carry out: request.timeout.ms"), step.error());
+    assertTrue(step.error().contains("did not apply: request.timeout.ms"), step.error());
   }
 
   @Test
   void unknownSettingThatTheServerIgnoresIsNamed() {
     lab.simulator.turn(Knob.UNKNOWN_SETTING, "ignore");
     Step step = stack.up(config(program, "acl.sink.ms", "9000"));
-    assertTrue(step.error().contains("did not carry out: acl.sink.ms"), step.error());
+    assertTrue(step.error().contains("did not apply: acl.sink.ms"), step.error());
     assertEquals(Action.UPDATE, stack.up(program).done());
   }
 

@@ -106,7 +106,7 @@ class CreateTest {
         () -> assertEquals(Action.CREATE, new Stack(lab, "twin").up(twin).done()));
     Step step = stack.up(lab.program(SOURCE_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
-    assertTrue(step.said(Level.STATUS).contains("once its other half is on lkc-other"));
+    assertTrue(step.said(Level.STATUS).contains("once the link exists on lkc-other"));
     assertTrue(lab.time.passed().compareTo(Duration.ofSeconds(46)) < 0);
     assertEquals(lab.otherCluster().link("orders").id(), lab.link().id());
   }
@@ -115,7 +115,7 @@ class CreateTest {
   void sourceHalfWhoseTwinNeverComesSaysWhatToDo() {
     Step step = stack.timeout(20).up(lab.program(SOURCE_OUTBOUND));
     assertEquals(Code.FAILED_PRECONDITION, step.code());
-    assertTrue(step.error().contains("Create the half that waits (INBOUND) on the other cluster"));
+    assertTrue(step.error().contains("Create the INBOUND link on the remote cluster"));
     assertEquals(Duration.ofSeconds(20), lab.time.passed());
     assertEquals("", stack.id());
   }

@@ -196,7 +196,7 @@ class DriftTest {
     String old = lab.link().id();
     lab.link().recreate();
     Step up = stack.up(with(program, "8000"));
-    assertTrue(up.error().contains("was made anew by somebody else"), up.error());
+    assertTrue(up.error().contains("was recreated outside Pulumi"), up.error());
     assertTrue(stack.destroy().error().contains("its id is " + lab.link().id()));
     assertTrue(lab.ownerCluster().hasLink("orders"));
     Step refresh = stack.refresh();
@@ -214,7 +214,7 @@ class DriftTest {
     Step plan = stack.preview(program.with("linkName", Value.of("renamed")));
 
     assertEquals(Action.REPLACE, plan.done());
-    assertTrue(plan.warnings().contains("1 live mirror topic is on it (topic-1)"), plan.warnings());
+    assertTrue(plan.warnings().contains("it has 1 active mirror topic (topic-1)"), plan.warnings());
   }
 
   @ParameterizedTest
@@ -227,8 +227,8 @@ class DriftTest {
     Step plan = stack.preview(program);
     assertEquals(Action.REPLACE, plan.done());
     assertTrue(plan.changes().contains("linkMode"), plan.changes().toString());
-    assertTrue(plan.warnings().contains("1 live mirror topic is on it (topic-1)"));
-    assertTrue(stack.up(program).error().contains("1 live mirror topic"));
+    assertTrue(plan.warnings().contains("it has 1 active mirror topic (topic-1)"));
+    assertTrue(stack.up(program).error().contains("1 active mirror topic"));
     lab.link().setMirror("topic-1", "STOPPED");
     assertEquals(Action.REPLACE, stack.up(program).done());
     assertEquals("DESTINATION", lab.link().mode());

@@ -127,10 +127,7 @@ class HealthTest {
     assertEquals(Code.FAILED_PRECONDITION, step.code());
     assertEquals(
         "cluster link \"orders\" on lkc-owner is created, but not ready (the operation's time is up):"
-            + " state UNAVAILABLE, error AUTHENTICATION_ERROR: Please check your API key. Check the"
-            + " login of the other cluster: the key must belong to that cluster and must not be"
-            + " deleted. Task AclSync: no right (AUTHORIZATION_ERROR). The link is kept; the next"
-            + " `pulumi up` goes on.",
+            + " state UNAVAILABLE, error AUTHENTICATION_ERROR: Please check your API key. Check the credentials for the remote cluster: the key must belong to that cluster and must not have been deleted. Task AclSync: no right (AUTHORIZATION_ERROR). The link is kept; the next `pulumi up` continues.",
         step.error());
     assertEquals(Duration.ofMinutes(5), lab.time.passed());
     assertKept("UNAVAILABLE");
@@ -156,7 +153,7 @@ class HealthTest {
     Step step = stack.up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
     assertTrue(
-        step.warnings().contains("If its other half is not on lkc-other yet, create it there"));
+        step.warnings().contains("If the link does not exist on lkc-other yet, create it there"));
     assertPassed(Duration.ofSeconds(30));
   }
 
@@ -164,7 +161,7 @@ class HealthTest {
   void loneHalfIsNeverAFailureHoweverShortTheTime() {
     Step step = stack.timeout(10).up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
-    assertTrue(step.warnings().contains("If its other half is not on lkc-other"), step.warnings());
+    assertTrue(step.warnings().contains("If the link does not exist on lkc-other"), step.warnings());
     assertEquals(Duration.ofSeconds(10), lab.time.passed());
   }
 
@@ -235,7 +232,7 @@ class HealthTest {
     assertEquals(Action.CREATE, create.done());
     assertTrue(
         create.warnings().contains("task ConsumerOffsetSync does not run"), create.warnings());
-    assertTrue(create.warnings().contains("(MISCONFIGURATION_ERROR). A feature is switched on"));
+    assertTrue(create.warnings().contains("(MISCONFIGURATION_ERROR). A feature is enabled"));
     assertEquals(Action.UPDATE, stack.up(lab.program(pair)).done());
     Step update = stack.up(synced);
     assertEquals(Action.UPDATE, update.done());
@@ -262,7 +259,7 @@ class HealthTest {
             .up(set(program, "sourceKafkaCluster.bootstrapEndpoint", "nowhere.example:9092"));
     assertTrue(step.error().contains("is changed, but not ready"), step.error());
     assertTrue(step.error().contains("error UNRESOLVABLE_BOOTSTRAP_ERROR"), step.error());
-    assertTrue(step.error().contains("Check `bootstrapEndpoint`: the host name"), step.error());
+    assertTrue(step.error().contains("Check the bootstrap endpoint: the host name"), step.error());
     assertEquals(Duration.ofSeconds(60), lab.time.passed());
     assertEquals(
         "nowhere.example:9092",

@@ -190,7 +190,7 @@ class ImportTest {
             "IMPORT_SOURCE_KAFKA_REST_ENDPOINT", "https://a.example",
             "IMPORT_DESTINATION_KAFKA_REST_ENDPOINT", "https://b.example"));
     Step step = lab.stack().importing(SHORT);
-    assertTrue(step.error().contains("set only that of the cluster that holds"), step.error());
+    assertTrue(step.error().contains("set only the one of the cluster that owns"), step.error());
   }
 
   @Test

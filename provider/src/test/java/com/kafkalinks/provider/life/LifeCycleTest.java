@@ -103,7 +103,7 @@ class LifeCycleTest {
     removeOldKeys();
     Step refresh = stack.refresh();
     assertEquals(Action.READ, refresh.done());
-    assertTrue(refresh.warnings().contains("every known key of cluster lkc-owner is refused"));
+    assertTrue(refresh.warnings().contains("every configured key of cluster lkc-owner is refused"));
     assertEquals(known, stack.outputs());
 
     Step step = stack.up(rotated(pair));

@@ -46,7 +46,7 @@ final class Places implements AutoCloseable {
       try (Socket caller = server.accept()) {
         manner.treat(caller);
       } catch (IOException closed) {
-        // The loop's condition says whether it goes on.
+        // The loop's condition says whether it continues.
       }
     }
   }

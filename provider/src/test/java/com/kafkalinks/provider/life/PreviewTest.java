@@ -52,7 +52,10 @@ class PreviewTest {
   void badSettingFailsThePreviewOfACreate(String setting) {
     Step preview = stack.preview(set(program, "config[\"%s\"]".formatted(setting), "never"));
     assertEquals(Code.INVALID_ARGUMENT, preview.code());
-    assertTrue(preview.error().contains("creating cluster link \"orders\" on lkc-owner will fail"));
+    assertTrue(
+        preview
+            .error()
+            .contains("creating cluster link \"orders\" on lkc-owner: the server refuses it"));
     assertTrue(preview.error().contains(setting), preview.error());
     assertFalse(lab.ownerCluster().hasLink("orders"));
     assertEquals(List.of(READ, CREATE), lab.asked());
@@ -63,7 +66,10 @@ class PreviewTest {
     assertEquals(Action.CREATE, stack.up(program).done());
     Step preview = stack.preview(set(program, ACL_SYNC, "never"));
     assertEquals(Code.INVALID_ARGUMENT, preview.code());
-    assertTrue(preview.error().contains("changing cluster link \"orders\" on lkc-owner will fail"));
+    assertTrue(
+        preview
+            .error()
+            .contains("changing cluster link \"orders\" on lkc-owner: the server refuses it"));
     assertFalse(lab.link().settings().containsKey("acl.sync.ms"));
   }
 

@@ -117,7 +117,7 @@ class ReplacementTest {
     lab.link().setMirror("p-c", "STOPPED");
     Step plan = stack.preview(set(program, PREFIX, "q-"));
     assertEquals(
-        "replacing cluster link \"orders\" on lkc-owner: 2 live mirror topics are on it (p-a, p-b).",
+        "replacing cluster link \"orders\" on lkc-owner: it has 2 active mirror topics (p-a, p-b).",
         plan.warnings());
   }
 

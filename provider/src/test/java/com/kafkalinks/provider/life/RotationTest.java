@@ -37,7 +37,7 @@ class RotationTest {
     Step wrong = stack.up(set(program, SECRET, "wrong"));
     assertTrue(wrong.error().contains("is changed, but not ready"), wrong.error());
     assertTrue(wrong.error().contains("AUTHENTICATION_ERROR: Please check your API key"));
-    assertTrue(wrong.error().contains("Check the login of the other cluster"), wrong.error());
+    assertTrue(wrong.error().contains("Check the credentials for the remote cluster"), wrong.error());
     assertEquals("AUTHENTICATION_ERROR", stack.outputs().get("linkError").text());
     assertEquals("wrong", secretIn(stack.outputs()));
     assertEquals(before, stack.inputs());

@@ -13,7 +13,7 @@ import com.kafkalinks.pulumi.value.Values;
 
 /** Valid programs of every mode pair, and ways to change them; secrets come unmarked. */
 public final class Programs {
-  /** The cluster that holds the link. */
+  /** The cluster that owns the link. */
   public static final End OWNER =
       new End("lkc-owner", "https://owner.example:443", "owner.example:9092", "OKEY", "o-secret");
 

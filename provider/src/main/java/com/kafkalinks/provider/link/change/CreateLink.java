@@ -5,12 +5,14 @@ import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
-import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.cluster.LoginKind;
+import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
@@ -22,7 +24,6 @@ import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
-import java.util.List;
 
 /** Creates a link and waits until it is there and works. */
 public final class CreateLink {
@@ -30,6 +31,7 @@ public final class CreateLink {
   private final ClusterLinks links;
   private final ProviderConfig config;
   private final Call call;
+  private final Operation operation;
 
   /**
    * A creation.
@@ -42,6 +44,7 @@ public final class CreateLink {
     this.links = links;
     this.config = config;
     this.call = call;
+    this.operation = inputs.id().operation("creating", call);
   }
 
   /**
@@ -61,7 +64,8 @@ public final class CreateLink {
         gate.await();
       }
       gate.taskWarnings();
-      return live(LinkState.of(inputs.values(), gate.last()));
+      Value state = LinkState.of(inputs.values(), gate.last());
+      return new Live(inputs.id().toString(), inputs.values(), state);
     } catch (OperationException e) {
       throw notReady(e, gate);
     } catch (Error e) {
@@ -81,8 +85,7 @@ public final class CreateLink {
     if (inputs.pair().connects() && !inputs.remote().saysHowToLogIn() && !inConfig) {
       throw new Refused(
           Reason.INVALID,
-          ("creating %s: `%s` has no login: give %s; for a cluster that asks for none,"
-                  + " say `securityProtocol` PLAINTEXT.")
+          "creating %s: `%s` has no login: give %s; if the cluster needs no login, set `securityProtocol` to PLAINTEXT."
               .formatted(inputs.id().sentence(), inputs.pair().remoteBlock(), LoginKind.choice()));
     }
   }
@@ -92,19 +95,38 @@ public final class CreateLink {
     call.log()
         .status(
             second
-                ? "creating the link, once its other half is on " + inputs.remote().id()
+                ? "creating the link, once the link exists on " + inputs.remote().id()
                 : "creating the link");
     try {
       Creation.submit(links, inputs.newLink(), call.cancellation());
     } catch (OperationException e) {
-      String what = "creating " + inputs.id().sentence() + ": ";
-      String then =
-          FailedOperation.nameTaken(e)
-              ? TakenName.sentence(inputs.id(), config)
-              : Advice.sentence(e);
-      throw new Refused(
-          FailedOperation.reason(e), what + then + Partner.note(call.urn(), inputs), e);
+      String sentence =
+          FailedOperation.nameTaken(e) ? alreadyExists(inputs.id(), config) : Advice.sentence(e);
+      throw operation.refused(e, sentence + noteOfPair());
     }
+  }
+
+  /** That a link exists already, and how to manage it with Pulumi. */
+  static String alreadyExists(LinkId id, ProviderConfig config) {
+    String line =
+        "it already exists. To manage it here, run\n  pulumi import clusterlink:index:ClusterLink <resource name> '%s'"
+            .formatted(id);
+    boolean configured = !config.cluster(id.clusterId()).isNull();
+    return configured ? line : line + "\nand before that " + Access.howToConfigure(id.clusterId());
+  }
+
+  /**
+   * The engine mostly drops what a component would say of a failure, so its second link says it.
+   */
+  private String noteOfPair() {
+    boolean ofPair =
+        call.urn().contains("SourceInitiatedClusterLink$")
+            || call.urn().contains("BidirectionalClusterLink$");
+    boolean second = inputs.pair() == ModePair.SOURCE_OUTBOUND || !inputs.expectedId().isEmpty();
+    return ofPair && second
+        ? " The link on %s already exists; the next `pulumi up` completes the pair."
+            .formatted(inputs.remote().id())
+        : "";
   }
 
   private ClusterLink readable() {
@@ -112,30 +134,22 @@ public final class CreateLink {
     return Creation.readable(links, inputs.name(), call.cancellation());
   }
 
-  private Live live(Value state) {
-    return new Live(inputs.id().toString(), inputs.values(), state);
-  }
-
   private NotReady notReady(OperationException reason, HealthGate gate) {
     String sentence =
-        "%s is created, but not ready (%s)%s The link is kept; the next `pulumi up` goes on."
+        "%s is created, but not ready (%s)%s The link is kept; the next `pulumi up` continues."
             .formatted(
                 inputs.id().sentence(),
                 reason.detail(),
                 gate == null ? "." : ": " + gate.health().diagnosis());
     Value state = gate == null ? lookOnce() : LinkState.of(inputs.values(), gate.last());
-    return new NotReady(live(state), List.of(sentence));
+    return operation.notReady(inputs.values(), state, sentence);
   }
 
-  /**
-   * The id is worth one more look, unless the user wants to stop: a link whose id is known is told
-   * apart from one that somebody else made.
-   */
+  /** The id tells the link apart from one that somebody else creates later. */
   private Value lookOnce() {
-    try (Cancellation moment = call.cancellation().allowance(Duration.ofSeconds(1))) {
-      return LinkState.of(inputs.values(), links.read(inputs.name(), moment));
-    } catch (OperationException e) {
-      return LinkState.unseen(inputs.values());
-    }
+    return operation
+        .lastLook(Duration.ofSeconds(1), moment -> links.read(inputs.name(), moment))
+        .map(link -> LinkState.of(inputs.values(), link))
+        .orElseGet(() -> LinkState.unseen(inputs.values()));
   }
 }

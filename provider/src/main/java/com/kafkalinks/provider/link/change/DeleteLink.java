@@ -7,13 +7,12 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.Deletion;
 import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.LinkLookup;
-import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
-import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.Operation;
+import com.kafkalinks.provider.link.model.LinkIdentity;
 import com.kafkalinks.provider.link.model.LinkInputs;
-import com.kafkalinks.provider.link.model.Ownership;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
@@ -29,18 +28,20 @@ public final class DeleteLink {
   private final Value state;
   private final KafkaCluster cluster;
   private final Call call;
+  private final Operation operation;
 
   /**
    * A deletion.
    *
    * @param state the link's outputs
-   * @param cluster the cluster that holds the link
+   * @param cluster the cluster that owns the link
    */
   public DeleteLink(Value state, KafkaCluster cluster, Call call) {
     this.inputs = LinkInputs.of(state);
     this.state = state;
     this.cluster = cluster;
     this.call = call;
+    this.operation = inputs.id().operation("deleting", call);
   }
 
   /**
@@ -52,7 +53,7 @@ public final class DeleteLink {
     try {
       Optional<ClusterLink> link = find();
       if (link.isPresent()) {
-        Ownership.require("deleting", inputs.id(), state, link.get());
+        LinkIdentity.require(operation, state, link.get());
         refuseWhile(settledMirrors());
         delete();
         call.log().status("waiting until the link is gone");
@@ -60,20 +61,18 @@ public final class DeleteLink {
         Deletion.awaitGone(cluster.links(), inputs.name(), id, call.cancellation());
       }
     } catch (OperationException e) {
-      throw FailedOperation.refused("deleting " + inputs.id().sentence(), e);
+      throw operation.refused(e);
     }
   }
 
-  /** The link's mirrors that have not ended; only a link that is proved to be gone has none. */
-  private List<MirrorTopic> mirrors() {
+  /** The link's live mirror topics; only a link that is proved to be gone has none. */
+  private LiveMirrors mirrors() {
     try {
-      return cluster.mirrorTopics().list(inputs.name(), call.cancellation()).stream()
-          .filter(mirror -> !mirror.stopped())
-          .toList();
+      return LiveMirrors.of(cluster, inputs.name(), call.cancellation());
     } catch (ApiException e) {
       boolean gone = e.kind() == Kind.NOT_FOUND && find().isEmpty();
       if (gone) {
-        return List.of();
+        return new LiveMirrors(List.of());
       }
       throw e;
     }
@@ -87,13 +86,13 @@ public final class DeleteLink {
    * A mirror that is on its way when its link goes can end in an error for good, also when the
    * delete is forced.
    */
-  private List<MirrorTopic> settledMirrors() {
+  private LiveMirrors settledMirrors() {
     String[] waiting = {""};
     try {
       return Polling.DEFAULT.until(
           () -> {
-            List<MirrorTopic> live = mirrors();
-            long pending = live.stream().filter(MirrorTopic::pending).count();
+            LiveMirrors live = mirrors();
+            long pending = live.pending();
             waiting[0] =
                 pending == 1
                     ? "1 mirror topic that is changing"
@@ -106,22 +105,18 @@ public final class DeleteLink {
     }
   }
 
-  private Optional<List<MirrorTopic>> waitingFor(String what) {
+  private Optional<LiveMirrors> waitingFor(String what) {
     call.log().status("waiting for " + what);
     return Optional.empty();
   }
 
-  private void refuseWhile(List<MirrorTopic> live) {
-    if (!live.isEmpty() && !inputs.forcesDelete()) {
-      throw inUse(live);
+  private void refuseWhile(LiveMirrors live) {
+    if (!live.mirrors().isEmpty() && !inputs.forcesDelete()) {
+      throw operation.refused(
+          Reason.PERMISSION_DENIED,
+          live.sentence()
+              + ". Promote them or fail them over first; or set `forceDelete` to true, run `pulumi up`, and delete again.");
     }
-  }
-
-  private Refused inUse(List<MirrorTopic> live) {
-    return new Refused(
-        Reason.PERMISSION_DENIED,
-        "deleting %s: %s. Promote them or fail them over first; or set `forceDelete` true, run `pulumi up`, and delete again."
-            .formatted(inputs.id().sentence(), MirrorCount.sentence(live)));
   }
 
   private void delete() {

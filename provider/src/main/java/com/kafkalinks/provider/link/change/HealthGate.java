@@ -84,7 +84,10 @@ final class HealthGate {
     return false;
   }
 
-  /** What a half shows that waits for its twin is not known; only what it surely does not. */
+  /**
+   * What a link shows that waits for the remote one is not documented; only what it surely does
+   * not.
+   */
   private boolean lone() {
     return inputs.pair().bidirectional() && !health().connectionError();
   }
@@ -92,12 +95,12 @@ final class HealthGate {
   private void warnOfLoneHalf() {
     call.log()
         .warn(
-            "%s is not healthy yet (%s). If its other half is not on %s yet, create it there, with the same `linkName`."
+            "%s is not healthy yet (%s). If the link does not exist on %s yet, create it there, with the same `linkName`."
                 .formatted(inputs.id().sentence(), health().sentence(), inputs.remote().id()));
   }
 
   private boolean unknownState(Cancellation patience) {
-    if (health().beyondKnowledge() && patience.remaining().isZero()) {
+    if (health().isUnknownState() && patience.remaining().isZero()) {
       call.log()
           .warn(
               "%s is in a state that this version does not know: %s."

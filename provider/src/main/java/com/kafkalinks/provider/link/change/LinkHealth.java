@@ -15,7 +15,7 @@ record LinkHealth(ClusterLink link) {
   private static final Set<String> GOOD_STATES = Set.of("ACTIVE", "PAUSED", "");
   private static final Set<String> BAD_STATES = Set.of("FAILED", "UNAVAILABLE", "UNKNOWN");
 
-  /** Errors of the connection itself: a half that waits for its twin does not show these. */
+  /** Errors of the connection itself: a link that waits for the remote one does not show these. */
   private static final Set<String> CONNECTION_ERRORS =
       Set.of(
           "AUTHENTICATION_ERROR",
@@ -34,7 +34,7 @@ record LinkHealth(ClusterLink link) {
   }
 
   /** Whether nothing is wrong as far as this version can tell. */
-  boolean beyondKnowledge() {
+  boolean isUnknownState() {
     boolean known = GOOD_STATES.contains(link.state()) || BAD_STATES.contains(link.state());
     return NO_ERROR.contains(link.error()) && !known;
   }

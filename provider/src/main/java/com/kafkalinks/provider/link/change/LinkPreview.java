@@ -8,7 +8,7 @@ import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
-import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
@@ -85,7 +85,8 @@ public final class LinkPreview {
   /** The server could not say more than that the name is taken, so it is not asked. */
   private void nameTaken() {
     if (!replaces) {
-      call.log().warn(inputs.id().sentence() + ": " + TakenName.sentence(inputs.id(), config));
+      call.log()
+          .warn(inputs.id().sentence() + ": " + CreateLink.alreadyExists(inputs.id(), config));
     }
   }
 
@@ -108,8 +109,7 @@ public final class LinkPreview {
     if (present(limit)) {
       throw new Refused(
           Reason.ABORTED,
-          ("previewing %s: the server ignored `validate_only` and created the link. Take it over with"
-                  + " `pulumi import clusterlink:index:ClusterLink <resource name> '%s'` or delete it, and set the provider's"
+          ("previewing %s: the server ignored `validate_only` and created the link. Import it with `pulumi import clusterlink:index:ClusterLink <resource name> '%s'` or delete it, and set the provider's"
                   + " `checkInPreview` to false.")
               .formatted(inputs.id().sentence(), inputs.id()));
     }
@@ -134,17 +134,18 @@ public final class LinkPreview {
   }
 
   private void asking(String doing, Consumer<Cancellation> question) {
-    String what = "%s %s".formatted(doing, inputs.id().sentence());
+    Operation operation = inputs.id().operation(doing, call);
     try (Cancellation limit = call.cancellation().within(LIMIT)) {
       question.accept(limit);
     } catch (OperationException e) {
       if (refusesRequest(e)) {
-        throw FailedOperation.refused(what + " will fail", e);
+        throw operation.refused(e, "the server refuses it: " + Advice.sentence(e));
       }
       if (!madeRoomFor(e)) {
         call.log()
             .warn(
-                "the server could not check %s in preview: %s".formatted(what, Advice.sentence(e)));
+                "the server could not check %s in preview: %s"
+                    .formatted(doing + " " + operation.what(), Advice.sentence(e)));
       }
     }
   }

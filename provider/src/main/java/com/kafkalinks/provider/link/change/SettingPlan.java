@@ -47,7 +47,7 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
 
   /** Filters were cleared while their feature was off. */
   private boolean comesBack(String filter, Map<String, Secret> wanted) {
-    return live.hangsOnAnOffSwitch(filter)
+    return live.isFilterOfDisabledFeature(filter)
         && SettingNames.switchOf(filter)
             .filter(wanted::containsKey)
             .filter(feature -> LiveSettings.same(feature, "true", wanted.get(feature)))

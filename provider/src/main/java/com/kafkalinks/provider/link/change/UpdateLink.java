@@ -3,16 +3,16 @@ package com.kafkalinks.provider.link.change;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.Operation;
+import com.kafkalinks.provider.link.model.LinkIdentity;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
+import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.LiveSettings;
-import com.kafkalinks.provider.link.model.Ownership;
-import com.kafkalinks.provider.link.model.Seen;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Call;
-import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.NotReady;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
@@ -20,7 +20,6 @@ import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Changes a link in place: computes the change from what it has, sends it in one call, reads it
@@ -35,11 +34,12 @@ public final class UpdateLink {
   private final Change change;
   private final ClusterLinks links;
   private final Call call;
+  private final Operation operation;
 
   /**
    * An update.
    *
-   * @param links the cluster that holds the link
+   * @param links the cluster that owns the link
    */
   public UpdateLink(Change change, ClusterLinks links, Call call) {
     this.before = LinkInputs.of(change.oldState());
@@ -47,6 +47,7 @@ public final class UpdateLink {
     this.change = change;
     this.links = links;
     this.call = call;
+    this.operation = inputs.id().operation("updating", call);
   }
 
   /**
@@ -56,42 +57,34 @@ public final class UpdateLink {
    * @throws NotReady if something did and it does not work yet
    */
   public Value run() {
-    Seen seen = ours();
+    LinkSnapshot seen = ours();
     LiveSettings live = seen.settings();
     SettingPlan plan = new SettingPlan(LinkSettings.of(before), LinkSettings.of(inputs), live);
     boolean again = ClusterLinkDiff.of(change, List.of()).all().isEmpty();
     List<SettingChange> changes = again ? plan.everything() : plan.changes();
     if (!changes.isEmpty()) {
-      new Alteration(change, inputs.id(), links, call).run(changes, live);
+      new AlterSettings(change, operation, inputs.name(), links).run(changes, live);
     }
     boolean dialling = changes.stream().anyMatch(UpdateLink::touchesConnection);
     HealthGate gate = new HealthGate(links, inputs, call, seen.link());
     return again || dialling ? pass(gate, dialling) : report(gate, !changes.isEmpty());
   }
 
-  private Seen ours() {
-    Seen seen =
-        refusing(() -> Seen.of(links, inputs.name(), call.cancellation()))
+  private LinkSnapshot ours() {
+    LinkSnapshot seen =
+        operation
+            .refusing(() -> LinkSnapshot.of(links, inputs.name(), call.cancellation()))
             .orElseThrow(
                 () ->
-                    new Refused(
+                    operation.refused(
                         Reason.NOT_FOUND,
-                        "updating %s: it is not there any more. Run `pulumi refresh`, then `pulumi up` makes it anew."
-                            .formatted(inputs.id().sentence())));
-    Ownership.require("updating", inputs.id(), change.oldState(), seen.link());
+                        "it no longer exists. Run `pulumi refresh`; the next `pulumi up` then recreates it."));
+    LinkIdentity.require(operation, change.oldState(), seen.link());
     return seen;
   }
 
-  private <T> T refusing(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (OperationException e) {
-      throw FailedOperation.refused("updating " + inputs.id().sentence(), e);
-    }
-  }
-
   private static boolean touchesConnection(SettingChange change) {
-    return change.name().equals(SettingNames.BOOTSTRAP)
+    return change.name().equals(SettingRow.BOOTSTRAP.setting())
         || SettingNames.remoteLogin(change.name())
         || SettingNames.localLogin(change.name());
   }
@@ -120,8 +113,7 @@ public final class UpdateLink {
     String sentence =
         "%s is changed, but not ready (%s): %s"
             .formatted(inputs.id().sentence(), e.detail(), gate.health().diagnosis());
-    Live live = new Live(inputs.id().toString(), change.oldInputs(), state(gate));
-    return new NotReady(live, List.of(sentence));
+    return operation.notReady(change.oldInputs(), state(gate), sentence);
   }
 
   private void sayWhatIsKnown(boolean wasHealthy, boolean isHealthy) {
@@ -129,9 +121,8 @@ public final class UpdateLink {
     call.log()
         .info(
             verified
-                ? "the new login or endpoint is verified: the link works with it"
-                : "the new login or endpoint is sent; a bad key can take five minutes to show, so keep the old one till then"
-                    + " (`verifyFor` 360 watches that long)");
+                ? "the new credentials or endpoint is verified: the link works with it"
+                : "the new credentials or endpoint is sent; the server can take up to five minutes to detect invalid credentials, so keep the old ones until then (`verifyFor: 360` watches for that long)");
   }
 
   /**
@@ -143,13 +134,13 @@ public final class UpdateLink {
       call.log().warn("the link was not healthy before this change: " + gate.health().sentence());
     }
     if (changed) {
-      refusing(gate::read);
+      operation.refusing(gate::read);
       gate.taskWarnings();
     }
     return state(gate);
   }
 
   private Value state(HealthGate gate) {
-    return LinkState.of(ImportedKeys.kept(change), gate.last());
+    return LinkState.of(KeysFromImport.kept(change), gate.last());
   }
 }

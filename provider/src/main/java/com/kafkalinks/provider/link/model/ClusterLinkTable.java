@@ -53,25 +53,28 @@ public final class ClusterLinkTable {
   static final EnumType LINK_MODES =
       new EnumType(
           "LinkMode",
-          "Which cluster holds the link.",
+          "Which cluster owns the link.",
           List.of(
-              new Choice("DESTINATION", "Destination", "The destination cluster holds the link."),
+              new Choice("DESTINATION", "Destination", "The destination cluster owns the link."),
               new Choice(
                   "SOURCE",
                   "Source",
-                  "The source cluster holds this half of a source-initiated link."),
+                  "The source cluster owns this link of a source-initiated pair."),
               new Choice(
                   "BIDIRECTIONAL",
                   "Bidirectional",
-                  "Each cluster holds one half; topics can be mirrored both ways.")));
+                  "Each cluster owns one link of the pair; topics can be mirrored in both directions.")));
 
   static final EnumType CONNECTION_MODES =
       new EnumType(
           "ConnectionMode",
           "Who opens the connection.",
           List.of(
-              new Choice("OUTBOUND", "Outbound", "This half dials the other cluster."),
-              new Choice("INBOUND", "Inbound", "This half waits to be dialled by its twin.")));
+              new Choice("OUTBOUND", "Outbound", "This link connects to the remote cluster."),
+              new Choice(
+                  "INBOUND",
+                  "Inbound",
+                  "This link waits for the link on the remote cluster to connect.")));
 
   private ClusterLinkTable() {}
 
@@ -80,19 +83,18 @@ public final class ClusterLinkTable {
           required(
                   LINK_NAME,
                   STRING,
-                  "The link's name, the same on both halves of a pair. Changing it makes a new link.")
+                  "The link's name, the same for both links of a pair. Changing it replaces the link.")
               .replacing(),
           optional(
                   LINK_MODE,
                   Type.of(LINK_MODES),
-                  "Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.")
+                  "Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.")
               .defaultsTo(Value.of("DESTINATION"))
               .replacing(),
           optional(
                   CONNECTION_MODE,
                   Type.of(CONNECTION_MODES),
-                  "Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`)."
-                      + " `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.")
+                  "Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.")
               .defaultsTo(Value.of("OUTBOUND"))
               .replacing(),
           optional(
@@ -106,57 +108,53 @@ public final class ClusterLinkTable {
           optional(
               LOCAL,
               Type.of(ClusterTables.KAFKA_CLUSTER),
-              "The cluster that holds this half of a `BIDIRECTIONAL` link."),
+              "The cluster that owns this link of a `BIDIRECTIONAL` pair."),
           optional(
               REMOTE,
               Type.of(ClusterTables.KAFKA_CLUSTER),
-              "The cluster at the far end of a `BIDIRECTIONAL` link."),
+              "The remote cluster of a `BIDIRECTIONAL` link."),
           optional(
               REMOTE_CONNECTION_MODE,
               Type.of(CONNECTION_MODES),
-              "How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login"
-                  + " of `localKafkaCluster` is then sent along."),
+              "Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link."),
           optional(
                   CONFIG,
                   STRING_MAP,
                   "Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's"
-                      + " default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused"
-                      + " here. Changing `cluster.link.prefix` makes a new link.")
+                      + " default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.")
               .comparedBy(SettingText::same),
           optional(
                   CLUSTER_LINK_ID,
                   STRING,
-                  "The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair"
-                      + " (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.")
+                  "The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.")
               .marked(Mark.COMPUTED_TOO)
               .comparedBy(Equivalence.WHERE_BOTH_ARE_GIVEN),
           optional(
                   VALIDATE_LINK,
                   BOOLEAN,
-                  "Whether the server tries the other cluster before it creates the link, `true` by default.")
+                  "Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.")
               .defaultsTo(Value.of(true)),
           optional(
                   WAIT_FOR_ACTIVE,
                   BOOLEAN,
-                  "Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.")
+                  "Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.")
               .defaultsTo(Value.of(true)),
           optional(
                   VERIFY_FOR,
                   NUMBER,
-                  "Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A"
-                      + " server may take five minutes to notice a bad login: 360 makes sure.")
+                  "Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.")
               .defaultsTo(Value.of(0)),
           optional(
                   FORCE_DELETE,
                   BOOLEAN,
-                  "Whether to delete the link although mirror topics are live, `false` by default.")
+                  "Whether to delete the link even if it has active mirror topics, `false` by default.")
               .defaultsTo(Value.of(false)),
           computed(LINK_STATE, STRING, "The link's state, for example `ACTIVE`."),
           computed(LINK_ERROR, STRING, "The link's error, `NO_ERROR` if there is none."),
           computed(
               LINK_ERROR_MESSAGE,
               STRING,
-              "The server's sentence about the error, empty if there is none."));
+              "Human-readable error message from the server, empty if there is none."));
 
   private static final List<Property> LIST_ROWS =
       List.of(required("clusterId", STRING, "The cluster whose links are listed."));
@@ -168,10 +166,9 @@ public final class ClusterLinkTable {
           new ObjectType(
               "ClusterLink",
               "A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.\n\n"
-                  + "A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The"
-                  + " owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login,"
-                  + " unless this half waits to be dialled.\n\n"
-                  + "Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is"
+                  + "A link is owned by one cluster, its *owner*: the destination, the source or the local cluster, depending on `linkMode`."
+                  + " The block of the owner needs a REST endpoint and a key for it; the block of the *remote* cluster needs a bootstrap endpoint and credentials, unless the link is `INBOUND`.\n\n"
+                  + "Create waits until the link is healthy, update verifies that the changes were applied, delete waits until the link is"
                   + " gone. Import takes `<owner cluster id>/<link name>`.",
               ROWS),
           false,

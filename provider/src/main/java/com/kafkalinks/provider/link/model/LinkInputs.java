@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param name the link's name
  * @param pair its modes
- * @param owner the cluster that has the link object
+ * @param owner the cluster that owns the link object
  * @param remote the remote cluster
  * @param remoteWaits whether the link on the remote cluster is INBOUND
  * @param config settings that no property owns

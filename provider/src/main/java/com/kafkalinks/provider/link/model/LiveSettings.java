@@ -44,7 +44,7 @@ public final class LiveSettings {
    */
   public boolean has(String name, Secret wanted) {
     Optional<LinkSetting> live = find(name);
-    if (live.isEmpty() || hangsOnAnOffSwitch(name)) {
+    if (live.isEmpty() || isFilterOfDisabledFeature(name)) {
       return true;
     }
     return live.get().sensitive()
@@ -53,7 +53,7 @@ public final class LiveSettings {
   }
 
   /** Whether it is the filter of a feature that is off: the server clears those. */
-  public boolean hangsOnAnOffSwitch(String name) {
+  public boolean isFilterOfDisabledFeature(String name) {
     return SettingNames.switchOf(name)
         .map(this::value)
         .map("false"::equalsIgnoreCase)
@@ -69,7 +69,7 @@ public final class LiveSettings {
    * Settings that somebody gave this link and that no property and no {@code config} of any program
    * here manages.
    */
-  public Stream<LinkSetting> strangers() {
+  public Stream<LinkSetting> unmanaged() {
     return all()
         .filter(LinkSetting::overridden)
         .filter(setting -> !setting.readOnly() && !SettingNames.leftAlone(setting.name()));

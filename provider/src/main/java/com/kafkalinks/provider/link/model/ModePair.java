@@ -10,18 +10,18 @@ import java.util.Optional;
  * Check, requests, diff and docs all ask this table; nothing else compares modes.
  */
 public enum ModePair {
-  /** The usual link: the destination holds it and dials the source. */
+  /** The usual link: the destination owns it and connects to the source. */
   DESTINATION_OUTBOUND(LinkMode.DESTINATION, Connection.OUTBOUND, LocalLogin.NEVER),
-  /** First half of a source-initiated link: the destination holds it and waits to be dialled. */
+  /** First link of a source-initiated pair: the destination owns it, and the source connects. */
   DESTINATION_INBOUND(LinkMode.DESTINATION, Connection.INBOUND, LocalLogin.NEVER),
-  /** Second half of a source-initiated link: the source holds it and dials the destination. */
+  /** Second link of a source-initiated pair: the source owns it and connects to the destination. */
   SOURCE_OUTBOUND(LinkMode.SOURCE, Connection.OUTBOUND, LocalLogin.WHERE_GIVEN),
-  /** Half of a bidirectional link that dials its twin. */
+  /** One link of a bidirectional pair, which connects to the remote cluster. */
   BIDIRECTIONAL_OUTBOUND(LinkMode.BIDIRECTIONAL, Connection.OUTBOUND, LocalLogin.IF_REMOTE_WAITS),
-  /** Half of a bidirectional link that waits to be dialled by its twin. */
+  /** One link of a bidirectional pair, which the remote cluster connects to. */
   BIDIRECTIONAL_INBOUND(LinkMode.BIDIRECTIONAL, Connection.INBOUND, LocalLogin.NEVER);
 
-  /** Which cluster holds the link object and what the one at the far end is. */
+  /** Which cluster owns the link object, and what the remote one is. */
   enum LinkMode {
     DESTINATION(ClusterLinkTable.DESTINATION, ClusterLinkTable.SOURCE, FarEnd.SOURCE),
     SOURCE(ClusterLinkTable.SOURCE, ClusterLinkTable.DESTINATION, FarEnd.DESTINATION),
@@ -38,7 +38,7 @@ public enum ModePair {
     }
   }
 
-  /** Who opens the connection: this half, or its twin. */
+  /** Who opens the connection: this link, or the link on the remote cluster. */
   enum Connection {
     OUTBOUND,
     INBOUND
@@ -99,17 +99,17 @@ public enum ModePair {
     return connection.name();
   }
 
-  /** Property of the cluster that holds the link object. */
+  /** Property of the cluster that owns the link object. */
   public String ownerBlock() {
     return linkMode.owner;
   }
 
-  /** Property of the cluster at the far end. */
+  /** Property of the remote cluster. */
   public String remoteBlock() {
     return linkMode.remote;
   }
 
-  /** What the far end is called in a request. */
+  /** What the remote cluster is called in a request. */
   public FarEnd remoteRole() {
     return linkMode.remoteRole;
   }
@@ -122,7 +122,7 @@ public enum ModePair {
     return connection == Connection.OUTBOUND;
   }
 
-  /** Whether the link is half of a bidirectional pair. */
+  /** Whether the link is one of a bidirectional pair. */
   public boolean bidirectional() {
     return linkMode == LinkMode.BIDIRECTIONAL;
   }

@@ -22,7 +22,7 @@ public final class SettingNames {
   /** Before the name of a setting of the local login. */
   public static final String LOCAL = "local.";
 
-  /** Read-only twin of the prefix: cp-server 8.1.2 drops writes to it in silence. */
+  /** Read-only copy of the prefix: cp-server 8.1.2 silently ignores writes to it. */
   private static final String DERIVED_PREFIX = "link.prefix";
 
   /** Filters, with the switch of the feature that they belong to: switching it off clears them. */
@@ -34,12 +34,12 @@ public final class SettingNames {
 
   private SettingNames() {}
 
-  /** Whether values of it are kept secret wherever they stand. */
+  /** Whether its values are secrets. */
   public static boolean sensitive(String name) {
     return LinkSettingCatalogue.sensitive(name);
   }
 
-  /** Whether it is part of how the link logs in to the other cluster. */
+  /** Whether it is part of how the link logs in to the remote cluster. */
   public static boolean remoteLogin(String name) {
     return name.equals(SECURITY_PROTOCOL)
         || Arrays.stream(LoginKind.values()).anyMatch(kind -> kind.writes(name));

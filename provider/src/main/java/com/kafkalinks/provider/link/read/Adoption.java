@@ -4,9 +4,9 @@ import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.link.model.Seen;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Live;
@@ -23,13 +23,18 @@ import java.util.TreeMap;
 final class Adoption {
   private final ImportId id;
   private final Value given;
-  private final Seen seen;
+  private final LinkSnapshot seen;
   private final ImportVariables variables;
   private final ProviderConfig config;
   private final ModePair pair;
   private final Value ownerVariables;
 
-  Adoption(ImportId id, Value given, Seen seen, ImportVariables variables, ProviderConfig config) {
+  Adoption(
+      ImportId id,
+      Value given,
+      LinkSnapshot seen,
+      ImportVariables variables,
+      ProviderConfig config) {
     this.id = id;
     this.given = given;
     this.seen = seen;
@@ -120,9 +125,9 @@ final class Adoption {
   private Value config() {
     Map<String, Value> settings = new TreeMap<>();
     seen.settings()
-        .strangers()
+        .unmanaged()
         .filter(setting -> !setting.sensitive())
-        .filter(setting -> !seen.settings().hangsOnAnOffSwitch(setting.name()))
+        .filter(setting -> !seen.settings().isFilterOfDisabledFeature(setting.name()))
         .map(LinkSetting::name)
         .forEach(name -> settings.put(name, Value.of(seen.settings().value(name))));
     return Value.object(settings);

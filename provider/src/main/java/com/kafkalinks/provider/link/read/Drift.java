@@ -4,10 +4,10 @@ import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkIdentity;
 import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.provider.link.model.LinkState;
-import com.kafkalinks.provider.link.model.Ownership;
-import com.kafkalinks.provider.link.model.Seen;
 import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Log;
@@ -18,17 +18,17 @@ import java.util.List;
 
 /**
  * What became of a link behind the program's back, written into both inputs and outputs: so a
- * refresh shows it and the next update mends it. What the server leaves out, or gives as null or
- * empty, changes nothing.
+ * refresh shows it and the next `pulumi up` corrects it. What the server leaves out, or gives as
+ * null or empty, changes nothing.
  */
 final class Drift {
   private final LinkInputs known;
-  private final Seen seen;
+  private final LinkSnapshot seen;
   private final Log log;
   private Value inputs;
   private Value state;
 
-  Drift(LinkInputs known, Value state, Seen seen, Log log) {
+  Drift(LinkInputs known, Value state, LinkSnapshot seen, Log log) {
     this.known = known;
     this.inputs = known.values();
     this.state = state.isNull() ? Value.EMPTY : state;
@@ -49,9 +49,9 @@ final class Drift {
   }
 
   private void takeOver() {
-    if (!Ownership.ours(state, seen.link())) {
+    if (!LinkIdentity.ours(state, seen.link())) {
       log.warn(
-          "%s was made anew by somebody else: its id was %s and is now %s. This refresh takes it over."
+          "%s was recreated outside Pulumi: its id was %s and is now %s. This refresh adopts the new link."
               .formatted(
                   known.id().sentence(),
                   state.get(ClusterLinkTable.CLUSTER_LINK_ID).text(),
@@ -78,13 +78,13 @@ final class Drift {
 
   private void config() {
     known.config().forEach(this::setting);
-    List<LinkSetting> strangers =
+    List<LinkSetting> unmanaged =
         seen.settings()
-            .strangers()
+            .unmanaged()
             .filter(setting -> !known.config().containsKey(setting.name()))
-            .filter(setting -> !seen.settings().hangsOnAnOffSwitch(setting.name()))
+            .filter(setting -> !seen.settings().isFilterOfDisabledFeature(setting.name()))
             .toList();
-    strangers.forEach(setting -> put(path(setting.name()), shown(setting)));
+    unmanaged.forEach(setting -> put(path(setting.name()), shown(setting)));
   }
 
   private void setting(String name, Secret wanted) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * id>} (local and remote id for bidirectional links).
  *
  * @param link the link
- * @param otherClusterId the cluster at the far end; empty in the short form
+ * @param otherClusterId the remote cluster's id; empty in the short form
  * @param pair the modes; empty in the short form
  */
 record ImportId(LinkId link, String otherClusterId, Optional<ModePair> pair) {
@@ -26,7 +26,8 @@ record ImportId(LinkId link, String otherClusterId, Optional<ModePair> pair) {
     Matcher five = FIVE_PARTS.matcher(id);
     if (five.matches()) {
       ModePair pair = ModePair.of(five.group(2), five.group(3)).orElseThrow(() -> refused(id));
-      // Source and destination are given in this order, whoever holds the link; local comes first.
+      // Source and destination are given in this order, whichever cluster owns the link; local
+      // comes first.
       boolean ownerFirst = !pair.linkMode().equals("DESTINATION");
       String owner = five.group(ownerFirst ? 4 : 5);
       String other = five.group(ownerFirst ? 5 : 4);
@@ -43,9 +44,8 @@ record ImportId(LinkId link, String otherClusterId, Optional<ModePair> pair) {
     String shown = id.length() > 200 ? id.substring(0, 200) + "…" : id;
     return new Refused(
         Reason.INVALID,
-        ("\"%s\" is not the id of a cluster link: write `<cluster id>/<link name>` with the cluster that holds the link, for"
-                + " example `lkc-abc123/orders`; the five parts"
-                + " `<link name>/<link mode>/<connection mode>/<source cluster id>/<destination cluster id>` are understood too.")
+        ("\"%s\" is not the id of a cluster link: write `<cluster id>/<link name>` with the cluster that owns the link, for example `lkc-abc123/orders`; the five parts"
+                + " `<link name>/<link mode>/<connection mode>/<source cluster id>/<destination cluster id>` are also accepted.")
             .formatted(shown));
   }
 }

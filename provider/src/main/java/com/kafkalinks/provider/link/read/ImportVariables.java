@@ -51,7 +51,7 @@ public record ImportVariables(Map<String, String> environment) {
     if (set.size() > 1) {
       throw new Refused(
           Reason.INVALID,
-          "IMPORT_%s_KAFKA_REST_ENDPOINT and IMPORT_%s_KAFKA_REST_ENDPOINT are both set: set only that of the cluster that holds the link."
+          "IMPORT_%s_KAFKA_REST_ENDPOINT and IMPORT_%s_KAFKA_REST_ENDPOINT are both set: set only the one of the cluster that owns the link."
               .formatted(set.get(0), set.get(1)));
     }
     return set.stream().findFirst();

@@ -8,7 +8,7 @@ import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LinkInputs;
-import com.kafkalinks.provider.link.model.Seen;
+import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Refused;
@@ -70,14 +70,14 @@ public final class ReadLink {
             .open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log())
             .links();
     try {
-      return Seen.of(links, known.name(), call.cancellation())
+      return LinkSnapshot.of(links, known.name(), call.cancellation())
           .map(seen -> new Drift(known, state, seen, call.log()).live());
     } catch (OperationException e) {
       return keepOrRefuse(e, known.id());
     }
   }
 
-  /** A dead key must not stop a rotation: the last known state stands, with a warning. */
+  /** A revoked key must not stop a rotation: the last known state is kept, with a warning. */
   private Optional<Live> keepOrRefuse(OperationException e, LinkId link) {
     if (!FailedOperation.keyRefused(e) || state.get(ClusterLinkTable.LINK_NAME).isNull()) {
       throw refused(e, link);
@@ -103,7 +103,7 @@ public final class ReadLink {
     List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
     ClusterLinks links = access.open(cluster, all, call.log()).links();
     try {
-      return Seen.of(links, given.link().linkName(), call.cancellation())
+      return LinkSnapshot.of(links, given.link().linkName(), call.cancellation())
           .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
     } catch (OperationException e) {
       throw refused(e, given.link());
@@ -115,7 +115,7 @@ public final class ReadLink {
     return Stream.of(access.config().cluster(cluster), variable);
   }
 
-  private static Refused refused(OperationException e, LinkId link) {
-    return FailedOperation.refused("reading " + link.sentence(), e);
+  private Refused refused(OperationException e, LinkId link) {
+    return link.operation("reading", call).refused(e);
   }
 }

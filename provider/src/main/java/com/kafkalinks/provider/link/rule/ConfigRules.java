@@ -34,7 +34,8 @@ final class ConfigRules {
                 property ->
                     failures.add(
                         PropertyPath.of(ClusterLinkTable.CONFIG, name),
-                        "`config[\"%s\"]` is not for `config`: use %s.".formatted(name, property)));
+                        "`config[\"%s\"]` cannot be set in `config`: use %s."
+                            .formatted(name, property)));
       }
     }
   }

@@ -34,8 +34,7 @@ final class LinkRules {
     if (ModePair.impossible(facts.inputs())) {
       failures.add(
           PropertyPath.of(ClusterLinkTable.CONNECTION_MODE),
-          "`connectionMode` INBOUND does not go with `linkMode` SOURCE: the source half always dials. Write OUTBOUND here, and"
-              + " create the half that waits on the destination, with `linkMode` DESTINATION and `connectionMode` INBOUND.");
+          "`connectionMode` INBOUND does not go with `linkMode` SOURCE: the source always opens the connection. Set OUTBOUND here, and create the INBOUND link on the destination, with `linkMode` DESTINATION and `connectionMode` INBOUND.");
     }
   }
 
@@ -74,7 +73,7 @@ final class LinkRules {
         PropertyPath path = PropertyPath.of(block, ClusterTables.ID);
         failures.add(
             path,
-            "`%s` must be a cluster's id, `lkc-…` or 22 characters, without `/` and blanks."
+            "`%s` must be a cluster's id, `lkc-…` or 22 characters, without `/` or spaces."
                 .formatted(path));
       }
     }
@@ -116,7 +115,7 @@ final class LinkRules {
     if (id.kind() == Value.Kind.STRING && id.text().isBlank()) {
       failures.add(
           PropertyPath.of(ClusterLinkTable.CLUSTER_LINK_ID),
-          "`clusterLinkId` is empty: give the id of the first half, or leave it out.");
+          "`clusterLinkId` is empty: give the id of the first link, or leave it out.");
     }
   }
 

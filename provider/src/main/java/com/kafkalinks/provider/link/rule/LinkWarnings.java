@@ -98,7 +98,7 @@ final class LinkWarnings {
     for (String name : facts.config().fields().keySet()) {
       if (SettingNames.mirrorSide(name)) {
         found.add(
-            "`%s` has no effect on the source half of a link: give it to the half on the destination."
+            "`%s` has no effect on a SOURCE link: set it on the link of the destination cluster."
                 .formatted(name));
       }
     }

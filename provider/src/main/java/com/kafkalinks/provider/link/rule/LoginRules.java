@@ -87,7 +87,7 @@ final class LoginRules {
     if (said.size() > 1) {
       failures.add(
           bootstrap,
-          "`%s` and `securityProtocol` name more than one protocol (%s): a link uses one for all servers."
+          "`%s` and `securityProtocol` have more than one protocol (%s): a link uses one for all servers."
               .formatted(bootstrap, String.join(", ", said.keySet())));
     } else {
       said.forEach(this::protocolFits);
@@ -99,7 +99,7 @@ final class LoginRules {
     if (!sasl && !givenLogins().isEmpty()) {
       failures.add(
           path,
-          "`%s` says %s, but a login stands beside it: write SASL_%s, or leave the login out."
+          "`%s` is %s, but the block also has a login: use SASL_%s, or leave the login out."
               .formatted(path, protocol, protocol));
     }
     if (sasl && hasNoLogin() && path.equals(path(ClusterTables.SECURITY_PROTOCOL))) {
@@ -111,7 +111,7 @@ final class LoginRules {
     if (protocol.endsWith("PLAINTEXT") && facts.given(block, LoginKind.TLS.property())) {
       failures.add(
           path,
-          "`%s` says %s, but `tls` stands beside it: write SSL or SASL_SSL."
+          "`%s` is %s, but the block also has `tls`: use SSL or SASL_SSL."
               .formatted(path, protocol));
     }
   }

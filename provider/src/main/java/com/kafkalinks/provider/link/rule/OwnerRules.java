@@ -10,7 +10,7 @@ import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 
-/** The rules of the block of the cluster that holds the link. */
+/** The rules of the block of the cluster that owns the link. */
 final class OwnerRules {
   private final LinkFacts facts;
   private final ModePair pair;
@@ -42,8 +42,7 @@ final class OwnerRules {
     if (facts.given(block, ClusterTables.BOOTSTRAP_ENDPOINT)) {
       add(
           ClusterTables.BOOTSTRAP_ENDPOINT,
-          "`%s.bootstrapEndpoint` is not used: this cluster holds the link and is reached through `restEndpoint`; the bootstrap"
-              + " endpoint belongs to `%s`.",
+          "`%s.bootstrapEndpoint` is not used: this cluster owns the link and is reached through `restEndpoint`; the bootstrap endpoint belongs in `%s`.",
           pair.remoteBlock());
     }
   }
@@ -54,7 +53,7 @@ final class OwnerRules {
     if (endpoint.isNull() && !id.isUnknown() && !facts.reachable().test(id.text())) {
       add(
           ClusterTables.REST_ENDPOINT,
-          "`%s.restEndpoint` is missing: this cluster holds the link. Give it here, or for this cluster's id in the provider's"
+          "`%s.restEndpoint` is missing: this cluster owns the link. Give it here, or for this cluster's id in the provider's"
               + " `clusters`.",
           "");
     } else if (endpoint.kind() == Value.Kind.STRING) {
@@ -71,7 +70,7 @@ final class OwnerRules {
     if (twice) {
       failures.add(
           PropertyPath.of(block, ClusterTables.REST_ACCESS, LoginTables.NO_AUTHENTICATION),
-          "`%s.restAccess` has a `bearerToken` and says `noAuthentication`: leave one of them out."
+          "`%s.restAccess` has both `bearerToken` and `noAuthentication`: leave one of them out."
               .formatted(block));
     }
     PemRules.check(access, PropertyPath.of(block, ClusterTables.REST_ACCESS), failures);
@@ -96,9 +95,9 @@ final class OwnerRules {
   private String unused(String path) {
     String instead =
         pair.knowsRemoteLink()
-            ? "Say `remoteConnectionMode` INBOUND if the other half waits to be dialled; else leave it out."
+            ? "Set `remoteConnectionMode` to INBOUND if the link on the remote cluster is INBOUND; otherwise leave it out."
             : "For the REST API use `credentials` or `restAccess`.";
-    return "`%s` is not used: a %s, %s link does not log in to the cluster that holds it. %s"
+    return "`%s` is not used: a %s, %s link does not log in to the cluster that owns it. %s"
         .formatted(path, pair.linkMode(), pair.connectionMode(), instead);
   }
 

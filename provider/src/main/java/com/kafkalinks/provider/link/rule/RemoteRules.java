@@ -41,13 +41,13 @@ final class RemoteRules {
     if (facts.given(block, ClusterTables.REST_ENDPOINT)) {
       failures.add(
           PropertyPath.of(block, ClusterTables.REST_ENDPOINT),
-          "`%s.restEndpoint` is not used: the link is held by `%s`; give `%s` instead."
+          "`%s.restEndpoint` is not used: the link is owned by `%s`; give `%s` instead."
               .formatted(block, pair.ownerBlock(), SettingRow.BOOTSTRAP.path(pair)));
     }
     if (facts.given(block, ClusterTables.REST_ACCESS)) {
       failures.add(
           PropertyPath.of(block, ClusterTables.REST_ACCESS, LoginTables.NO_AUTHENTICATION),
-          "`%s.restAccess` is not used: the link is held by `%s`; only that cluster is reached through REST."
+          "`%s.restAccess` is not used: the link is owned by `%s`; only that cluster is reached through REST."
               .formatted(block, pair.ownerBlock()));
     }
   }
@@ -58,7 +58,7 @@ final class RemoteRules {
     if (bootstrap.isNull() && pair.connects()) {
       failures.add(
           path,
-          "`%s` is missing: the link dials this cluster; give its bootstrap servers, `host:port`."
+          "`%s` is missing: the link connects to this cluster; give its bootstrap servers, `host:port`."
               .formatted(path));
     } else if (bootstrap.kind() == Value.Kind.STRING) {
       BootstrapServers.of(bootstrap)

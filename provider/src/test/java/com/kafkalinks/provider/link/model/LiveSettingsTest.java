@@ -58,7 +58,7 @@ class LiveSettingsTest {
       String name, boolean isDefault, boolean readOnly, String source, boolean stranger) {
     LiveSettings settings =
         new LiveSettings(List.of(new LinkSetting(name, "1", isDefault, readOnly, false, source)));
-    assertEquals(stranger ? 1 : 0, settings.strangers().count());
+    assertEquals(stranger ? 1 : 0, settings.unmanaged().count());
   }
 
   @ParameterizedTest

@@ -37,8 +37,7 @@ final class BadPrograms {
         row(
             set(SO, "connectionMode", "INBOUND"),
             "connectionMode",
-            "`connectionMode` INBOUND does not go with `linkMode` SOURCE: the source half always dials. Write OUTBOUND here, and"
-                + " create the half that waits on the destination, with `linkMode` DESTINATION and `connectionMode` INBOUND."),
+            "`connectionMode` INBOUND does not go with `linkMode` SOURCE: the source always opens the connection. Set OUTBOUND here, and create the INBOUND link on the destination, with `linkMode` DESTINATION and `connectionMode` INBOUND."),
         row(
             set(DO, "linkMode", "destination"),
             "linkMode",
@@ -64,7 +63,7 @@ final class BadPrograms {
         row(
             set(BO, "clusterLinkId", " "),
             "clusterLinkId",
-            "`clusterLinkId` is empty: give the id of the first half, or leave it out."));
+            "`clusterLinkId` is empty: give the id of the first link, or leave it out."));
   }
 
   private static String twin(String name) {
@@ -99,12 +98,12 @@ final class BadPrograms {
         row(
             set(DO, "sourceKafkaCluster.id", "lkc-1/orders"),
             "sourceKafkaCluster.id",
-            "`sourceKafkaCluster.id` must be a cluster's id, `lkc-…` or 22 characters, without `/` and blanks."));
+            "`sourceKafkaCluster.id` must be a cluster's id, `lkc-…` or 22 characters, without `/` or spaces."));
   }
 
   private static List<Arguments> owner() {
     String notUsed =
-        "`destinationKafkaCluster.%s` is not used: a DESTINATION, OUTBOUND link does not log in to the cluster that holds it. For the"
+        "`destinationKafkaCluster.%s` is not used: a DESTINATION, OUTBOUND link does not log in to the cluster that owns it. For the"
             + " REST API use `credentials` or `restAccess`.";
     String endpoint = "destinationKafkaCluster.restEndpoint";
     String form = "`%s` must be a URL that begins with `https://` (or `http://`) and names a host.";
@@ -112,7 +111,7 @@ final class BadPrograms {
         row(
             without(DO, endpoint),
             endpoint,
-            "`destinationKafkaCluster.restEndpoint` is missing: this cluster holds the link. Give it here, or for this cluster's id in"
+            "`destinationKafkaCluster.restEndpoint` is missing: this cluster owns the link. Give it here, or for this cluster's id in"
                 + " the provider's `clusters`."),
         row(set(DO, endpoint, ""), endpoint, form.formatted(endpoint)),
         row(set(DO, endpoint, "owner.example:443"), endpoint, form.formatted(endpoint)),
@@ -133,8 +132,7 @@ final class BadPrograms {
         row(
             set(DO, "destinationKafkaCluster.bootstrapEndpoint", "a:9092"),
             "destinationKafkaCluster.bootstrapEndpoint",
-            "`destinationKafkaCluster.bootstrapEndpoint` is not used: this cluster holds the link and is reached through `restEndpoint`;"
-                + " the bootstrap endpoint belongs to `sourceKafkaCluster`."),
+            "`destinationKafkaCluster.bootstrapEndpoint` is not used: this cluster owns the link and is reached through `restEndpoint`; the bootstrap endpoint belongs in `sourceKafkaCluster`."),
         row(
             set(DO, "destinationKafkaCluster.scram", SCRAM),
             "destinationKafkaCluster.scram.username",
@@ -150,15 +148,14 @@ final class BadPrograms {
         row(
             set(BO, "localKafkaCluster.scram", SCRAM),
             "localKafkaCluster.scram.username",
-            "`localKafkaCluster.scram` is not used: a BIDIRECTIONAL, OUTBOUND link does not log in to the cluster that holds it. Say"
-                + " `remoteConnectionMode` INBOUND if the other half waits to be dialled; else leave it out."),
+            "`localKafkaCluster.scram` is not used: a BIDIRECTIONAL, OUTBOUND link does not log in to the cluster that owns it. Set `remoteConnectionMode` to INBOUND if the link on the remote cluster is INBOUND; otherwise leave it out."),
         row(
             set(
                 DO,
                 "destinationKafkaCluster.restAccess",
                 json("{\"bearerToken\": \"t\", \"noAuthentication\": true}")),
             "destinationKafkaCluster.restAccess.noAuthentication",
-            "`destinationKafkaCluster.restAccess` has a `bearerToken` and says `noAuthentication`: leave one of them out."));
+            "`destinationKafkaCluster.restAccess` has both `bearerToken` and `noAuthentication`: leave one of them out."));
   }
 
   private static List<Arguments> other() {
@@ -171,7 +168,7 @@ final class BadPrograms {
         row(
             without(DO, bootstrap),
             bootstrap,
-            "`%s` is missing: the link dials this cluster; give its bootstrap servers, `host:port`."
+            "`%s` is missing: the link connects to this cluster; give its bootstrap servers, `host:port`."
                 .formatted(bootstrap)),
         row(set(DO, bootstrap, ""), bootstrap, form),
         row(set(DO, bootstrap, "other.example"), bootstrap, form),
@@ -189,12 +186,12 @@ final class BadPrograms {
         row(
             set(DO, "sourceKafkaCluster.restEndpoint", "https://other.example"),
             "sourceKafkaCluster.restEndpoint",
-            "`sourceKafkaCluster.restEndpoint` is not used: the link is held by `destinationKafkaCluster`; give"
+            "`sourceKafkaCluster.restEndpoint` is not used: the link is owned by `destinationKafkaCluster`; give"
                 + " `sourceKafkaCluster.bootstrapEndpoint` instead."),
         row(
             set(DO, "sourceKafkaCluster.restAccess", Value.EMPTY),
             "sourceKafkaCluster.restAccess.noAuthentication",
-            "`sourceKafkaCluster.restAccess` is not used: the link is held by `destinationKafkaCluster`; only that cluster is reached"
+            "`sourceKafkaCluster.restAccess` is not used: the link is owned by `destinationKafkaCluster`; only that cluster is reached"
                 + " through REST."),
         row(
             set(DI, "sourceKafkaCluster.credentials", json("{\"key\": \"k\", \"secret\": \"s\"}")),
@@ -218,7 +215,7 @@ final class BadPrograms {
         row(
             set(DO, protocol, "SSL"),
             protocol,
-            "`%s` says SSL, but a login stands beside it: write SASL_SSL, or leave the login out."
+            "`%s` is SSL, but the block also has a login: use SASL_SSL, or leave the login out."
                 .formatted(protocol)),
         row(
             set(noLogin, protocol, "SASL_SSL"),
@@ -228,22 +225,22 @@ final class BadPrograms {
         row(
             set(set(DO, protocol, "SASL_PLAINTEXT"), "sourceKafkaCluster.tls", Value.EMPTY),
             protocol,
-            "`%s` says SASL_PLAINTEXT, but `tls` stands beside it: write SSL or SASL_SSL."
+            "`%s` is SASL_PLAINTEXT, but the block also has `tls`: use SSL or SASL_SSL."
                 .formatted(protocol)),
         row(
             set(DO, bootstrap, "plaintext://a:1"),
             bootstrap,
-            "`%s` says PLAINTEXT, but a login stands beside it: write SASL_PLAINTEXT, or leave the login out."
+            "`%s` is PLAINTEXT, but the block also has a login: use SASL_PLAINTEXT, or leave the login out."
                 .formatted(bootstrap)),
         row(
             set(set(DO, protocol, "SASL_SSL"), bootstrap, "SSL://a:1"),
             bootstrap,
-            "`%s` and `securityProtocol` name more than one protocol (SASL_SSL, SSL): a link uses one for all servers."
+            "`%s` and `securityProtocol` have more than one protocol (SASL_SSL, SSL): a link uses one for all servers."
                 .formatted(bootstrap)),
         row(
             set(noLogin, bootstrap, "SSL://a:1,PLAINTEXT://b:2"),
             bootstrap,
-            "`%s` and `securityProtocol` name more than one protocol (SSL, PLAINTEXT): a link uses one for all servers."
+            "`%s` and `securityProtocol` have more than one protocol (SSL, PLAINTEXT): a link uses one for all servers."
                 .formatted(bootstrap)),
         row(
             set(noLogin, "sourceKafkaCluster.oauth", oauth("token.example")),
@@ -338,7 +335,7 @@ final class BadPrograms {
         row(
             set(DO, "config[\"sasl.jaas.config\"]", "line"),
             "",
-            "`config[\"sasl.jaas.config\"]` is not for `config`: use "
+            "`config[\"sasl.jaas.config\"]` cannot be set in `config`: use "
                 + login.formatted("sourceKafkaCluster")
                 + "."),
         row(
@@ -366,11 +363,13 @@ final class BadPrograms {
   private static Arguments owned(Value program, String setting, String owner) {
     String path = "config[\"%s\"]".formatted(setting);
     return row(
-        set(program, path, "x"), path, "`%s` is not for `config`: use %s.".formatted(path, owner));
+        set(program, path, "x"),
+        path,
+        "`%s` cannot be set in `config`: use %s.".formatted(path, owner));
   }
 
   private static List<Arguments> forms() {
-    String name = "The link's name, the same on both halves of a pair.";
+    String name = "The link's name, the same for both links of a pair.";
     return List.of(
         row(without(DO, "linkName"), "linkName", "`linkName` is required: " + name),
         row(set(DO, "linkName", ""), "linkName", "`linkName` is empty: " + name),

@@ -56,7 +56,7 @@ class LinkWarningsTest {
             "`consumer.group.prefix.enable` is refused by servers on bidirectional links."),
         row(
             set(Programs.of(ModePair.SOURCE_OUTBOUND), "config[\"acl.sync.ms\"]", "5"),
-            "`acl.sync.ms` has no effect on the source half of a link: give it to the half on the destination."),
+            "`acl.sync.ms` has no effect on a SOURCE link: set it on the link of the destination cluster."),
         row(
             set(DO, endpoint, "http://owner.example"),
             "`restEndpoint` is plain http: the key travels unencrypted. Use https."),

@@ -9,17 +9,17 @@ import java.util.function.Function;
  * One of two calls to a server that need nothing of each other: it runs on a thread of its own,
  * beside the other. Closed, it is over, answered or not.
  */
-final class Beside<T> implements AutoCloseable {
+final class ParallelCall<T> implements AutoCloseable {
   private final Cancellation end;
   private final FutureTask<T> task;
 
-  private Beside(Cancellation end, Function<Cancellation, T> call) {
+  private ParallelCall(Cancellation end, Function<Cancellation, T> call) {
     this.end = end;
     this.task = new FutureTask<>(() -> call.apply(end));
   }
 
-  static <T> Beside<T> start(Cancellation cancellation, Function<Cancellation, T> call) {
-    Beside<T> beside = new Beside<>(cancellation.child(), call);
+  static <T> ParallelCall<T> start(Cancellation cancellation, Function<Cancellation, T> call) {
+    ParallelCall<T> beside = new ParallelCall<>(cancellation.child(), call);
     Thread thread = new Thread(beside.task, "beside");
     thread.setDaemon(true);
     thread.start();

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A connector that is made when a server is called first: most runs of a plugin call none. */
-final class FirstUse implements Connector {
+final class LazyConnector implements Connector {
   private final Supplier<Connector> maker;
   private Connector made;
 
-  FirstUse(Supplier<Connector> maker) {
+  LazyConnector(Supplier<Connector> maker) {
     this.maker = maker;
   }
 

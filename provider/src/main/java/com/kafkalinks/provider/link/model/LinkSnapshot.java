@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param link the link
  * @param settings its settings
  */
-public record Seen(ClusterLink link, LiveSettings settings) {
+public record LinkSnapshot(ClusterLink link, LiveSettings settings) {
 
   /**
    * Reads a link and its settings, both at once. What goes wrong with the link is told before what
@@ -23,11 +23,12 @@ public record Seen(ClusterLink link, LiveSettings settings) {
    * @throws com.kafkalinks.adapter.ApiException as {@link LinkLookup#find} and {@link
    *     ClusterLinks#settings}
    */
-  public static Optional<Seen> of(ClusterLinks links, String name, Cancellation cancellation) {
-    try (Beside<List<LinkSetting>> settings =
-        Beside.start(cancellation, end -> links.settings(name, end))) {
+  public static Optional<LinkSnapshot> of(
+      ClusterLinks links, String name, Cancellation cancellation) {
+    try (ParallelCall<List<LinkSetting>> settings =
+        ParallelCall.start(cancellation, end -> links.settings(name, end))) {
       return LinkLookup.find(links, name, cancellation)
-          .map(link -> new Seen(link, new LiveSettings(settings.answer())));
+          .map(link -> new LinkSnapshot(link, new LiveSettings(settings.answer())));
     }
   }
 }

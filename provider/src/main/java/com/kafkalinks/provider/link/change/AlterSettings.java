@@ -8,12 +8,9 @@ import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
 import com.kafkalinks.provider.cluster.FailedOperation;
-import com.kafkalinks.provider.link.model.LinkId;
+import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.link.model.LiveSettings;
-import com.kafkalinks.pulumi.resource.Call;
-import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.NotReady;
-import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
@@ -24,20 +21,20 @@ import java.util.Optional;
  * Sends changes of settings in one call and reads them back. Where it fails, the state says what
  * the link has then: the call is not known to be all-or-nothing.
  */
-final class Alteration {
+final class AlterSettings {
   private static final Duration READ_BACK = Duration.ofSeconds(10);
   private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
   private final Change change;
-  private final LinkId id;
+  private final Operation operation;
+  private final String name;
   private final ClusterLinks links;
-  private final Call call;
 
-  Alteration(Change change, LinkId id, ClusterLinks links, Call call) {
+  AlterSettings(Change change, Operation operation, String name, ClusterLinks links) {
     this.change = change;
-    this.id = id;
+    this.operation = operation;
+    this.name = name;
     this.links = links;
-    this.call = call;
   }
 
   /**
@@ -46,9 +43,9 @@ final class Alteration {
    * @param before the settings that the link had, to tell whether a failed call changed anything
    */
   void run(List<SettingChange> changes, LiveSettings before) {
-    call.log().status("changing " + what(changes));
+    operation.call().log().status("changing " + what(changes));
     try {
-      links.alter(id.linkName(), changes, Apply.FOR_REAL, call.cancellation());
+      links.alter(name, changes, Apply.FOR_REAL, operation.call().cancellation());
     } catch (OperationException e) {
       throw failed(e, before);
     }
@@ -60,33 +57,22 @@ final class Alteration {
   }
 
   private RuntimeException failed(OperationException e, LiveSettings before) {
-    Optional<Value> now = lookOnce();
-    boolean untouched = now.isEmpty() || now.get().equals(AppliedState.of(change, before));
+    Optional<Value> now =
+        operation.lastLook(LAST_LOOK, moment -> PartialState.of(change, settings(moment)));
+    boolean untouched = now.isEmpty() || now.get().equals(PartialState.of(change, before));
     if (e instanceof ApiException refusal && refusal.clearlyRefused() && untouched) {
-      return refused(e);
+      return operation.refused(e);
     }
-    return notReady(now.orElse(change.oldState()), refused(e).getMessage());
-  }
-
-  private Optional<Value> lookOnce() {
-    try (Cancellation moment = call.cancellation().allowance(LAST_LOOK)) {
-      return Optional.of(AppliedState.of(change, settings(moment)));
-    } catch (OperationException unreadable) {
-      return Optional.empty();
-    }
+    return notReady(now.orElse(change.oldState()), operation.refused(e).getMessage());
   }
 
   private LiveSettings settings(Cancellation cancellation) {
-    return new LiveSettings(links.settings(id.linkName(), cancellation));
-  }
-
-  private Refused refused(OperationException e) {
-    return FailedOperation.refused("updating " + id.sentence(), e);
+    return new LiveSettings(links.settings(name, cancellation));
   }
 
   private void readBack(List<SettingChange> changes) {
     LiveSettings[] now = {null};
-    try (Cancellation end = call.cancellation().within(READ_BACK)) {
+    try (Cancellation end = operation.call().cancellation().within(READ_BACK)) {
       Polling.DEFAULT.until(
           () -> {
             now[0] = settings(end);
@@ -102,16 +88,16 @@ final class Alteration {
   private NotReady notTaken(OperationException e, List<SettingChange> changes, LiveSettings now) {
     if (now == null || !FailedOperation.timedOut(e)) {
       String sentence = "the settings of %s were sent, but cannot be read back: %s";
-      return notReady(change.oldState(), sentence.formatted(id.sentence(), e.detail()));
+      return notReady(change.oldState(), sentence.formatted(operation.what(), e.detail()));
     }
     String names = String.join(", ", SettingPlan.missing(changes, now));
     return notReady(
-        AppliedState.of(change, now),
-        "the server took the change of %s but did not carry out: %s. It may be read-only there, or depend on another setting."
-            .formatted(id.sentence(), names));
+        PartialState.of(change, now),
+        "the server accepted the change of %s but did not apply: %s. The setting may be read-only on this server, or depend on another setting."
+            .formatted(operation.what(), names));
   }
 
   private NotReady notReady(Value state, String reason) {
-    return new NotReady(new Live(id.toString(), change.oldInputs(), state), List.of(reason));
+    return operation.notReady(change.oldInputs(), state, reason);
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Keys that an import found in variables: they are in the outputs only, and serve until the program
  * gives a login.
  */
-public final class ImportedKeys {
-  private ImportedKeys() {}
+public final class KeysFromImport {
+  private KeysFromImport() {}
 
   /** The new inputs, with the keys that no version of the program ever gave. */
   public static Value kept(Change change) {

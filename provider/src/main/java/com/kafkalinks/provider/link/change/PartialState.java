@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * The login stays the old one, so that the next update sees a difference and sends the new one
  * again.
  */
-final class AppliedState {
-  private AppliedState() {}
+final class PartialState {
+  private PartialState() {}
 
   /** The old outputs, with those settings of the change that the link shows. */
   static Value of(Change change, LiveSettings live) {
