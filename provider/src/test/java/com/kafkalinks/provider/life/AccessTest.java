@@ -188,7 +188,7 @@ class AccessTest {
     lab.simulator.addFault("any=401-right");
     Step step = stack.up(set(program, "config[\"acl.sync.ms\"]", "7000"));
     assertEquals(Code.PERMISSION_DENIED, step.code());
-    assertTrue(step.error().contains("give it CloudClusterAdmin, or ALTER on the cluster"));
+    assertTrue(step.error().contains("grant CloudClusterAdmin, or ALTER on the cluster"));
     List<Operation> asked = lab.asked();
     assertEquals(Set.copyOf(asked).size(), asked.size(), "asked again: " + asked);
   }

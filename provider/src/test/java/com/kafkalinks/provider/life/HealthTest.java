@@ -161,7 +161,8 @@ class HealthTest {
   void loneHalfIsNeverAFailureHoweverShortTheTime() {
     Step step = stack.timeout(10).up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
-    assertTrue(step.warnings().contains("If the link does not exist on lkc-other"), step.warnings());
+    assertTrue(
+        step.warnings().contains("If the link does not exist on lkc-other"), step.warnings());
     assertEquals(Duration.ofSeconds(10), lab.time.passed());
   }
 

@@ -148,13 +148,13 @@ class PreviewTest {
   void otherClusterThatCannotBeReachedYetIsAWarning() {
     lab.otherCluster().moveTo("nowhere.example:9092");
     Step preview = stack.preview(program);
-    assertWarns(preview, Action.CREATE, "Check bootstrap endpoint and login");
+    assertWarns(preview, Action.CREATE, "Check bootstrap endpoint and credentials");
   }
 
   @Test
   void otherClusterThatRefusesTheLoginYetIsAWarning() {
     Step preview = stack.preview(set(program, "sourceKafkaCluster.credentials.secret", "wrong"));
-    assertWarns(preview, Action.CREATE, "Check bootstrap endpoint and login");
+    assertWarns(preview, Action.CREATE, "Check bootstrap endpoint and credentials");
   }
 
   @Test

@@ -46,8 +46,8 @@ class RefusalTest {
       textBlock =
           """
           400|400|A cluster link already exists with the provided link name: x|ALREADY_EXISTS|1|pulumi import clusterlink:index:ClusterLink
-          401|401|Unable to validate cluster link due to error: Client SASL mechanism 'PLAIN' not enabled|FAILED_PRECONDITION|1|Check bootstrap endpoint and login of the other cluster
-          400|400|Invalid Cluster Link: Invalid cluster link. Link error code: BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR.|FAILED_PRECONDITION|1|`validateLink: false` creates the link without trying them
+          401|401|Unable to validate cluster link due to error: Client SASL mechanism 'PLAIN' not enabled|FAILED_PRECONDITION|1|Check bootstrap endpoint and credentials for the remote cluster
+          400|400|Invalid Cluster Link: Invalid cluster link. Link error code: BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR.|FAILED_PRECONDITION|1|`validateLink: false` creates the link without validating them
           400|400|Unable to validate cluster link due to error: Invalid PEM keystore configs, root cause: x|INVALID_ARGUMENT|1|Invalid PEM keystore configs
           400|40002|Source cluster ID matches local cluster ID lkc-owner. Cannot create cluster link to self.|INVALID_ARGUMENT|1|answered 400/40002
           400|40002|Unexpected cluster link id. Should not be provided for bi-directional cluster link|INVALID_ARGUMENT|1|answered 400/40002
@@ -57,9 +57,9 @@ class RefusalTest {
           400|40035|The version of this API is not supported in the underlying Kafka cluster.|INVALID_ARGUMENT|1|answered 400/40035
           400|40002|Cluster link prefix already exists: 'p-'.|ALREADY_EXISTS|1|Choose another `cluster.link.prefix`
           400|40002|The server experienced an unexpected error when processing the request.|INVALID_ARGUMENT|1|answered 400/40002
-          401|40101|Authentication failed|UNAUTHENTICATED|1|Check the key of the cluster that owns the link
-          401|401|Not authorized: the authenticated user didn't have the right access to the resource|PERMISSION_DENIED|1|give it CloudClusterAdmin, or ALTER
-          403|40301|Request is not authorized|PERMISSION_DENIED|1|give it CloudClusterAdmin, or ALTER
+          401|40101|Authentication failed|UNAUTHENTICATED|1|Check the API key for the cluster that owns the link
+          401|401|Not authorized: the authenticated user didn't have the right access to the resource|PERMISSION_DENIED|1|grant CloudClusterAdmin, or ALTER
+          403|40301|Request is not authorized|PERMISSION_DENIED|1|grant CloudClusterAdmin, or ALTER
           404|404|Cluster lkc-owner cannot be found.|FAILED_PRECONDITION|1|Check `restEndpoint` and the cluster's `id`
           404|40403|This server does not host this topic-partition.|FAILED_PRECONDITION|1|Check `restEndpoint` and the cluster's `id`
           402|402|Quota exceeded|INVALID_ARGUMENT|1|answered 402

@@ -37,7 +37,8 @@ class RotationTest {
     Step wrong = stack.up(set(program, SECRET, "wrong"));
     assertTrue(wrong.error().contains("is changed, but not ready"), wrong.error());
     assertTrue(wrong.error().contains("AUTHENTICATION_ERROR: Please check your API key"));
-    assertTrue(wrong.error().contains("Check the credentials for the remote cluster"), wrong.error());
+    assertTrue(
+        wrong.error().contains("Check the credentials for the remote cluster"), wrong.error());
     assertEquals("AUTHENTICATION_ERROR", stack.outputs().get("linkError").text());
     assertEquals("wrong", secretIn(stack.outputs()));
     assertEquals(before, stack.inputs());
@@ -84,7 +85,8 @@ class RotationTest {
       Stack stack = slow.created(DESTINATION_OUTBOUND);
       Step step = stack.up(set(slow.program(DESTINATION_OUTBOUND), SECRET, "wrong"));
       assertEquals(Action.UPDATE, step.done());
-      assertTrue(step.said(Level.INFO).contains("a bad key can take five minutes to show"));
+      assertTrue(
+          step.said(Level.INFO).contains("up to five minutes to detect invalid credentials"));
     }
   }
 

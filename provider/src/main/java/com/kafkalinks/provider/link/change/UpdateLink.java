@@ -121,8 +121,9 @@ public final class UpdateLink {
     call.log()
         .info(
             verified
-                ? "the new credentials or endpoint is verified: the link works with it"
-                : "the new credentials or endpoint is sent; the server can take up to five minutes to detect invalid credentials, so keep the old ones until then (`verifyFor: 360` watches for that long)");
+                ? "the changed connection is verified: the link works with it"
+                : "the changed connection is sent; the server can take up to five minutes to detect invalid credentials, so keep the old ones"
+                    + " until then (`verifyFor: 360` watches for that long)");
   }
 
   /**

@@ -84,7 +84,7 @@ public final class ReadLink {
     }
     call.log()
         .warn(
-            "%s could not be read: every known key of cluster %s is refused (%s). The last known state is kept. Give a working key"
+            "%s could not be read: every configured key of cluster %s is refused (%s). The last known state is kept. Give a working key"
                     .formatted(link.sentence(), link.clusterId(), e.detail())
                 + " in the program, or "
                 + Access.howToConfigure(link.clusterId()));
