@@ -22,7 +22,9 @@ public record LiveMirrors(List<MirrorTopic> mirrors) {
   /** The live mirror topics of a link. */
   static LiveMirrors of(KafkaCluster cluster, String name, Cancellation cancellation) {
     return new LiveMirrors(
-        cluster.mirrorTopics().list(name, cancellation).stream().filter(mirror -> !mirror.stopped()).toList());
+        cluster.mirrorTopics().list(name, cancellation).stream()
+            .filter(mirror -> !mirror.stopped())
+            .toList());
   }
 
   /** How many of them are changing to another status. */
@@ -47,7 +49,8 @@ public record LiveMirrors(List<MirrorTopic> mirrors) {
    * Warns in a preview of live mirror topics on a link that is going to be replaced. A link that
    * cannot be read is no reason to fail a preview.
    */
-  public static void warnOfReplacement(LinkInputs inputs, Supplier<KafkaCluster> cluster, Call call) {
+  public static void warnOfReplacement(
+      LinkInputs inputs, Supplier<KafkaCluster> cluster, Call call) {
     try {
       LiveMirrors live = of(cluster.get(), inputs.name(), call.cancellation());
       if (!live.mirrors().isEmpty()) {
