@@ -99,6 +99,9 @@ final class Specimens {
   }
 
   private Object composed(Class<?> type, int depth) throws ReflectiveOperationException {
+    if (type == Integer.class) {
+      return 1;
+    }
     if (type == Boolean.class) {
       return true;
     }
