@@ -9,8 +9,8 @@ final class WatchfulMain {
   private WatchfulMain() {}
 
   public static void main(String[] args) throws Exception {
-    FirstUse none =
-        new FirstUse(
+    LazyConnector none =
+        new LazyConnector(
             () -> {
               throw new IllegalStateException("no cluster is called");
             });
