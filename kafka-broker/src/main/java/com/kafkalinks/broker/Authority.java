@@ -62,6 +62,11 @@ public final class Authority {
    * @param key the private key, PKCS#8 PEM
    */
   public record Identity(String chain, String key) {
+    /** The same with the key encrypted. */
+    public Identity encrypted(KeyEncryption encryption, String password) {
+      return new Identity(chain, encryption.encrypt(key, password));
+    }
+
     @Override
     public String toString() {
       return "Identity";
