@@ -1,8 +1,8 @@
 package com.kafkalinks.bench;
 
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.provider.link.ClusterLinkResource;
+import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,7 +11,7 @@ public final class Train {
   /**
    * Trains it.
    *
-   * @param args the plugin's executable
+   * @param args the plugin's executable, and {@code http} if TLS is to be left out
    */
   public static void main(String[] args) throws Exception {
     try (Clusters clusters = Clusters.start(Duration.ZERO);
@@ -20,7 +20,9 @@ public final class Train {
       LifeCycle cycle = new LifeCycle(plugin.calls(), (verb, nanos) -> {});
       cycle.open();
       cycle.live("plain", clusters::link);
-      overTls(cycle, clusters);
+      if (args.length == 1) {
+        overTls(cycle, clusters);
+      }
     }
   }
 
