@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 public class DiffBenchmark {
   private final ClusterLinkResource links =
       new ClusterLinkResource(
-          (access, limits) -> {
+          (access, limits, refused) -> {
             throw new IllegalStateException("a diff calls nobody");
           },
           ProviderConfig.DEFAULT,
