@@ -164,6 +164,8 @@ def preview_all(project):
         secrets += [f"destinationApiKey={scenario.destination.key}", f"destinationApiSecret={scenario.destination.secret}"]
         project.pulumi("config", "set-all", *(word for secret in secrets for word in ("--secret", secret)))
         scenario.prepare(simulated)
+        simulated.rest(scenario.source, "/topics", "POST", {"topic_name": "orders", "partitions_count": 3})
+        simulated.rest(scenario.destination, "/links/orders/mirrors", "POST", {"source_topic_name": "orders"})
         for _, program in programs("yaml"):
             program = re.sub(r"^name: .*", "name: clusterlink-quickstart", re.sub(r"https://pkc-\S+", simulated.url, program))
             project.edit(lambda _, program=program: program)

@@ -25,6 +25,21 @@ export const getClusterLinks: typeof import("./getClusterLinks").getClusterLinks
 export const getClusterLinksOutput: typeof import("./getClusterLinks").getClusterLinksOutput = null as any;
 utilities.lazyLoad(exports, ["getClusterLinks","getClusterLinksOutput"], () => require("./getClusterLinks"));
 
+export { GetMirrorTopicArgs, GetMirrorTopicResult, GetMirrorTopicOutputArgs } from "./getMirrorTopic";
+export const getMirrorTopic: typeof import("./getMirrorTopic").getMirrorTopic = null as any;
+export const getMirrorTopicOutput: typeof import("./getMirrorTopic").getMirrorTopicOutput = null as any;
+utilities.lazyLoad(exports, ["getMirrorTopic","getMirrorTopicOutput"], () => require("./getMirrorTopic"));
+
+export { GetMirrorTopicsArgs, GetMirrorTopicsResult, GetMirrorTopicsOutputArgs } from "./getMirrorTopics";
+export const getMirrorTopics: typeof import("./getMirrorTopics").getMirrorTopics = null as any;
+export const getMirrorTopicsOutput: typeof import("./getMirrorTopics").getMirrorTopicsOutput = null as any;
+utilities.lazyLoad(exports, ["getMirrorTopics","getMirrorTopicsOutput"], () => require("./getMirrorTopics"));
+
+export { MirrorTopicArgs, MirrorTopicState } from "./mirrorTopic";
+export type MirrorTopic = import("./mirrorTopic").MirrorTopic;
+export const MirrorTopic: typeof import("./mirrorTopic").MirrorTopic = null as any;
+utilities.lazyLoad(exports, ["MirrorTopic"], () => require("./mirrorTopic"));
+
 export { ProviderArgs } from "./provider";
 export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
@@ -56,6 +71,8 @@ const _module = {
                 return new BidirectionalClusterLink(name, <any>undefined, { urn })
             case "clusterlink:index:ClusterLink":
                 return new ClusterLink(name, <any>undefined, { urn })
+            case "clusterlink:index:MirrorTopic":
+                return new MirrorTopic(name, <any>undefined, { urn })
             case "clusterlink:index:SourceInitiatedClusterLink":
                 return new SourceInitiatedClusterLink(name, <any>undefined, { urn })
             default:

@@ -179,6 +179,92 @@ export interface LinkTaskError {
 }
 
 /**
+ * A mirror topic as the cluster shows it.
+ */
+export interface MirrorTopicInfo {
+    /**
+     * The cluster that has it.
+     */
+    clusterId: string;
+    /**
+     * Its id in Pulumi, `<cluster id>/<link name>/<mirror topic name>`.
+     */
+    id: string;
+    /**
+     * Records that are not copied yet, over all partitions; absent where that of one is not known.
+     */
+    lag?: number;
+    /**
+     * The lag of each partition.
+     */
+    lags: outputs.MirrorTopicLag[];
+    /**
+     * Its cluster link.
+     */
+    linkName: string;
+    /**
+     * Its status, for example `ACTIVE`.
+     */
+    mirrorStatus: string;
+    /**
+     * Its error, absent where there is none.
+     */
+    mirrorTopicError?: string;
+    /**
+     * Its name.
+     */
+    mirrorTopicName: string;
+    /**
+     * The number of partitions.
+     */
+    partitions: number;
+    /**
+     * The topic that it mirrors.
+     */
+    sourceTopicName: string;
+    /**
+     * When its status changed, in ISO 8601.
+     */
+    stateTime?: string;
+    /**
+     * Why a change of status does not go on.
+     */
+    stateTransitionErrors: outputs.MirrorTopicTransitionError[];
+}
+
+/**
+ * How far a partition of a mirror topic is behind.
+ */
+export interface MirrorTopicLag {
+    /**
+     * Records that are not copied yet; absent where it is not known.
+     */
+    lag?: number;
+    /**
+     * The source offset that was fetched last, -1 before the first fetch.
+     */
+    lastSourceFetchOffset: number;
+    /**
+     * The partition's number, from 0.
+     */
+    partition: number;
+}
+
+/**
+ * Why a change of status does not go on.
+ */
+export interface MirrorTopicTransitionError {
+    /**
+     * The server's code.
+     */
+    code: string;
+    /**
+     * The server's message.
+     */
+    message: string;
+}
+
+/**
  * An OAUTHBEARER login: the link fetches tokens by the client credentials grant.
  */
 export interface OAuth {

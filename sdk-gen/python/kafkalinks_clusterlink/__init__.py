@@ -11,6 +11,9 @@ from .bidirectional_cluster_link import *
 from .cluster_link import *
 from .get_cluster_link import *
 from .get_cluster_links import *
+from .get_mirror_topic import *
+from .get_mirror_topics import *
+from .mirror_topic import *
 from .provider import *
 from .source_initiated_cluster_link import *
 from ._inputs import *
@@ -33,6 +36,7 @@ _utilities.register(
   "classes": {
    "clusterlink:index:BidirectionalClusterLink": "BidirectionalClusterLink",
    "clusterlink:index:ClusterLink": "ClusterLink",
+   "clusterlink:index:MirrorTopic": "MirrorTopic",
    "clusterlink:index:SourceInitiatedClusterLink": "SourceInitiatedClusterLink"
   }
  }

@@ -9,6 +9,7 @@ from enum import Enum
 __all__ = [
     'ConnectionMode',
     'LinkMode',
+    'MirrorTopicStatus',
     'PairConnection',
     'ScramMechanism',
     'SecurityProtocol',
@@ -46,6 +47,29 @@ class LinkMode(_builtins.str, Enum):
     BIDIRECTIONAL = "BIDIRECTIONAL"
     """
     Each cluster holds one half; topics can be mirrored both ways.
+    """
+
+
+@pulumi.type_token("clusterlink:index:MirrorTopicStatus")
+class MirrorTopicStatus(_builtins.str, Enum):
+    """
+    What is wanted of a mirror topic.
+    """
+    ACTIVE = "ACTIVE"
+    """
+    Copies records from the source topic.
+    """
+    PAUSED = "PAUSED"
+    """
+    Copies nothing until it is resumed.
+    """
+    PROMOTED = "PROMOTED"
+    """
+    Stops mirroring once everything is copied: the topic becomes writable and nothing is lost. Cannot be undone.
+    """
+    FAILED_OVER = "FAILED_OVER"
+    """
+    Stops mirroring at once: the topic becomes writable, without records that were not copied yet. Cannot be undone.
     """
 
 

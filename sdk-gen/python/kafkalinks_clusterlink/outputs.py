@@ -23,6 +23,9 @@ __all__ = [
     'LinkInfo',
     'LinkTask',
     'LinkTaskError',
+    'MirrorTopicInfo',
+    'MirrorTopicLag',
+    'MirrorTopicTransitionError',
     'OAuth',
     'RestAccess',
     'Scram',
@@ -511,6 +514,233 @@ class LinkTaskError(dict):
     def message(self) -> _builtins.str:
         """
         The server's sentence.
+        """
+        return pulumi.get(self, "message")
+
+
+@pulumi.output_type
+class MirrorTopicInfo(dict):
+    """
+    A mirror topic as the cluster shows it.
+    """
+    def __init__(__self__, *,
+                 cluster_id: _builtins.str,
+                 id: _builtins.str,
+                 lags: Sequence['outputs.MirrorTopicLag'],
+                 link_name: _builtins.str,
+                 mirror_status: _builtins.str,
+                 mirror_topic_name: _builtins.str,
+                 partitions: _builtins.int,
+                 source_topic_name: _builtins.str,
+                 state_transition_errors: Sequence['outputs.MirrorTopicTransitionError'],
+                 lag: Optional[_builtins.int] = None,
+                 mirror_topic_error: Optional[_builtins.str] = None,
+                 state_time: Optional[_builtins.str] = None):
+        """
+        A mirror topic as the cluster shows it.
+
+        :param _builtins.str cluster_id: The cluster that has it.
+        :param _builtins.str id: Its id in Pulumi, `<cluster id>/<link name>/<mirror topic name>`.
+        :param Sequence['MirrorTopicLag'] lags: The lag of each partition.
+        :param _builtins.str link_name: Its cluster link.
+        :param _builtins.str mirror_status: Its status, for example `ACTIVE`.
+        :param _builtins.str mirror_topic_name: Its name.
+        :param _builtins.int partitions: The number of partitions.
+        :param _builtins.str source_topic_name: The topic that it mirrors.
+        :param Sequence['MirrorTopicTransitionError'] state_transition_errors: Why a change of status does not go on.
+        :param _builtins.int lag: Records that are not copied yet, over all partitions; absent where that of one is not known.
+        :param _builtins.str mirror_topic_error: Its error, absent where there is none.
+        :param _builtins.str state_time: When its status changed, in ISO 8601.
+        """
+        pulumi.set(__self__, "cluster_id", cluster_id)
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "lags", lags)
+        pulumi.set(__self__, "link_name", link_name)
+        pulumi.set(__self__, "mirror_status", mirror_status)
+        pulumi.set(__self__, "mirror_topic_name", mirror_topic_name)
+        pulumi.set(__self__, "partitions", partitions)
+        pulumi.set(__self__, "source_topic_name", source_topic_name)
+        pulumi.set(__self__, "state_transition_errors", state_transition_errors)
+        if lag is not None:
+            pulumi.set(__self__, "lag", lag)
+        if mirror_topic_error is not None:
+            pulumi.set(__self__, "mirror_topic_error", mirror_topic_error)
+        if state_time is not None:
+            pulumi.set(__self__, "state_time", state_time)
+
+    @_builtins.property
+    @pulumi.getter(name="clusterId")
+    def cluster_id(self) -> _builtins.str:
+        """
+        The cluster that has it.
+        """
+        return pulumi.get(self, "cluster_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        Its id in Pulumi, `<cluster id>/<link name>/<mirror topic name>`.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def lags(self) -> Sequence['outputs.MirrorTopicLag']:
+        """
+        The lag of each partition.
+        """
+        return pulumi.get(self, "lags")
+
+    @_builtins.property
+    @pulumi.getter(name="linkName")
+    def link_name(self) -> _builtins.str:
+        """
+        Its cluster link.
+        """
+        return pulumi.get(self, "link_name")
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorStatus")
+    def mirror_status(self) -> _builtins.str:
+        """
+        Its status, for example `ACTIVE`.
+        """
+        return pulumi.get(self, "mirror_status")
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorTopicName")
+    def mirror_topic_name(self) -> _builtins.str:
+        """
+        Its name.
+        """
+        return pulumi.get(self, "mirror_topic_name")
+
+    @_builtins.property
+    @pulumi.getter
+    def partitions(self) -> _builtins.int:
+        """
+        The number of partitions.
+        """
+        return pulumi.get(self, "partitions")
+
+    @_builtins.property
+    @pulumi.getter(name="sourceTopicName")
+    def source_topic_name(self) -> _builtins.str:
+        """
+        The topic that it mirrors.
+        """
+        return pulumi.get(self, "source_topic_name")
+
+    @_builtins.property
+    @pulumi.getter(name="stateTransitionErrors")
+    def state_transition_errors(self) -> Sequence['outputs.MirrorTopicTransitionError']:
+        """
+        Why a change of status does not go on.
+        """
+        return pulumi.get(self, "state_transition_errors")
+
+    @_builtins.property
+    @pulumi.getter
+    def lag(self) -> Optional[_builtins.int]:
+        """
+        Records that are not copied yet, over all partitions; absent where that of one is not known.
+        """
+        return pulumi.get(self, "lag")
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorTopicError")
+    def mirror_topic_error(self) -> Optional[_builtins.str]:
+        """
+        Its error, absent where there is none.
+        """
+        return pulumi.get(self, "mirror_topic_error")
+
+    @_builtins.property
+    @pulumi.getter(name="stateTime")
+    def state_time(self) -> Optional[_builtins.str]:
+        """
+        When its status changed, in ISO 8601.
+        """
+        return pulumi.get(self, "state_time")
+
+
+@pulumi.output_type
+class MirrorTopicLag(dict):
+    """
+    How far a partition of a mirror topic is behind.
+    """
+    def __init__(__self__, *,
+                 last_source_fetch_offset: _builtins.int,
+                 partition: _builtins.int,
+                 lag: Optional[_builtins.int] = None):
+        """
+        How far a partition of a mirror topic is behind.
+
+        :param _builtins.int last_source_fetch_offset: The source offset that was fetched last, -1 before the first fetch.
+        :param _builtins.int partition: The partition's number, from 0.
+        :param _builtins.int lag: Records that are not copied yet; absent where it is not known.
+        """
+        pulumi.set(__self__, "last_source_fetch_offset", last_source_fetch_offset)
+        pulumi.set(__self__, "partition", partition)
+        if lag is not None:
+            pulumi.set(__self__, "lag", lag)
+
+    @_builtins.property
+    @pulumi.getter(name="lastSourceFetchOffset")
+    def last_source_fetch_offset(self) -> _builtins.int:
+        """
+        The source offset that was fetched last, -1 before the first fetch.
+        """
+        return pulumi.get(self, "last_source_fetch_offset")
+
+    @_builtins.property
+    @pulumi.getter
+    def partition(self) -> _builtins.int:
+        """
+        The partition's number, from 0.
+        """
+        return pulumi.get(self, "partition")
+
+    @_builtins.property
+    @pulumi.getter
+    def lag(self) -> Optional[_builtins.int]:
+        """
+        Records that are not copied yet; absent where it is not known.
+        """
+        return pulumi.get(self, "lag")
+
+
+@pulumi.output_type
+class MirrorTopicTransitionError(dict):
+    """
+    Why a change of status does not go on.
+    """
+    def __init__(__self__, *,
+                 code: _builtins.str,
+                 message: _builtins.str):
+        """
+        Why a change of status does not go on.
+
+        :param _builtins.str code: The server's code.
+        :param _builtins.str message: The server's message.
+        """
+        pulumi.set(__self__, "code", code)
+        pulumi.set(__self__, "message", message)
+
+    @_builtins.property
+    @pulumi.getter
+    def code(self) -> _builtins.str:
+        """
+        The server's code.
+        """
+        return pulumi.get(self, "code")
+
+    @_builtins.property
+    @pulumi.getter
+    def message(self) -> _builtins.str:
+        """
+        The server's message.
         """
         return pulumi.get(self, "message")
 

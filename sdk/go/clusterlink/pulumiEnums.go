@@ -349,6 +349,180 @@ func (in *linkModePtr) ToLinkModePtrOutputWithContext(ctx context.Context) LinkM
 	return pulumi.ToOutputWithContext(ctx, in).(LinkModePtrOutput)
 }
 
+// What is wanted of a mirror topic.
+type MirrorTopicStatus string
+
+const (
+	// Copies records from the source topic.
+	MirrorTopicStatusActive = MirrorTopicStatus("ACTIVE")
+	// Copies nothing until it is resumed.
+	MirrorTopicStatusPaused = MirrorTopicStatus("PAUSED")
+	// Stops mirroring once everything is copied: the topic becomes writable and nothing is lost. Cannot be undone.
+	MirrorTopicStatusPromoted = MirrorTopicStatus("PROMOTED")
+	// Stops mirroring at once: the topic becomes writable, without records that were not copied yet. Cannot be undone.
+	MirrorTopicStatusFailedOver = MirrorTopicStatus("FAILED_OVER")
+)
+
+func (MirrorTopicStatus) ElementType() reflect.Type {
+	return reflect.TypeOf((*MirrorTopicStatus)(nil)).Elem()
+}
+
+func (e MirrorTopicStatus) ToMirrorTopicStatusOutput() MirrorTopicStatusOutput {
+	return pulumi.ToOutput(e).(MirrorTopicStatusOutput)
+}
+
+func (e MirrorTopicStatus) ToMirrorTopicStatusOutputWithContext(ctx context.Context) MirrorTopicStatusOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(MirrorTopicStatusOutput)
+}
+
+func (e MirrorTopicStatus) ToMirrorTopicStatusPtrOutput() MirrorTopicStatusPtrOutput {
+	return e.ToMirrorTopicStatusPtrOutputWithContext(context.Background())
+}
+
+func (e MirrorTopicStatus) ToMirrorTopicStatusPtrOutputWithContext(ctx context.Context) MirrorTopicStatusPtrOutput {
+	return MirrorTopicStatus(e).ToMirrorTopicStatusOutputWithContext(ctx).ToMirrorTopicStatusPtrOutputWithContext(ctx)
+}
+
+func (e MirrorTopicStatus) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e MirrorTopicStatus) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e MirrorTopicStatus) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e MirrorTopicStatus) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type MirrorTopicStatusOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicStatusOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*MirrorTopicStatus)(nil)).Elem()
+}
+
+func (o MirrorTopicStatusOutput) ToMirrorTopicStatusOutput() MirrorTopicStatusOutput {
+	return o
+}
+
+func (o MirrorTopicStatusOutput) ToMirrorTopicStatusOutputWithContext(ctx context.Context) MirrorTopicStatusOutput {
+	return o
+}
+
+func (o MirrorTopicStatusOutput) ToMirrorTopicStatusPtrOutput() MirrorTopicStatusPtrOutput {
+	return o.ToMirrorTopicStatusPtrOutputWithContext(context.Background())
+}
+
+func (o MirrorTopicStatusOutput) ToMirrorTopicStatusPtrOutputWithContext(ctx context.Context) MirrorTopicStatusPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v MirrorTopicStatus) *MirrorTopicStatus {
+		return &v
+	}).(MirrorTopicStatusPtrOutput)
+}
+
+func (o MirrorTopicStatusOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o MirrorTopicStatusOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e MirrorTopicStatus) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o MirrorTopicStatusOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o MirrorTopicStatusOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e MirrorTopicStatus) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type MirrorTopicStatusPtrOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicStatusPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**MirrorTopicStatus)(nil)).Elem()
+}
+
+func (o MirrorTopicStatusPtrOutput) ToMirrorTopicStatusPtrOutput() MirrorTopicStatusPtrOutput {
+	return o
+}
+
+func (o MirrorTopicStatusPtrOutput) ToMirrorTopicStatusPtrOutputWithContext(ctx context.Context) MirrorTopicStatusPtrOutput {
+	return o
+}
+
+func (o MirrorTopicStatusPtrOutput) Elem() MirrorTopicStatusOutput {
+	return o.ApplyT(func(v *MirrorTopicStatus) MirrorTopicStatus {
+		if v != nil {
+			return *v
+		}
+		var ret MirrorTopicStatus
+		return ret
+	}).(MirrorTopicStatusOutput)
+}
+
+func (o MirrorTopicStatusPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o MirrorTopicStatusPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *MirrorTopicStatus) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// MirrorTopicStatusInput is an input type that accepts values of the MirrorTopicStatus enum
+// A concrete instance of `MirrorTopicStatusInput` can be one of the following:
+//
+//	MirrorTopicStatusActive
+//	MirrorTopicStatusPaused
+//	MirrorTopicStatusPromoted
+//	MirrorTopicStatusFailedOver
+type MirrorTopicStatusInput interface {
+	pulumi.Input
+
+	ToMirrorTopicStatusOutput() MirrorTopicStatusOutput
+	ToMirrorTopicStatusOutputWithContext(context.Context) MirrorTopicStatusOutput
+}
+
+var mirrorTopicStatusPtrType = reflect.TypeOf((**MirrorTopicStatus)(nil)).Elem()
+
+type MirrorTopicStatusPtrInput interface {
+	pulumi.Input
+
+	ToMirrorTopicStatusPtrOutput() MirrorTopicStatusPtrOutput
+	ToMirrorTopicStatusPtrOutputWithContext(context.Context) MirrorTopicStatusPtrOutput
+}
+
+type mirrorTopicStatusPtr string
+
+func MirrorTopicStatusPtr(v string) MirrorTopicStatusPtrInput {
+	return (*mirrorTopicStatusPtr)(&v)
+}
+
+func (*mirrorTopicStatusPtr) ElementType() reflect.Type {
+	return mirrorTopicStatusPtrType
+}
+
+func (in *mirrorTopicStatusPtr) ToMirrorTopicStatusPtrOutput() MirrorTopicStatusPtrOutput {
+	return pulumi.ToOutput(in).(MirrorTopicStatusPtrOutput)
+}
+
+func (in *mirrorTopicStatusPtr) ToMirrorTopicStatusPtrOutputWithContext(ctx context.Context) MirrorTopicStatusPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(MirrorTopicStatusPtrOutput)
+}
+
 // Which halves of a bidirectional pair dial.
 type PairConnection string
 
@@ -867,6 +1041,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectionModePtrInput)(nil)).Elem(), ConnectionMode("OUTBOUND"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LinkModeInput)(nil)).Elem(), LinkMode("DESTINATION"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LinkModePtrInput)(nil)).Elem(), LinkMode("DESTINATION"))
+	pulumi.RegisterInputType(reflect.TypeOf((*MirrorTopicStatusInput)(nil)).Elem(), MirrorTopicStatus("ACTIVE"))
+	pulumi.RegisterInputType(reflect.TypeOf((*MirrorTopicStatusPtrInput)(nil)).Elem(), MirrorTopicStatus("ACTIVE"))
 	pulumi.RegisterInputType(reflect.TypeOf((*PairConnectionInput)(nil)).Elem(), PairConnection("BOTH_OUTBOUND"))
 	pulumi.RegisterInputType(reflect.TypeOf((*PairConnectionPtrInput)(nil)).Elem(), PairConnection("BOTH_OUTBOUND"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ScramMechanismInput)(nil)).Elem(), ScramMechanism("SCRAM-SHA-256"))
@@ -877,6 +1053,8 @@ func init() {
 	pulumi.RegisterOutputType(ConnectionModePtrOutput{})
 	pulumi.RegisterOutputType(LinkModeOutput{})
 	pulumi.RegisterOutputType(LinkModePtrOutput{})
+	pulumi.RegisterOutputType(MirrorTopicStatusOutput{})
+	pulumi.RegisterOutputType(MirrorTopicStatusPtrOutput{})
 	pulumi.RegisterOutputType(PairConnectionOutput{})
 	pulumi.RegisterOutputType(PairConnectionPtrOutput{})
 	pulumi.RegisterOutputType(ScramMechanismOutput{})

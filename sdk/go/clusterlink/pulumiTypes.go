@@ -1157,6 +1157,242 @@ func (o LinkTaskErrorArrayOutput) Index(i pulumi.IntInput) LinkTaskErrorOutput {
 	}).(LinkTaskErrorOutput)
 }
 
+// A mirror topic as the cluster shows it.
+type MirrorTopicInfo struct {
+	// The cluster that has it.
+	ClusterId string `pulumi:"clusterId"`
+	// Its id in Pulumi, `<cluster id>/<link name>/<mirror topic name>`.
+	Id string `pulumi:"id"`
+	// Records that are not copied yet, over all partitions; absent where that of one is not known.
+	Lag *int `pulumi:"lag"`
+	// The lag of each partition.
+	Lags []MirrorTopicLag `pulumi:"lags"`
+	// Its cluster link.
+	LinkName string `pulumi:"linkName"`
+	// Its status, for example `ACTIVE`.
+	MirrorStatus string `pulumi:"mirrorStatus"`
+	// Its error, absent where there is none.
+	MirrorTopicError *string `pulumi:"mirrorTopicError"`
+	// Its name.
+	MirrorTopicName string `pulumi:"mirrorTopicName"`
+	// The number of partitions.
+	Partitions int `pulumi:"partitions"`
+	// The topic that it mirrors.
+	SourceTopicName string `pulumi:"sourceTopicName"`
+	// When its status changed, in ISO 8601.
+	StateTime *string `pulumi:"stateTime"`
+	// Why a change of status does not go on.
+	StateTransitionErrors []MirrorTopicTransitionError `pulumi:"stateTransitionErrors"`
+}
+
+// A mirror topic as the cluster shows it.
+type MirrorTopicInfoOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicInfoOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*MirrorTopicInfo)(nil)).Elem()
+}
+
+func (o MirrorTopicInfoOutput) ToMirrorTopicInfoOutput() MirrorTopicInfoOutput {
+	return o
+}
+
+func (o MirrorTopicInfoOutput) ToMirrorTopicInfoOutputWithContext(ctx context.Context) MirrorTopicInfoOutput {
+	return o
+}
+
+// The cluster that has it.
+func (o MirrorTopicInfoOutput) ClusterId() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) string { return v.ClusterId }).(pulumi.StringOutput)
+}
+
+// Its id in Pulumi, `<cluster id>/<link name>/<mirror topic name>`.
+func (o MirrorTopicInfoOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// Records that are not copied yet, over all partitions; absent where that of one is not known.
+func (o MirrorTopicInfoOutput) Lag() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) *int { return v.Lag }).(pulumi.IntPtrOutput)
+}
+
+// The lag of each partition.
+func (o MirrorTopicInfoOutput) Lags() MirrorTopicLagArrayOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) []MirrorTopicLag { return v.Lags }).(MirrorTopicLagArrayOutput)
+}
+
+// Its cluster link.
+func (o MirrorTopicInfoOutput) LinkName() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) string { return v.LinkName }).(pulumi.StringOutput)
+}
+
+// Its status, for example `ACTIVE`.
+func (o MirrorTopicInfoOutput) MirrorStatus() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) string { return v.MirrorStatus }).(pulumi.StringOutput)
+}
+
+// Its error, absent where there is none.
+func (o MirrorTopicInfoOutput) MirrorTopicError() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) *string { return v.MirrorTopicError }).(pulumi.StringPtrOutput)
+}
+
+// Its name.
+func (o MirrorTopicInfoOutput) MirrorTopicName() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) string { return v.MirrorTopicName }).(pulumi.StringOutput)
+}
+
+// The number of partitions.
+func (o MirrorTopicInfoOutput) Partitions() pulumi.IntOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) int { return v.Partitions }).(pulumi.IntOutput)
+}
+
+// The topic that it mirrors.
+func (o MirrorTopicInfoOutput) SourceTopicName() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) string { return v.SourceTopicName }).(pulumi.StringOutput)
+}
+
+// When its status changed, in ISO 8601.
+func (o MirrorTopicInfoOutput) StateTime() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) *string { return v.StateTime }).(pulumi.StringPtrOutput)
+}
+
+// Why a change of status does not go on.
+func (o MirrorTopicInfoOutput) StateTransitionErrors() MirrorTopicTransitionErrorArrayOutput {
+	return o.ApplyT(func(v MirrorTopicInfo) []MirrorTopicTransitionError { return v.StateTransitionErrors }).(MirrorTopicTransitionErrorArrayOutput)
+}
+
+type MirrorTopicInfoArrayOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicInfoArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]MirrorTopicInfo)(nil)).Elem()
+}
+
+func (o MirrorTopicInfoArrayOutput) ToMirrorTopicInfoArrayOutput() MirrorTopicInfoArrayOutput {
+	return o
+}
+
+func (o MirrorTopicInfoArrayOutput) ToMirrorTopicInfoArrayOutputWithContext(ctx context.Context) MirrorTopicInfoArrayOutput {
+	return o
+}
+
+func (o MirrorTopicInfoArrayOutput) Index(i pulumi.IntInput) MirrorTopicInfoOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) MirrorTopicInfo {
+		return vs[0].([]MirrorTopicInfo)[vs[1].(int)]
+	}).(MirrorTopicInfoOutput)
+}
+
+// How far a partition of a mirror topic is behind.
+type MirrorTopicLag struct {
+	// Records that are not copied yet; absent where it is not known.
+	Lag *int `pulumi:"lag"`
+	// The source offset that was fetched last, -1 before the first fetch.
+	LastSourceFetchOffset int `pulumi:"lastSourceFetchOffset"`
+	// The partition's number, from 0.
+	Partition int `pulumi:"partition"`
+}
+
+// How far a partition of a mirror topic is behind.
+type MirrorTopicLagOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicLagOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*MirrorTopicLag)(nil)).Elem()
+}
+
+func (o MirrorTopicLagOutput) ToMirrorTopicLagOutput() MirrorTopicLagOutput {
+	return o
+}
+
+func (o MirrorTopicLagOutput) ToMirrorTopicLagOutputWithContext(ctx context.Context) MirrorTopicLagOutput {
+	return o
+}
+
+// Records that are not copied yet; absent where it is not known.
+func (o MirrorTopicLagOutput) Lag() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v MirrorTopicLag) *int { return v.Lag }).(pulumi.IntPtrOutput)
+}
+
+// The source offset that was fetched last, -1 before the first fetch.
+func (o MirrorTopicLagOutput) LastSourceFetchOffset() pulumi.IntOutput {
+	return o.ApplyT(func(v MirrorTopicLag) int { return v.LastSourceFetchOffset }).(pulumi.IntOutput)
+}
+
+// The partition's number, from 0.
+func (o MirrorTopicLagOutput) Partition() pulumi.IntOutput {
+	return o.ApplyT(func(v MirrorTopicLag) int { return v.Partition }).(pulumi.IntOutput)
+}
+
+type MirrorTopicLagArrayOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicLagArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]MirrorTopicLag)(nil)).Elem()
+}
+
+func (o MirrorTopicLagArrayOutput) ToMirrorTopicLagArrayOutput() MirrorTopicLagArrayOutput {
+	return o
+}
+
+func (o MirrorTopicLagArrayOutput) ToMirrorTopicLagArrayOutputWithContext(ctx context.Context) MirrorTopicLagArrayOutput {
+	return o
+}
+
+func (o MirrorTopicLagArrayOutput) Index(i pulumi.IntInput) MirrorTopicLagOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) MirrorTopicLag {
+		return vs[0].([]MirrorTopicLag)[vs[1].(int)]
+	}).(MirrorTopicLagOutput)
+}
+
+// Why a change of status does not go on.
+type MirrorTopicTransitionError struct {
+	// The server's code.
+	Code string `pulumi:"code"`
+	// The server's message.
+	Message string `pulumi:"message"`
+}
+
+// Why a change of status does not go on.
+type MirrorTopicTransitionErrorOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicTransitionErrorOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*MirrorTopicTransitionError)(nil)).Elem()
+}
+
+func (o MirrorTopicTransitionErrorOutput) ToMirrorTopicTransitionErrorOutput() MirrorTopicTransitionErrorOutput {
+	return o
+}
+
+func (o MirrorTopicTransitionErrorOutput) ToMirrorTopicTransitionErrorOutputWithContext(ctx context.Context) MirrorTopicTransitionErrorOutput {
+	return o
+}
+
+// The server's code.
+func (o MirrorTopicTransitionErrorOutput) Code() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicTransitionError) string { return v.Code }).(pulumi.StringOutput)
+}
+
+// The server's message.
+func (o MirrorTopicTransitionErrorOutput) Message() pulumi.StringOutput {
+	return o.ApplyT(func(v MirrorTopicTransitionError) string { return v.Message }).(pulumi.StringOutput)
+}
+
+type MirrorTopicTransitionErrorArrayOutput struct{ *pulumi.OutputState }
+
+func (MirrorTopicTransitionErrorArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]MirrorTopicTransitionError)(nil)).Elem()
+}
+
+func (o MirrorTopicTransitionErrorArrayOutput) ToMirrorTopicTransitionErrorArrayOutput() MirrorTopicTransitionErrorArrayOutput {
+	return o
+}
+
+func (o MirrorTopicTransitionErrorArrayOutput) ToMirrorTopicTransitionErrorArrayOutputWithContext(ctx context.Context) MirrorTopicTransitionErrorArrayOutput {
+	return o
+}
+
+func (o MirrorTopicTransitionErrorArrayOutput) Index(i pulumi.IntInput) MirrorTopicTransitionErrorOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) MirrorTopicTransitionError {
+		return vs[0].([]MirrorTopicTransitionError)[vs[1].(int)]
+	}).(MirrorTopicTransitionErrorOutput)
+}
+
 // An OAUTHBEARER login: the link fetches tokens by the client credentials grant.
 type OAuth struct {
 	// The client's id.
@@ -2056,6 +2292,12 @@ func init() {
 	pulumi.RegisterOutputType(LinkTaskArrayOutput{})
 	pulumi.RegisterOutputType(LinkTaskErrorOutput{})
 	pulumi.RegisterOutputType(LinkTaskErrorArrayOutput{})
+	pulumi.RegisterOutputType(MirrorTopicInfoOutput{})
+	pulumi.RegisterOutputType(MirrorTopicInfoArrayOutput{})
+	pulumi.RegisterOutputType(MirrorTopicLagOutput{})
+	pulumi.RegisterOutputType(MirrorTopicLagArrayOutput{})
+	pulumi.RegisterOutputType(MirrorTopicTransitionErrorOutput{})
+	pulumi.RegisterOutputType(MirrorTopicTransitionErrorArrayOutput{})
 	pulumi.RegisterOutputType(OAuthOutput{})
 	pulumi.RegisterOutputType(OAuthPtrOutput{})
 	pulumi.RegisterOutputType(RestAccessOutput{})

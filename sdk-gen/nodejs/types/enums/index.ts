@@ -38,6 +38,30 @@ export const LinkMode = {
  */
 export type LinkMode = (typeof LinkMode)[keyof typeof LinkMode];
 
+export const MirrorTopicStatus = {
+    /**
+     * Copies records from the source topic.
+     */
+    Active: "ACTIVE",
+    /**
+     * Copies nothing until it is resumed.
+     */
+    Paused: "PAUSED",
+    /**
+     * Stops mirroring once everything is copied: the topic becomes writable and nothing is lost. Cannot be undone.
+     */
+    Promoted: "PROMOTED",
+    /**
+     * Stops mirroring at once: the topic becomes writable, without records that were not copied yet. Cannot be undone.
+     */
+    FailedOver: "FAILED_OVER",
+} as const;
+
+/**
+ * What is wanted of a mirror topic.
+ */
+export type MirrorTopicStatus = (typeof MirrorTopicStatus)[keyof typeof MirrorTopicStatus];
+
 export const PairConnection = {
     /**
      * Each half dials the other cluster.

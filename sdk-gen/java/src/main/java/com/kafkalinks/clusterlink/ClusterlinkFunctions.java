@@ -8,8 +8,14 @@ import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
 import com.kafkalinks.clusterlink.inputs.GetClusterLinkPlainArgs;
 import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
 import com.kafkalinks.clusterlink.inputs.GetClusterLinksPlainArgs;
+import com.kafkalinks.clusterlink.inputs.GetMirrorTopicArgs;
+import com.kafkalinks.clusterlink.inputs.GetMirrorTopicPlainArgs;
+import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsArgs;
+import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsPlainArgs;
 import com.kafkalinks.clusterlink.outputs.GetClusterLinkResult;
 import com.kafkalinks.clusterlink.outputs.GetClusterLinksResult;
+import com.kafkalinks.clusterlink.outputs.GetMirrorTopicResult;
+import com.kafkalinks.clusterlink.outputs.GetMirrorTopicsResult;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
@@ -377,5 +383,390 @@ public final class ClusterlinkFunctions {
      */
     public static CompletableFuture<GetClusterLinksResult> getClusterLinksPlain(GetClusterLinksPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("clusterlink:index:getClusterLinks", TypeShape.of(GetClusterLinksResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up a mirror topic: its status, its lag, and why a change of status does not go on.
+     * 
+     * ## Example Usage
+     * ### Watch the lag of a mirror topic
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirror =
+     *               ClusterlinkFunctions.getMirrorTopic(
+     *                   GetMirrorTopicArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .linkName("orders")
+     *                       .mirrorTopicName("orders")
+     *                       .build());
+     *           context.export("mirrorStatus", mirror.applyValue(topic -> topic.mirrorStatus()));
+     *           context.export("lag", mirror.applyValue(topic -> topic.lag().orElse(-1)));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetMirrorTopicResult> getMirrorTopic(GetMirrorTopicArgs args) {
+        return getMirrorTopic(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up a mirror topic: its status, its lag, and why a change of status does not go on.
+     * 
+     * ## Example Usage
+     * ### Watch the lag of a mirror topic
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirror =
+     *               ClusterlinkFunctions.getMirrorTopic(
+     *                   GetMirrorTopicArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .linkName("orders")
+     *                       .mirrorTopicName("orders")
+     *                       .build());
+     *           context.export("mirrorStatus", mirror.applyValue(topic -> topic.mirrorStatus()));
+     *           context.export("lag", mirror.applyValue(topic -> topic.lag().orElse(-1)));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetMirrorTopicResult> getMirrorTopicPlain(GetMirrorTopicPlainArgs args) {
+        return getMirrorTopicPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up a mirror topic: its status, its lag, and why a change of status does not go on.
+     * 
+     * ## Example Usage
+     * ### Watch the lag of a mirror topic
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirror =
+     *               ClusterlinkFunctions.getMirrorTopic(
+     *                   GetMirrorTopicArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .linkName("orders")
+     *                       .mirrorTopicName("orders")
+     *                       .build());
+     *           context.export("mirrorStatus", mirror.applyValue(topic -> topic.mirrorStatus()));
+     *           context.export("lag", mirror.applyValue(topic -> topic.lag().orElse(-1)));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetMirrorTopicResult> getMirrorTopic(GetMirrorTopicArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("clusterlink:index:getMirrorTopic", TypeShape.of(GetMirrorTopicResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up a mirror topic: its status, its lag, and why a change of status does not go on.
+     * 
+     * ## Example Usage
+     * ### Watch the lag of a mirror topic
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirror =
+     *               ClusterlinkFunctions.getMirrorTopic(
+     *                   GetMirrorTopicArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .linkName("orders")
+     *                       .mirrorTopicName("orders")
+     *                       .build());
+     *           context.export("mirrorStatus", mirror.applyValue(topic -> topic.mirrorStatus()));
+     *           context.export("lag", mirror.applyValue(topic -> topic.lag().orElse(-1)));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetMirrorTopicResult> getMirrorTopic(GetMirrorTopicArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("clusterlink:index:getMirrorTopic", TypeShape.of(GetMirrorTopicResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up a mirror topic: its status, its lag, and why a change of status does not go on.
+     * 
+     * ## Example Usage
+     * ### Watch the lag of a mirror topic
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirror =
+     *               ClusterlinkFunctions.getMirrorTopic(
+     *                   GetMirrorTopicArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .linkName("orders")
+     *                       .mirrorTopicName("orders")
+     *                       .build());
+     *           context.export("mirrorStatus", mirror.applyValue(topic -> topic.mirrorStatus()));
+     *           context.export("lag", mirror.applyValue(topic -> topic.lag().orElse(-1)));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetMirrorTopicResult> getMirrorTopicPlain(GetMirrorTopicPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("clusterlink:index:getMirrorTopic", TypeShape.of(GetMirrorTopicResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the mirror topics of a cluster, or of one of its cluster links, with their status and lag.
+     * 
+     * ## Example Usage
+     * ### List the mirror topics of a cluster link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirrors =
+     *               ClusterlinkFunctions.getMirrorTopics(
+     *                   GetMirrorTopicsArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "names",
+     *               mirrors.applyValue(
+     *                   found ->
+     *                       found.mirrorTopics().stream().map(topic -> topic.mirrorTopicName()).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetMirrorTopicsResult> getMirrorTopics(GetMirrorTopicsArgs args) {
+        return getMirrorTopics(args, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the mirror topics of a cluster, or of one of its cluster links, with their status and lag.
+     * 
+     * ## Example Usage
+     * ### List the mirror topics of a cluster link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirrors =
+     *               ClusterlinkFunctions.getMirrorTopics(
+     *                   GetMirrorTopicsArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "names",
+     *               mirrors.applyValue(
+     *                   found ->
+     *                       found.mirrorTopics().stream().map(topic -> topic.mirrorTopicName()).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetMirrorTopicsResult> getMirrorTopicsPlain(GetMirrorTopicsPlainArgs args) {
+        return getMirrorTopicsPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the mirror topics of a cluster, or of one of its cluster links, with their status and lag.
+     * 
+     * ## Example Usage
+     * ### List the mirror topics of a cluster link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirrors =
+     *               ClusterlinkFunctions.getMirrorTopics(
+     *                   GetMirrorTopicsArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "names",
+     *               mirrors.applyValue(
+     *                   found ->
+     *                       found.mirrorTopics().stream().map(topic -> topic.mirrorTopicName()).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetMirrorTopicsResult> getMirrorTopics(GetMirrorTopicsArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("clusterlink:index:getMirrorTopics", TypeShape.of(GetMirrorTopicsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the mirror topics of a cluster, or of one of its cluster links, with their status and lag.
+     * 
+     * ## Example Usage
+     * ### List the mirror topics of a cluster link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirrors =
+     *               ClusterlinkFunctions.getMirrorTopics(
+     *                   GetMirrorTopicsArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "names",
+     *               mirrors.applyValue(
+     *                   found ->
+     *                       found.mirrorTopics().stream().map(topic -> topic.mirrorTopicName()).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetMirrorTopicsResult> getMirrorTopics(GetMirrorTopicsArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("clusterlink:index:getMirrorTopics", TypeShape.of(GetMirrorTopicsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the mirror topics of a cluster, or of one of its cluster links, with their status and lag.
+     * 
+     * ## Example Usage
+     * ### List the mirror topics of a cluster link
+     * 
+     * The cluster&#39;s REST endpoint and API key are taken from the provider&#39;s configuration `clusters`.
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.GetMirrorTopicsArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var mirrors =
+     *               ClusterlinkFunctions.getMirrorTopics(
+     *                   GetMirrorTopicsArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "names",
+     *               mirrors.applyValue(
+     *                   found ->
+     *                       found.mirrorTopics().stream().map(topic -> topic.mirrorTopicName()).toList()));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetMirrorTopicsResult> getMirrorTopicsPlain(GetMirrorTopicsPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("clusterlink:index:getMirrorTopics", TypeShape.of(GetMirrorTopicsResult.class), args, Utilities.withVersion(options));
     }
 }
