@@ -135,6 +135,20 @@ class RotateKeys(Scenario):
         project.expect_no_changes()
 
 
+class MirrorTopic(Scenario):
+    def values(self, simulator):
+        return {**super().values(simulator), "status": "ACTIVE"}
+
+    def prepare(self, simulator):
+        simulator.rest(self.source, "/topics", "POST", {"topic_name": "orders", "partitions_count": 3})
+
+    def then(self, project, simulator):
+        project.pulumi("config", "set", "status", "PROMOTED")
+        project.up()
+        equal(project.outputs()["mirrorStatus"], "STOPPED")
+        project.expect_no_changes()
+
+
 class LookUp(Scenario):
     def prepare(self, simulator):
         settings = {
@@ -181,6 +195,7 @@ SCENARIOS = {
     "settings": Settings,
     "rotate-keys": RotateKeys,
     "look-up": LookUp,
+    "mirror-topic": MirrorTopic,
 }
 
 # Pages whose program and commands are run as they are.
