@@ -27,7 +27,7 @@ test: check ## Everything: check, launchers, engine tests, quickstart
 	@examples/test
 	@tools/test/quickstart
 
-quickstart: ## From a fresh clone to a cluster link, created and destroyed on a simulator
+quickstart: ## From a fresh clone to a mirror topic, created and destroyed on a simulator
 	@tools/quickstart
 
 soak: ## Most of an hour of random lives, fuzzing and kills; SEED=... and RUNS=... if given
