@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 final class ClusterOptions {
   private static final String KEY = "ID=KEY:SECRET";
   private static final String HOST = "ID=HOST:PORT";
+  private static final String KAFKA = "ID=HOST:PORT[,...]";
   private static final String LOGIN = "ID=MECHANISM:USER:SECRET";
   private static final String TOPIC = "ID=NAME:PARTITIONS[:RECORDS]";
 
@@ -25,6 +26,14 @@ final class ClusterOptions {
       description =
           "where links reach a cluster; without any, it is reached at every host that no other cluster has")
   private List<String> bootstraps = List.of();
+
+  @Option(
+      names = "--kafka",
+      paramLabel = KAFKA,
+      description =
+          "real Kafka brokers of a cluster: they decide about logins, topics and offsets; give every"
+              + " listener that links use")
+  private List<String> kafkas = List.of();
 
   @Option(
       names = "--login",
@@ -47,6 +56,7 @@ final class ClusterOptions {
     }
     clusters.forEach(value -> addCluster(builder, value));
     bootstraps.forEach(value -> addBootstrap(builder, value));
+    kafkas.forEach(value -> addKafka(builder, value));
     logins.forEach(value -> addLogin(builder, value));
     topics.forEach(value -> addTopic(builder, value));
   }
@@ -61,6 +71,17 @@ final class ClusterOptions {
     String[] parts = Options.split(value, "=", "--bootstrap " + HOST);
     Options.split(parts[1], ":", "--bootstrap " + HOST);
     builder.bootstrap(parts[0], parts[1]);
+  }
+
+  private static void addKafka(LinkSimulatorBuilder builder, String value) {
+    String[] parts = Options.split(value, "=", "--kafka " + KAFKA);
+    String[] hosts = parts[1].split(",", -1);
+    for (String host : hosts) {
+      if (!host.matches("[^:]+:\\d{1,5}")) {
+        throw new IllegalArgumentException("--kafka " + KAFKA + " expected");
+      }
+    }
+    builder.kafka(parts[0], hosts);
   }
 
   private static void addLogin(LinkSimulatorBuilder builder, String value) {

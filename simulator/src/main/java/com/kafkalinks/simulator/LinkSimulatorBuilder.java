@@ -2,6 +2,8 @@ package com.kafkalinks.simulator;
 
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Faults;
+import com.kafkalinks.simulator.kafka.KafkaBrokers;
+import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.Profile;
 import com.kafkalinks.simulator.model.Timing;
@@ -35,6 +37,19 @@ public final class LinkSimulatorBuilder {
   /** Adds a host and port at which links reach the cluster; without any, every host leads to it. */
   public LinkSimulatorBuilder bootstrap(String id, String hostAndPort) {
     return step(world -> world.addCluster(id).bootstrap().add(hostAndPort));
+  }
+
+  /**
+   * Backs the cluster with the real Kafka brokers that these {@code host:port} lead to: logins of
+   * links, their health, topics, partitions and end offsets come from them.
+   */
+  public LinkSimulatorBuilder kafka(String id, String... hostsAndPorts) {
+    return step(
+        world -> {
+          Cluster cluster = world.addCluster(id);
+          cluster.bootstrap().addAll(List.of(hostsAndPorts));
+          cluster.backWith(new KafkaBrokers());
+        });
   }
 
   /** Adds a login besides the API keys; if a mechanism has none, any complete login is accepted. */

@@ -40,4 +40,18 @@ class ArchitectureTest {
         .resideInAnyPackage("com.kafkalinks.adapter..", "com.kafkalinks.provider..", "okhttp3..")
         .check(CLASSES);
   }
+
+  /** The simulator starts without Kafka's client unless brokers back a cluster. */
+  @Test
+  void onlyOnePackageUsesKafkasClient() {
+    noClasses()
+        .that()
+        .resideInAPackage("com.kafkalinks.simulator..")
+        .and()
+        .resideOutsideOfPackage("..simulator.kafka..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(CLASSES);
+  }
 }

@@ -43,6 +43,7 @@ class CommandLineTest {
         arguments("--cluster ID=KEY:SECRET expected", List.of("--cluster", "lkc-a")),
         arguments("--cluster ID=KEY:SECRET expected", List.of("--cluster", "lkc-a=key")),
         arguments("--bootstrap ID=HOST:PORT expected", List.of(CLUSTER, "--bootstrap", "a=b")),
+        arguments("--kafka ID=HOST:PORT[,...] expected", List.of(CLUSTER, "--kafka", "a=b:1,c")),
         arguments("--port is between 0 and 65535", List.of(CLUSTER, "--port", "70000")),
         arguments("milliseconds can't be negative", List.of(CLUSTER, "--latency", "-1")),
         arguments("no effect is called 'boom'", List.of(CLUSTER, "--fault", "any=boom")),

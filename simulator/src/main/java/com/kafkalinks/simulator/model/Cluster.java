@@ -24,6 +24,7 @@ public final class Cluster {
   private final Map<String, Topic> topics = new TreeMap<>();
   private final Map<String, Instant> doomedTopics = new TreeMap<>();
   private final List<Link> leftovers = new ArrayList<>();
+  private Brokers brokers;
   private Outage outage = Outage.NONE;
 
   Cluster(String id) {
@@ -62,6 +63,16 @@ public final class Cluster {
   /** Where clients find it, {@code host:port}; empty means: at every host nobody else has. */
   public Set<String> bootstrap() {
     return bootstrap;
+  }
+
+  /** From now on real brokers decide about the logins and topics of this cluster. */
+  public void backWith(Brokers real) {
+    brokers = real;
+  }
+
+  /** The real brokers that back this cluster. */
+  Optional<Brokers> brokers() {
+    return Optional.ofNullable(brokers);
   }
 
   /** Topics by name, mirrors included. */

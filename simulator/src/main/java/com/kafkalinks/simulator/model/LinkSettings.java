@@ -29,6 +29,19 @@ final class LinkSettings {
     return new LinkSettings(profile, values);
   }
 
+  /** What a client of a real cluster is given: the settings with this prefix, without it. */
+  Map<String, String> client(String prefix) {
+    Map<String, String> client = new TreeMap<>();
+    for (Map.Entry<String, String> setting : values.entrySet()) {
+      String name = setting.getKey();
+      String plain = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+      if (plain.equals(BOOTSTRAP) || plain.matches("(security|sasl|ssl)\\..*")) {
+        client.put(plain, setting.getValue());
+      }
+    }
+    return client;
+  }
+
   /** What was set, secrets in clear. */
   Map<String, String> values() {
     return values;

@@ -2,6 +2,7 @@ package com.kafkalinks.simulator.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The health of one cluster's links, given the clusters and links at their remote end. */
@@ -69,7 +70,13 @@ final class Pairing {
 
   Reach reach(LinkSettings settings, String expectedId) {
     String servers = Optional.ofNullable(settings.value(LinkSettings.BOOTSTRAP)).orElse("");
-    return Reach.of(world, servers, expectedId);
+    Reach found = Reach.of(world, servers, expectedId);
+    return found
+        .cluster()
+        .flatMap(cluster -> contact(cluster, settings.client("")))
+        .filter(contact -> !contact.isGood() && !contact.isRefused())
+        .map(contact -> Reach.nothing(contact.error(), contact.reason()))
+        .orElse(found);
   }
 
   static boolean isUnexpected(Cluster remote, String expectedId) {
@@ -84,11 +91,39 @@ final class Pairing {
   /** Why the remote login is refused or, if the remote cluster connects back, the local one. */
   Optional<String> loginRefused(LinkSettings settings, Cluster remote) {
     boolean open = world.turned(Knob.PLAINTEXT, "accept");
-    Optional<String> refused = new Login(settings, "").refusedBy(remote, open);
+    Optional<String> refused =
+        remote.brokers().isPresent()
+            ? refusal(contact(remote, settings.client("")))
+            : new Login(settings, "").refusedBy(remote, open);
     if (refused.isPresent() || !needsLocalLogin(settings)) {
       return refused;
     }
+    if (home.brokers().isPresent()) {
+      Map<String, String> local = settings.client("local.");
+      local.put(LinkSettings.BOOTSTRAP, String.join(",", home.bootstrap()));
+      return refusal(contact(home, local));
+    }
     return new Login(settings, "local.").refusedBy(home, world.profile() == Profile.PLATFORM);
+  }
+
+  /** Keeps the topics of a remote cluster with real brokers like theirs. */
+  void followTopics(Link link) {
+    if (!link.isInbound() && !link.isDeleted()) {
+      Cluster remote = reach(link.settings(), link.remoteClusterId()).cluster().orElse(null);
+      if (remote != null) {
+        contact(remote, link.settings().client(""))
+            .filter(Contact::isGood)
+            .ifPresent(contact -> new RealTopics(world, remote).follow(contact.topics()));
+      }
+    }
+  }
+
+  private static Optional<Contact> contact(Cluster cluster, Map<String, String> settings) {
+    return cluster.brokers().map(brokers -> brokers.contact(settings));
+  }
+
+  private static Optional<String> refusal(Optional<Contact> contact) {
+    return contact.filter(found -> !found.isGood()).map(Contact::reason);
   }
 
   /** Whether the remote cluster authenticates here with the link's local credentials. */

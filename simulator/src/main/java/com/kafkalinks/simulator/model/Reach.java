@@ -61,7 +61,7 @@ record Reach(Optional<Cluster> cluster, String error, String reason) {
     return nothing("UNRESOLVABLE_BOOTSTRAP_ERROR", "No resolvable bootstrap urls: " + host + ".");
   }
 
-  private static Reach nothing(String error, String reason) {
+  static Reach nothing(String error, String reason) {
     return new Reach(Optional.empty(), error, reason);
   }
 

@@ -20,6 +20,7 @@ public final class Topic {
   private final List<Log> logs = new ArrayList<>();
   private final Map<String, String> settings = new TreeMap<>();
   private final Set<String> consumerGroups = new TreeSet<>();
+  private String realId;
   private int nextPartition;
   private int replicationFactor = Topics.REPLICATION;
 
@@ -46,6 +47,15 @@ public final class Topic {
 
   void replicate(int factor) {
     replicationFactor = factor;
+  }
+
+  /** Id of the topic of a real broker that this one represents; null if there is none. */
+  String realId() {
+    return realId;
+  }
+
+  void represent(String id) {
+    realId = id;
   }
 
   /** Settings that aren't at their default. */

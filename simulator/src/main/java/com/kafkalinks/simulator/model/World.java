@@ -77,6 +77,13 @@ public final class World {
     return ids;
   }
 
+  /** Writes records that no other log has to one partition. */
+  void produce(Log log, long count) {
+    for (long i = 0; i < count; i++) {
+      log.append(nextRecord++, now());
+    }
+  }
+
   /** Changes something that decides how links and mirrors are, without their past being touched. */
   public void change(Runnable change) {
     settle();
@@ -110,7 +117,9 @@ public final class World {
       cluster.links().values().removeIf(link -> link.isGoneAt(now(), timing));
       for (Link link : cluster.links().values()) {
         link.mirrors().values().removeIf(mirror -> mirror.isGoneAt(now(), timing));
-        link.record(new Pairing(this, cluster).truth(link), now());
+        Pairing pairing = new Pairing(this, cluster);
+        pairing.followTopics(link);
+        link.record(pairing.truth(link), now());
         new AutoCreation(this, cluster, link).createMissing();
       }
     }

@@ -1,0 +1,2 @@
+/** Clusters that real Kafka brokers back, asked through Kafka's own client. */
+package com.kafkalinks.simulator.kafka;

@@ -1,0 +1,64 @@
+package com.kafkalinks.simulator.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Kafka's client found at real brokers.
+ *
+ * @param error value of {@code link_error}; {@link Health#NO_ERROR} if it logged in
+ * @param reason why it didn't
+ * @param topics the topics, if it logged in, by name
+ */
+public record Contact(String error, String reason, Map<String, RealTopic> topics) {
+  private static final String BAD_LOGIN = "AUTHENTICATION_ERROR";
+
+  /** Copies the topics. */
+  public Contact {
+    topics = Map.copyOf(topics);
+  }
+
+  /** The client logged in. */
+  public static Contact with(Map<String, RealTopic> topics) {
+    return new Contact(Health.NO_ERROR, "", topics);
+  }
+
+  /** The client didn't log in. */
+  public static Contact failed(String error, String reason) {
+    return new Contact(error, reason, Map.of());
+  }
+
+  /** The brokers, or the client on their behalf, refused the login or the certificate. */
+  public static Contact refused(String reason) {
+    return failed(BAD_LOGIN, reason);
+  }
+
+  boolean isGood() {
+    return error.equals(Health.NO_ERROR);
+  }
+
+  boolean isRefused() {
+    return error.equals(BAD_LOGIN);
+  }
+
+  /**
+   * A topic of a real broker.
+   *
+   * @param id what tells it from another topic of its name
+   * @param partitions the offsets of its partitions
+   */
+  public record RealTopic(String id, List<Offsets> partitions) {
+    /** Copies the partitions. */
+    public RealTopic {
+      partitions = List.copyOf(partitions);
+    }
+  }
+
+  /**
+   * The offsets of one partition.
+   *
+   * @param start offset of the first record
+   * @param end offset that the next record will have
+   */
+  public record Offsets(long start, long end) {}
+}
