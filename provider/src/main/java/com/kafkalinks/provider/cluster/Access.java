@@ -14,8 +14,10 @@ import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,8 +26,30 @@ import java.util.stream.Stream;
  *
  * @param connector opens clusters
  * @param config the provider's configuration: asked last
+ * @param secrets texts that messages of the cluster must not show
  */
-public record Access(Connector connector, ProviderConfig config) {
+public record Access(Connector connector, ProviderConfig config, Set<Secret> secrets) {
+
+  /** Access that knows of no secrets but the keys that it uses. */
+  public Access(Connector connector, ProviderConfig config) {
+    this(connector, config, Set.of());
+  }
+
+  /** The same, with every text masked that is marked secret in one of these values. */
+  public Access masking(List<Value> holders) {
+    Set<Secret> all = new HashSet<>(secrets);
+    holders.forEach(holder -> collect(holder, false, all));
+    return new Access(connector, config, all);
+  }
+
+  private static void collect(Value value, boolean within, Set<Secret> all) {
+    boolean secret = within || value.secret();
+    value.fields().values().forEach(field -> collect(field, secret, all));
+    value.items().forEach(item -> collect(item, secret, all));
+    if (secret && !value.text().isEmpty()) {
+      all.add(Secret.of(value.text()));
+    }
+  }
 
   /**
    * Opens a cluster. Keys are tried in the order of the blocks, then the configuration's.
@@ -49,7 +73,7 @@ public record Access(Connector connector, ProviderConfig config) {
       throw noKey(clusterId);
     }
     return open(
-        new ClusterAccess(clusterId, endpoint, credentials),
+        new ClusterAccess(clusterId, endpoint, credentials, secrets),
         login ->
             log.warn(
                 "%s of cluster %s is refused; another configured one was used. Replace it with one that works."
@@ -60,9 +84,9 @@ public record Access(Connector connector, ProviderConfig config) {
     return login(block).map(login -> new Credential(login, tls(block, trusted))).stream();
   }
 
-  private static String name(Login login) {
+  private String name(Login login) {
     if (login instanceof ClusterAccess.ApiKey key) {
-      return "key " + key.key();
+      return secrets.contains(Secret.of(key.key())) ? "the key" : "key " + key.key();
     }
     return login instanceof ClusterAccess.Bearer ? "the bearer token" : "access without a login";
   }
@@ -87,7 +111,7 @@ public record Access(Connector connector, ProviderConfig config) {
         new Limits(
             limits.requestTimeout(), limits.createTimeout(), Math.min(1, limits.maxRetries()));
     return new Access(
-        connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()));
+        connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()), secrets);
   }
 
   /** How to tell the provider of a cluster, as the end of a sentence. */

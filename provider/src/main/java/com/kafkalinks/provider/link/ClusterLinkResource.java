@@ -167,10 +167,8 @@ public final class ClusterLinkResource implements Resource, Listable {
   private static KafkaCluster open(
       Access access, LinkInputs inputs, List<Value> states, Call call) {
     String block = inputs.pair().ownerBlock();
-    List<Value> blocks =
-        Stream.concat(Stream.of(inputs.values()), states.stream())
-            .map(values -> values.get(block))
-            .toList();
-    return access.open(inputs.owner().id(), blocks, call.log());
+    List<Value> known = Stream.concat(Stream.of(inputs.values()), states.stream()).toList();
+    List<Value> blocks = known.stream().map(values -> values.get(block)).toList();
+    return access.masking(known).open(inputs.owner().id(), blocks, call.log());
   }
 }

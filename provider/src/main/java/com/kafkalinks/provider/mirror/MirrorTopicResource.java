@@ -204,7 +204,10 @@ public final class MirrorTopicResource implements Resource, Listable {
   private static MirrorCluster open(Access access, Value values, Value before, Call call) {
     Value block = values.get(MirrorTopicTable.KAFKA_CLUSTER);
     List<Value> blocks = List.of(block, before.get(MirrorTopicTable.KAFKA_CLUSTER));
-    KafkaCluster kafka = access.open(block.get(ClusterTables.ID).text(), blocks, call.log());
+    KafkaCluster kafka =
+        access
+            .masking(List.of(values, before))
+            .open(block.get(ClusterTables.ID).text(), blocks, call.log());
     return new MirrorCluster(kafka, values.get(MirrorTopicTable.LINK_NAME).text(), call);
   }
 }

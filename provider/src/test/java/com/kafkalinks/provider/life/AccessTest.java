@@ -202,4 +202,18 @@ class AccessTest {
     Step noEndpoint = stack.up(without(program, OWNER + ".restEndpoint"));
     assertTrue(noEndpoint.error().contains("`destinationKafkaCluster.restEndpoint` is missing"));
   }
+
+  @Test
+  void whateverIsMarkedSecretIsMaskedOnEveryCall() {
+    watchAccess();
+    Value marked = Value.of("25317").asSecret();
+    Value settings = Value.EMPTY.with("consumer.offset.sync.ms", marked);
+    assertEquals(Action.CREATE, stack.up(program.with("config", settings)).done());
+    assertEquals(Action.READ, stack.refresh().done());
+    assertEquals(Action.DELETE, stack.destroy().done());
+
+    for (ClusterAccess access : opened) {
+      assertTrue(access.masked().contains(Secret.of("25317")));
+    }
+  }
 }

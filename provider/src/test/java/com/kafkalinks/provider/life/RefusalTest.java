@@ -61,7 +61,7 @@ class RefusalTest {
           401|401|Not authorized: the authenticated user didn't have the right access to the resource|PERMISSION_DENIED|1|grant CloudClusterAdmin, or ALTER
           403|40301|Request is not authorized|PERMISSION_DENIED|1|grant CloudClusterAdmin, or ALTER
           404|404|Cluster lkc-owner cannot be found.|FAILED_PRECONDITION|1|Check `restEndpoint` and the cluster's `id`
-          404|40403|This server does not host this topic-partition.|FAILED_PRECONDITION|1|Check `restEndpoint` and the cluster's `id`
+          404|40403|This server does not host this topic-partition.|NOT_FOUND|1|does not host
           402|402|Quota exceeded|INVALID_ARGUMENT|1|answered 402
           405|405|HTTP 405 Method Not Allowed|FAILED_PRECONDITION|1|answered 405
           408|408|The server received the request, but the operation timed out|ABORTED|2|the link may or may not exist

@@ -102,6 +102,9 @@ final class Specimens {
     if (type == Integer.class) {
       return 1;
     }
+    if (type == Long.class) {
+      return 1L;
+    }
     if (type == Boolean.class) {
       return true;
     }

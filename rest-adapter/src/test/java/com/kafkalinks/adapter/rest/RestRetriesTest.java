@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RestRetriesTest {
   private static final NewLink LINK =
       new NewLink("orders", FarEnd.SOURCE, "lkc-2", "", Map.of(), true);
-  private static final Limits SHORT = new Limits(Duration.ofMillis(200), Duration.ofMillis(200), 1);
+  private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
 
   private final Api api = new Api();
 
@@ -199,7 +199,7 @@ final class RestRetriesTest {
     ApiException failure = failure(api.links(SHORT), links -> links.list(api.cancellation));
 
     assertEquals(UNAVAILABLE, failure.kind());
-    assertEquals("no answer within 0.2 s (GET " + Api.CLUSTER + "/links)", failure.getMessage());
+    assertEquals("no answer within 1 s (GET " + Api.CLUSTER + "/links)", failure.getMessage());
     assertEquals(2, api.server.getRequestCount());
   }
 

@@ -67,6 +67,7 @@ public final class ReadLink {
     String block = known.pair().ownerBlock();
     ClusterLinks links =
         access
+            .masking(List.of(inputs, state))
             .open(known.owner().id(), List.of(inputs.get(block), state.get(block)), call.log())
             .links();
     try {
