@@ -17,7 +17,7 @@ public final class Main {
    */
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
-    Map<String, String> environment = System.getenv();
+    Map<String, String> environment = ProcessEnvironment.current();
     LazyConnector connector = new LazyConnector(() -> new RestConnector(environment));
     Plugin.serve(new ClusterLinkProvider(connector, environment), args);
   }

@@ -122,12 +122,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainAsksForTheEnvironment() {
+  void onlyOneClassAsksForTheEnvironment() {
     noClasses()
         .that()
         .resideInAPackage(ROOT + "..")
         .and()
-        .doNotBelongToAnyOf(Main.class)
+        .doNotBelongToAnyOf(ProcessEnvironment.class)
         .should()
         .callMethod(System.class, "getenv")
         .orShould()
