@@ -8,7 +8,7 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+ * A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.
  *
  * ## Example Usage
  * ### Two clusters that mirror topics in both directions
@@ -63,23 +63,27 @@ export class BidirectionalClusterLink extends pulumi.ComponentResource {
     }
 
     /**
-     * The id that both halves share.
+     * The id that both links share.
      */
     declare public /*out*/ readonly clusterLinkId: pulumi.Output<string>;
     /**
-     * The first half: `<cluster id>/<link name>`.
+     * The first link: `<cluster id>/<link name>`.
      */
     declare public /*out*/ readonly firstLinkId: pulumi.Output<string>;
     /**
-     * The state of the first half.
+     * The state of the first link.
      */
     declare public /*out*/ readonly firstLinkState: pulumi.Output<string>;
     /**
-     * The second half: `<cluster id>/<link name>`.
+     * The name of both links. Changing it replaces the pair.
+     */
+    declare public readonly linkName: pulumi.Output<string>;
+    /**
+     * The second link: `<cluster id>/<link name>`.
      */
     declare public /*out*/ readonly secondLinkId: pulumi.Output<string>;
     /**
-     * The state of the second half.
+     * The state of the second link.
      */
     declare public /*out*/ readonly secondLinkState: pulumi.Output<string>;
 
@@ -121,6 +125,7 @@ export class BidirectionalClusterLink extends pulumi.ComponentResource {
             resourceInputs["clusterLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkState"] = undefined /*out*/;
+            resourceInputs["linkName"] = undefined /*out*/;
             resourceInputs["secondLinkId"] = undefined /*out*/;
             resourceInputs["secondLinkState"] = undefined /*out*/;
         }
@@ -134,35 +139,35 @@ export class BidirectionalClusterLink extends pulumi.ComponentResource {
  */
 export interface BidirectionalClusterLinkArgs {
     /**
-     * Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+     * Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      */
     adopt?: inputs.AdoptBidirectionalArgs;
     /**
-     * Which halves dial, `BOTH_OUTBOUND` by default.
+     * Which links open a connection, `BOTH_OUTBOUND` by default.
      */
     connection?: pulumi.Input<string | enums.PairConnection | undefined>;
     /**
-     * Settings of the first cluster's half, for what is mirrored to it.
+     * Settings of the link on the first cluster, for the topics that are mirrored to it.
      */
     firstConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+     * The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
      */
     firstKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
     /**
-     * Whether to delete the halves although mirror topics are live, `false` by default.
+     * Whether to delete the links even if they have active mirror topics, `false` by default.
      */
     forceDelete?: pulumi.Input<boolean | undefined>;
     /**
-     * The name of both halves. Changing it makes a new pair.
+     * The name of both links. Changing it replaces the pair.
      */
     linkName: pulumi.Input<string>;
     /**
-     * Settings of the second cluster's half, for what is mirrored to it.
+     * Settings of the link on the second cluster, for the topics that are mirrored to it.
      */
     secondConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * The other cluster, likewise.
+     * The second cluster, with the same properties.
      */
     secondKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
     /**

@@ -10,9 +10,9 @@ import * as utilities from "./utilities";
 /**
  * A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.
  *
- * A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
+ * A link is owned by one cluster, its *owner*: the destination, the source or the local cluster, depending on `linkMode`. The block of the owner needs a REST endpoint and a key for it; the block of the *remote* cluster needs a bootstrap endpoint and credentials, unless the link is `INBOUND`.
  *
- * Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+ * Create waits until the link is healthy, update verifies that the changes were applied, delete waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
  *
  * ## Example Usage
  * ### Between two clusters in Confluent Cloud
@@ -120,15 +120,15 @@ export class ClusterLink extends pulumi.CustomResource {
     }
 
     /**
-     * The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      */
     declare public readonly clusterLinkId: pulumi.Output<string>;
     /**
-     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
      */
     declare public readonly config: pulumi.Output<{[key: string]: string} | undefined>;
     /**
-     * Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+     * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
     declare public readonly connectionMode: pulumi.Output<string | enums.ConnectionMode>;
     /**
@@ -136,7 +136,7 @@ export class ClusterLink extends pulumi.CustomResource {
      */
     declare public readonly destinationKafkaCluster: pulumi.Output<outputs.KafkaCluster | undefined>;
     /**
-     * Whether to delete the link although mirror topics are live, `false` by default.
+     * Whether to delete the link even if it has active mirror topics, `false` by default.
      */
     declare public readonly forceDelete: pulumi.Output<boolean>;
     /**
@@ -144,15 +144,15 @@ export class ClusterLink extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly linkError: pulumi.Output<string>;
     /**
-     * The server's sentence about the error, empty if there is none.
+     * Human-readable error message from the server, empty if there is none.
      */
     declare public /*out*/ readonly linkErrorMessage: pulumi.Output<string>;
     /**
-     * Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+     * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      */
     declare public readonly linkMode: pulumi.Output<string | enums.LinkMode>;
     /**
-     * The link's name, the same on both halves of a pair. Changing it makes a new link.
+     * The link's name, the same for both links of a pair. Changing it replaces the link.
      */
     declare public readonly linkName: pulumi.Output<string>;
     /**
@@ -160,15 +160,15 @@ export class ClusterLink extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly linkState: pulumi.Output<string>;
     /**
-     * The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      */
     declare public readonly localKafkaCluster: pulumi.Output<outputs.KafkaCluster | undefined>;
     /**
-     * How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+     * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
     declare public readonly remoteConnectionMode: pulumi.Output<string | enums.ConnectionMode | undefined>;
     /**
-     * The cluster at the far end of a `BIDIRECTIONAL` link.
+     * The remote cluster of a `BIDIRECTIONAL` link.
      */
     declare public readonly remoteKafkaCluster: pulumi.Output<outputs.KafkaCluster | undefined>;
     /**
@@ -176,15 +176,15 @@ export class ClusterLink extends pulumi.CustomResource {
      */
     declare public readonly sourceKafkaCluster: pulumi.Output<outputs.KafkaCluster | undefined>;
     /**
-     * Whether the server tries the other cluster before it creates the link, `true` by default.
+     * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      */
     declare public readonly validateLink: pulumi.Output<boolean>;
     /**
-     * Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+     * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      */
     declare public readonly verifyFor: pulumi.Output<number>;
     /**
-     * Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+     * Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
      */
     declare public readonly waitForActive: pulumi.Output<boolean>;
 
@@ -239,11 +239,11 @@ export interface ClusterLinkState {
      */
     destinationKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
-     * The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      */
     localKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
-     * The cluster at the far end of a `BIDIRECTIONAL` link.
+     * The remote cluster of a `BIDIRECTIONAL` link.
      */
     remoteKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
@@ -257,15 +257,15 @@ export interface ClusterLinkState {
  */
 export interface ClusterLinkArgs {
     /**
-     * The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      */
     clusterLinkId?: pulumi.Input<string | undefined>;
     /**
-     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
      */
     config?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+     * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
     connectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
     /**
@@ -273,27 +273,27 @@ export interface ClusterLinkArgs {
      */
     destinationKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
-     * Whether to delete the link although mirror topics are live, `false` by default.
+     * Whether to delete the link even if it has active mirror topics, `false` by default.
      */
     forceDelete?: pulumi.Input<boolean | undefined>;
     /**
-     * Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+     * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      */
     linkMode?: pulumi.Input<string | enums.LinkMode | undefined>;
     /**
-     * The link's name, the same on both halves of a pair. Changing it makes a new link.
+     * The link's name, the same for both links of a pair. Changing it replaces the link.
      */
     linkName: pulumi.Input<string>;
     /**
-     * The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      */
     localKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
-     * How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+     * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
     remoteConnectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
     /**
-     * The cluster at the far end of a `BIDIRECTIONAL` link.
+     * The remote cluster of a `BIDIRECTIONAL` link.
      */
     remoteKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
@@ -301,15 +301,15 @@ export interface ClusterLinkArgs {
      */
     sourceKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
-     * Whether the server tries the other cluster before it creates the link, `true` by default.
+     * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      */
     validateLink?: pulumi.Input<boolean | undefined>;
     /**
-     * Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+     * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      */
     verifyFor?: pulumi.Input<number | undefined>;
     /**
-     * Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+     * Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
      */
     waitForActive?: pulumi.Input<boolean | undefined>;
 }

@@ -35,7 +35,7 @@ export function getClusterLink(args: GetClusterLinkArgs, opts?: pulumi.InvokeOpt
 
 export interface GetClusterLinkArgs {
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      */
     clusterId: string;
     /**
@@ -53,11 +53,11 @@ export interface GetClusterLinkArgs {
 }
 
 /**
- * A cluster link as its cluster shows it.
+ * A cluster link as returned by its cluster.
  */
 export interface GetClusterLinkResult {
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      */
     readonly clusterId: string;
     /**
@@ -85,7 +85,7 @@ export interface GetClusterLinkResult {
      */
     readonly linkError?: string;
     /**
-     * The server's sentence about the error.
+     * Human-readable error message from the server.
      */
     readonly linkErrorMessage?: string;
     /**
@@ -105,7 +105,7 @@ export interface GetClusterLinkResult {
      */
     readonly mirrorTopics: string[];
     /**
-     * The cluster at the far end, where the server says it.
+     * The remote cluster, where the server returns it.
      */
     readonly remoteClusterId?: string;
     /**
@@ -145,7 +145,7 @@ export function getClusterLinkOutput(args: GetClusterLinkOutputArgs, opts?: pulu
 
 export interface GetClusterLinkOutputArgs {
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      */
     clusterId: pulumi.Input<string>;
     /**

@@ -34,7 +34,7 @@ export function getClusterLinks(args: GetClusterLinksArgs, opts?: pulumi.InvokeO
 
 export interface GetClusterLinksArgs {
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      */
     clusterId: string;
     /**
@@ -83,7 +83,7 @@ export function getClusterLinksOutput(args: GetClusterLinksOutputArgs, opts?: pu
 
 export interface GetClusterLinksOutputArgs {
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      */
     clusterId: pulumi.Input<string>;
     /**

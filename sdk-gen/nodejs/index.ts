@@ -15,6 +15,11 @@ export type ClusterLink = import("./clusterLink").ClusterLink;
 export const ClusterLink: typeof import("./clusterLink").ClusterLink = null as any;
 utilities.lazyLoad(exports, ["ClusterLink"], () => require("./clusterLink"));
 
+export { FailoverGroupArgs, FailoverGroupState } from "./failoverGroup";
+export type FailoverGroup = import("./failoverGroup").FailoverGroup;
+export const FailoverGroup: typeof import("./failoverGroup").FailoverGroup = null as any;
+utilities.lazyLoad(exports, ["FailoverGroup"], () => require("./failoverGroup"));
+
 export { GetClusterLinkArgs, GetClusterLinkResult, GetClusterLinkOutputArgs } from "./getClusterLink";
 export const getClusterLink: typeof import("./getClusterLink").getClusterLink = null as any;
 export const getClusterLinkOutput: typeof import("./getClusterLink").getClusterLinkOutput = null as any;
@@ -71,6 +76,8 @@ const _module = {
                 return new BidirectionalClusterLink(name, <any>undefined, { urn })
             case "clusterlink:index:ClusterLink":
                 return new ClusterLink(name, <any>undefined, { urn })
+            case "clusterlink:index:FailoverGroup":
+                return new FailoverGroup(name, <any>undefined, { urn })
             case "clusterlink:index:MirrorTopic":
                 return new MirrorTopic(name, <any>undefined, { urn })
             case "clusterlink:index:SourceInitiatedClusterLink":

@@ -56,7 +56,7 @@ export interface ProviderArgs {
      */
     checkInPreview?: pulumi.Input<boolean | undefined>;
     /**
-     * Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+     * Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
      */
     clusters?: pulumi.Input<{[key: string]: pulumi.Input<inputs.ClusterAccessArgs>} | undefined>;
     /**

@@ -8,9 +8,9 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
+ * A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.
  *
- * Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+ * Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.
  *
  * ## Example Usage
  * ### A source that the destination cannot reach
@@ -64,23 +64,27 @@ export class SourceInitiatedClusterLink extends pulumi.ComponentResource {
     }
 
     /**
-     * The id that both halves share.
+     * The id that both links share.
      */
     declare public /*out*/ readonly clusterLinkId: pulumi.Output<string>;
     /**
-     * The destination half: `<cluster id>/<link name>`.
+     * The destination link: `<cluster id>/<link name>`.
      */
     declare public /*out*/ readonly destinationLinkId: pulumi.Output<string>;
     /**
-     * The state of the destination half.
+     * The state of the destination link.
      */
     declare public /*out*/ readonly destinationLinkState: pulumi.Output<string>;
     /**
-     * The source half: `<cluster id>/<link name>`.
+     * The name of both links. Changing it replaces the pair.
+     */
+    declare public readonly linkName: pulumi.Output<string>;
+    /**
+     * The source link: `<cluster id>/<link name>`.
      */
     declare public /*out*/ readonly sourceLinkId: pulumi.Output<string>;
     /**
-     * The state of the source half.
+     * The state of the source link.
      */
     declare public /*out*/ readonly sourceLinkState: pulumi.Output<string>;
 
@@ -121,6 +125,7 @@ export class SourceInitiatedClusterLink extends pulumi.ComponentResource {
             resourceInputs["clusterLinkId"] = undefined /*out*/;
             resourceInputs["destinationLinkId"] = undefined /*out*/;
             resourceInputs["destinationLinkState"] = undefined /*out*/;
+            resourceInputs["linkName"] = undefined /*out*/;
             resourceInputs["sourceLinkId"] = undefined /*out*/;
             resourceInputs["sourceLinkState"] = undefined /*out*/;
         }
@@ -134,31 +139,31 @@ export class SourceInitiatedClusterLink extends pulumi.ComponentResource {
  */
 export interface SourceInitiatedClusterLinkArgs {
     /**
-     * Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+     * Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      */
     adopt?: inputs.AdoptSourceInitiatedArgs;
     /**
-     * Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+     * Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
      */
     config?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+     * The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
      */
     destinationKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
     /**
-     * Whether to delete the halves although mirror topics are live, `false` by default.
+     * Whether to delete the links even if they have active mirror topics, `false` by default.
      */
     forceDelete?: pulumi.Input<boolean | undefined>;
     /**
-     * The name of both halves. Changing it makes a new pair.
+     * The name of both links. Changing it replaces the pair.
      */
     linkName: pulumi.Input<string>;
     /**
-     * Settings of the source's half: those of the connection.
+     * Settings of the link on the source: those of the connection.
      */
     sourceConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+     * The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
      */
     sourceKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
     /**

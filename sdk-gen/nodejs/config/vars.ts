@@ -22,7 +22,7 @@ Object.defineProperty(exports, "checkInPreview", {
 });
 
 /**
- * Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+ * Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
  */
 export declare const clusters: {[key: string]: outputs.ClusterAccess} | undefined;
 Object.defineProperty(exports, "clusters", {

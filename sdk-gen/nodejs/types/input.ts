@@ -7,29 +7,29 @@ import * as outputs from "../types/output";
 import * as enums from "../types/enums";
 
 /**
- * Names of `ClusterLink` resources of this stack that become the halves of the pair.
+ * Names of `ClusterLink` resources of this stack that become the links of the pair.
  */
 export interface AdoptBidirectionalArgs {
     /**
-     * Name of the resource that becomes the first half.
+     * Name of the resource that becomes the first link.
      */
     first?: string;
     /**
-     * Name of the resource that becomes the second half.
+     * Name of the resource that becomes the second link.
      */
     second?: string;
 }
 
 /**
- * Names of `ClusterLink` resources of this stack that become the halves of the pair.
+ * Names of `ClusterLink` resources of this stack that become the links of the pair.
  */
 export interface AdoptSourceInitiatedArgs {
     /**
-     * Name of the resource that becomes the destination half.
+     * Name of the resource that becomes the destination link.
      */
     destination?: string;
     /**
-     * Name of the resource that becomes the source half.
+     * Name of the resource that becomes the source link.
      */
     source?: string;
 }
@@ -63,7 +63,7 @@ export interface ApiKeyArgs {
 }
 
 /**
- * Management access to one Kafka cluster: used for REST calls only, never written into a link.
+ * Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
  */
 export interface ClusterAccessArgs {
     /**
@@ -71,7 +71,7 @@ export interface ClusterAccessArgs {
      */
     credentials?: pulumi.Input<inputs.ApiKeyArgs | undefined>;
     /**
-     * How REST is reached where it is not an API key.
+     * How to authenticate to the REST API where that is not by API key.
      */
     restAccess?: pulumi.Input<inputs.RestAccessArgs | undefined>;
     /**
@@ -81,19 +81,37 @@ export interface ClusterAccessArgs {
 }
 
 /**
- * A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+ * Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+ */
+export interface FilterArgs {
+    /**
+     * What is done with the names that match, `INCLUDE` by default.
+     */
+    filterType?: pulumi.Input<string | enums.FilterType | undefined>;
+    /**
+     * The name, or how it begins; `*` stands for every name.
+     */
+    name: pulumi.Input<string>;
+    /**
+     * How the name is compared, `LITERAL` by default.
+     */
+    patternType?: pulumi.Input<string | enums.FilterPatternType | undefined>;
+}
+
+/**
+ * A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
  */
 export interface KafkaClusterArgs {
     /**
-     * Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+     * Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
      */
     bootstrapEndpoint?: pulumi.Input<string | undefined>;
     /**
-     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
      */
     credentials?: pulumi.Input<inputs.ApiKeyArgs | undefined>;
     /**
-     * The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+     * The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
      */
     id: pulumi.Input<string>;
     /**
@@ -101,11 +119,11 @@ export interface KafkaClusterArgs {
      */
     oauth?: pulumi.Input<inputs.OAuthArgs | undefined>;
     /**
-     * How the owner's REST API is reached where it is not an API key.
+     * How to authenticate to the owner's REST API where that is not by API key.
      */
     restAccess?: pulumi.Input<inputs.RestAccessArgs | undefined>;
     /**
-     * REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+     * REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
      */
     restEndpoint?: pulumi.Input<string | undefined>;
     /**
@@ -113,7 +131,7 @@ export interface KafkaClusterArgs {
      */
     scram?: pulumi.Input<inputs.ScramArgs | undefined>;
     /**
-     * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+     * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      */
     securityProtocol?: pulumi.Input<string | enums.SecurityProtocol | undefined>;
     /**
@@ -153,7 +171,7 @@ export interface OAuthArgs {
 }
 
 /**
- * How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+ * How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
  */
 export interface RestAccessArgs {
     /**
@@ -177,7 +195,7 @@ export interface RestAccessArgs {
      */
     clientKeyPassword?: pulumi.Input<string | undefined>;
     /**
-     * `true` for a REST API that asks for no login.
+     * `true` for a REST API that needs no login.
      */
     noAuthentication?: pulumi.Input<boolean | undefined>;
 }

@@ -21,7 +21,7 @@ export interface ApiKey {
 }
 
 /**
- * Management access to one Kafka cluster: used for REST calls only, never written into a link.
+ * Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
  */
 export interface ClusterAccess {
     /**
@@ -29,7 +29,7 @@ export interface ClusterAccess {
      */
     credentials?: outputs.ApiKey;
     /**
-     * How REST is reached where it is not an API key.
+     * How to authenticate to the REST API where that is not by API key.
      */
     restAccess?: outputs.RestAccess;
     /**
@@ -39,19 +39,63 @@ export interface ClusterAccess {
 }
 
 /**
- * A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+ * A topic of a failover group, as both clusters showed it last.
+ */
+export interface FailoverTopicState {
+    /**
+     * The cluster that has the mirror topic; absent where there is none.
+     */
+    mirror?: string;
+    /**
+     * The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+     */
+    mirrorStatus?: string;
+    /**
+     * The mirror topic's error as the server gives it; absent where there is none.
+     */
+    mirrorTopicError?: string;
+    /**
+     * The cluster that takes the writes; absent while that is not known.
+     */
+    primary?: string;
+    /**
+     * The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+     */
+    situation?: string;
+}
+
+/**
+ * Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+ */
+export interface Filter {
+    /**
+     * What is done with the names that match, `INCLUDE` by default.
+     */
+    filterType?: string | enums.FilterType;
+    /**
+     * The name, or how it begins; `*` stands for every name.
+     */
+    name: string;
+    /**
+     * How the name is compared, `LITERAL` by default.
+     */
+    patternType?: string | enums.FilterPatternType;
+}
+
+/**
+ * A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
  */
 export interface KafkaCluster {
     /**
-     * Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+     * Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
      */
     bootstrapEndpoint?: string;
     /**
-     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+     * In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
      */
     credentials?: outputs.ApiKey;
     /**
-     * The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+     * The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
      */
     id: string;
     /**
@@ -59,11 +103,11 @@ export interface KafkaCluster {
      */
     oauth?: outputs.OAuth;
     /**
-     * How the owner's REST API is reached where it is not an API key.
+     * How to authenticate to the owner's REST API where that is not by API key.
      */
     restAccess?: outputs.RestAccess;
     /**
-     * REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+     * REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
      */
     restEndpoint?: string;
     /**
@@ -71,7 +115,7 @@ export interface KafkaCluster {
      */
     scram?: outputs.Scram;
     /**
-     * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+     * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      */
     securityProtocol?: string | enums.SecurityProtocol;
     /**
@@ -81,11 +125,11 @@ export interface KafkaCluster {
 }
 
 /**
- * A cluster link as its cluster shows it.
+ * A cluster link as returned by its cluster.
  */
 export interface LinkInfo {
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      */
     clusterId: string;
     /**
@@ -113,7 +157,7 @@ export interface LinkInfo {
      */
     linkError?: string;
     /**
-     * The server's sentence about the error.
+     * Human-readable error message from the server.
      */
     linkErrorMessage?: string;
     /**
@@ -133,7 +177,7 @@ export interface LinkInfo {
      */
     mirrorTopics: string[];
     /**
-     * The cluster at the far end, where the server says it.
+     * The remote cluster, where the server returns it.
      */
     remoteClusterId?: string;
     /**
@@ -151,7 +195,7 @@ export interface LinkInfo {
  */
 export interface LinkTask {
     /**
-     * What keeps it from running.
+     * The errors that prevent it from running.
      */
     errors: outputs.LinkTaskError[];
     /**
@@ -165,7 +209,7 @@ export interface LinkTask {
 }
 
 /**
- * Why a background task of a link does not run.
+ * Why a background task of a link is not running.
  */
 export interface LinkTaskError {
     /**
@@ -173,7 +217,7 @@ export interface LinkTaskError {
      */
     code: string;
     /**
-     * The server's sentence.
+     * Error message from the server.
      */
     message: string;
 }
@@ -295,7 +339,7 @@ export interface OAuth {
 }
 
 /**
- * How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+ * How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
  */
 export interface RestAccess {
     /**
@@ -319,7 +363,7 @@ export interface RestAccess {
      */
     clientKeyPassword?: string;
     /**
-     * `true` for a REST API that asks for no login.
+     * `true` for a REST API that needs no login.
      */
     noAuthentication?: boolean;
 }

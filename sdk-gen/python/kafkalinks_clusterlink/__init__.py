@@ -9,6 +9,7 @@ import typing
 from ._enums import *
 from .bidirectional_cluster_link import *
 from .cluster_link import *
+from .failover_group import *
 from .get_cluster_link import *
 from .get_cluster_links import *
 from .get_mirror_topic import *
@@ -36,6 +37,7 @@ _utilities.register(
   "classes": {
    "clusterlink:index:BidirectionalClusterLink": "BidirectionalClusterLink",
    "clusterlink:index:ClusterLink": "ClusterLink",
+   "clusterlink:index:FailoverGroup": "FailoverGroup",
    "clusterlink:index:MirrorTopic": "MirrorTopic",
    "clusterlink:index:SourceInitiatedClusterLink": "SourceInitiatedClusterLink"
   }

@@ -8,6 +8,9 @@ from enum import Enum
 
 __all__ = [
     'ConnectionMode',
+    'FailoverMode',
+    'FilterPatternType',
+    'FilterType',
     'LinkMode',
     'MirrorTopicStatus',
     'PairConnection',
@@ -23,30 +26,75 @@ class ConnectionMode(_builtins.str, Enum):
     """
     OUTBOUND = "OUTBOUND"
     """
-    This half dials the other cluster.
+    This link connects to the remote cluster.
     """
     INBOUND = "INBOUND"
     """
-    This half waits to be dialled by its twin.
+    This link waits for the link on the remote cluster to connect.
+    """
+
+
+@pulumi.type_token("clusterlink:index:FailoverMode")
+class FailoverMode(_builtins.str, Enum):
+    """
+    How a change of the primary is carried out.
+    """
+    PLANNED = "PLANNED"
+    """
+    Only where no record is lost: the mirror topics are reversed, which waits until everything is copied. Needs both clusters.
+    """
+    FORCED = "FORCED"
+    """
+    At once: the mirror topics are failed over, and records that were not copied yet are missing on the new primary. Needs the new primary only.
+    """
+
+
+@pulumi.type_token("clusterlink:index:FilterPatternType")
+class FilterPatternType(_builtins.str, Enum):
+    """
+    How a filter's name is compared.
+    """
+    LITERAL = "LITERAL"
+    """
+    The whole name.
+    """
+    PREFIXED = "PREFIXED"
+    """
+    The beginning of the name.
+    """
+
+
+@pulumi.type_token("clusterlink:index:FilterType")
+class FilterType(_builtins.str, Enum):
+    """
+    What a filter does with the names that it matches.
+    """
+    INCLUDE = "INCLUDE"
+    """
+    They are chosen.
+    """
+    EXCLUDE = "EXCLUDE"
+    """
+    They are left out.
     """
 
 
 @pulumi.type_token("clusterlink:index:LinkMode")
 class LinkMode(_builtins.str, Enum):
     """
-    Which cluster holds the link.
+    Which cluster owns the link.
     """
     DESTINATION = "DESTINATION"
     """
-    The destination cluster holds the link.
+    The destination cluster owns the link.
     """
     SOURCE = "SOURCE"
     """
-    The source cluster holds this half of a source-initiated link.
+    The source cluster owns this link of a source-initiated pair.
     """
     BIDIRECTIONAL = "BIDIRECTIONAL"
     """
-    Each cluster holds one half; topics can be mirrored both ways.
+    Each cluster owns one link of the pair; topics can be mirrored in both directions.
     """
 
 
@@ -76,19 +124,19 @@ class MirrorTopicStatus(_builtins.str, Enum):
 @pulumi.type_token("clusterlink:index:PairConnection")
 class PairConnection(_builtins.str, Enum):
     """
-    Which halves of a bidirectional pair dial.
+    Which links of a bidirectional pair open a connection.
     """
     BOTH_OUTBOUND = "BOTH_OUTBOUND"
     """
-    Each half dials the other cluster.
+    Each cluster connects to the other.
     """
     FIRST_INBOUND = "FIRST_INBOUND"
     """
-    The first cluster waits; the second dials.
+    The second cluster connects to the first.
     """
     SECOND_INBOUND = "SECOND_INBOUND"
     """
-    The second cluster waits; the first dials.
+    The first cluster connects to the second.
     """
 
 

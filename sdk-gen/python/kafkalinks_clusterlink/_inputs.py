@@ -26,6 +26,8 @@ __all__ = [
     'ApiKeyArgsDict',
     'ClusterAccessArgs',
     'ClusterAccessArgsDict',
+    'FilterArgs',
+    'FilterArgsDict',
     'KafkaClusterArgs',
     'KafkaClusterArgsDict',
     'OAuthArgs',
@@ -40,15 +42,15 @@ __all__ = [
 
 class AdoptBidirectionalArgsDict(TypedDict):
     """
-    Names of `ClusterLink` resources of this stack that become the halves of the pair.
+    Names of `ClusterLink` resources of this stack that become the links of the pair.
     """
     first: NotRequired[_builtins.str]
     """
-    Name of the resource that becomes the first half.
+    Name of the resource that becomes the first link.
     """
     second: NotRequired[_builtins.str]
     """
-    Name of the resource that becomes the second half.
+    Name of the resource that becomes the second link.
     """
 
 @pulumi.input_type
@@ -57,10 +59,10 @@ class AdoptBidirectionalArgs:
                  first: Optional[_builtins.str] = None,
                  second: Optional[_builtins.str] = None):
         """
-        Names of `ClusterLink` resources of this stack that become the halves of the pair.
+        Names of `ClusterLink` resources of this stack that become the links of the pair.
 
-        :param _builtins.str first: Name of the resource that becomes the first half.
-        :param _builtins.str second: Name of the resource that becomes the second half.
+        :param _builtins.str first: Name of the resource that becomes the first link.
+        :param _builtins.str second: Name of the resource that becomes the second link.
         """
         if first is not None:
             pulumi.set(__self__, "first", first)
@@ -71,7 +73,7 @@ class AdoptBidirectionalArgs:
     @pulumi.getter
     def first(self) -> Optional[_builtins.str]:
         """
-        Name of the resource that becomes the first half.
+        Name of the resource that becomes the first link.
         """
         return pulumi.get(self, "first")
 
@@ -83,7 +85,7 @@ class AdoptBidirectionalArgs:
     @pulumi.getter
     def second(self) -> Optional[_builtins.str]:
         """
-        Name of the resource that becomes the second half.
+        Name of the resource that becomes the second link.
         """
         return pulumi.get(self, "second")
 
@@ -94,15 +96,15 @@ class AdoptBidirectionalArgs:
 
 class AdoptSourceInitiatedArgsDict(TypedDict):
     """
-    Names of `ClusterLink` resources of this stack that become the halves of the pair.
+    Names of `ClusterLink` resources of this stack that become the links of the pair.
     """
     destination: NotRequired[_builtins.str]
     """
-    Name of the resource that becomes the destination half.
+    Name of the resource that becomes the destination link.
     """
     source: NotRequired[_builtins.str]
     """
-    Name of the resource that becomes the source half.
+    Name of the resource that becomes the source link.
     """
 
 @pulumi.input_type
@@ -111,10 +113,10 @@ class AdoptSourceInitiatedArgs:
                  destination: Optional[_builtins.str] = None,
                  source: Optional[_builtins.str] = None):
         """
-        Names of `ClusterLink` resources of this stack that become the halves of the pair.
+        Names of `ClusterLink` resources of this stack that become the links of the pair.
 
-        :param _builtins.str destination: Name of the resource that becomes the destination half.
-        :param _builtins.str source: Name of the resource that becomes the source half.
+        :param _builtins.str destination: Name of the resource that becomes the destination link.
+        :param _builtins.str source: Name of the resource that becomes the source link.
         """
         if destination is not None:
             pulumi.set(__self__, "destination", destination)
@@ -125,7 +127,7 @@ class AdoptSourceInitiatedArgs:
     @pulumi.getter
     def destination(self) -> Optional[_builtins.str]:
         """
-        Name of the resource that becomes the destination half.
+        Name of the resource that becomes the destination link.
         """
         return pulumi.get(self, "destination")
 
@@ -137,7 +139,7 @@ class AdoptSourceInitiatedArgs:
     @pulumi.getter
     def source(self) -> Optional[_builtins.str]:
         """
-        Name of the resource that becomes the source half.
+        Name of the resource that becomes the source link.
         """
         return pulumi.get(self, "source")
 
@@ -252,7 +254,7 @@ class ApiKeyArgs:
 
 class ClusterAccessArgsDict(TypedDict):
     """
-    Management access to one Kafka cluster: used for REST calls only, never written into a link.
+    Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
     """
     credentials: NotRequired[pulumi.Input[Optional['ApiKeyArgsDict']]]
     """
@@ -260,7 +262,7 @@ class ClusterAccessArgsDict(TypedDict):
     """
     rest_access: NotRequired[pulumi.Input[Optional['RestAccessArgsDict']]]
     """
-    How REST is reached where it is not an API key.
+    How to authenticate to the REST API where that is not by API key.
     """
     rest_endpoint: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -274,10 +276,10 @@ class ClusterAccessArgs:
                  rest_access: pulumi.Input[Optional['RestAccessArgs']] = None,
                  rest_endpoint: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Management access to one Kafka cluster: used for REST calls only, never written into a link.
+        Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
 
         :param pulumi.Input['ApiKeyArgs'] credentials: A key of the cluster.
-        :param pulumi.Input['RestAccessArgs'] rest_access: How REST is reached where it is not an API key.
+        :param pulumi.Input['RestAccessArgs'] rest_access: How to authenticate to the REST API where that is not by API key.
         :param pulumi.Input[_builtins.str] rest_endpoint: The cluster's REST endpoint.
         """
         if credentials is not None:
@@ -303,7 +305,7 @@ class ClusterAccessArgs:
     @pulumi.getter(name="restAccess")
     def rest_access(self) -> pulumi.Input[Optional['RestAccessArgs']]:
         """
-        How REST is reached where it is not an API key.
+        How to authenticate to the REST API where that is not by API key.
         """
         return pulumi.get(self, "rest_access")
 
@@ -324,21 +326,94 @@ class ClusterAccessArgs:
         pulumi.set(self, "rest_endpoint", value)
 
 
+class FilterArgsDict(TypedDict):
+    """
+    Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+    """
+    name: pulumi.Input[_builtins.str]
+    """
+    The name, or how it begins; `*` stands for every name.
+    """
+    filter_type: NotRequired[pulumi.Input[Optional[Union[_builtins.str, 'FilterType']]]]
+    """
+    What is done with the names that match, `INCLUDE` by default.
+    """
+    pattern_type: NotRequired[pulumi.Input[Optional[Union[_builtins.str, 'FilterPatternType']]]]
+    """
+    How the name is compared, `LITERAL` by default.
+    """
+
+@pulumi.input_type
+class FilterArgs:
+    def __init__(__self__, *,
+                 name: pulumi.Input[_builtins.str],
+                 filter_type: pulumi.Input[Optional[Union[_builtins.str, 'FilterType']]] = None,
+                 pattern_type: pulumi.Input[Optional[Union[_builtins.str, 'FilterPatternType']]] = None):
+        """
+        Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+
+        :param pulumi.Input[_builtins.str] name: The name, or how it begins; `*` stands for every name.
+        :param pulumi.Input[Union[_builtins.str, 'FilterType']] filter_type: What is done with the names that match, `INCLUDE` by default.
+        :param pulumi.Input[Union[_builtins.str, 'FilterPatternType']] pattern_type: How the name is compared, `LITERAL` by default.
+        """
+        pulumi.set(__self__, "name", name)
+        if filter_type is not None:
+            pulumi.set(__self__, "filter_type", filter_type)
+        if pattern_type is not None:
+            pulumi.set(__self__, "pattern_type", pattern_type)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> pulumi.Input[_builtins.str]:
+        """
+        The name, or how it begins; `*` stands for every name.
+        """
+        return pulumi.get(self, "name")
+
+    @name.setter
+    def name(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="filterType")
+    def filter_type(self) -> pulumi.Input[Optional[Union[_builtins.str, 'FilterType']]]:
+        """
+        What is done with the names that match, `INCLUDE` by default.
+        """
+        return pulumi.get(self, "filter_type")
+
+    @filter_type.setter
+    def filter_type(self, value: pulumi.Input[Optional[Union[_builtins.str, 'FilterType']]]):
+        pulumi.set(self, "filter_type", value)
+
+    @_builtins.property
+    @pulumi.getter(name="patternType")
+    def pattern_type(self) -> pulumi.Input[Optional[Union[_builtins.str, 'FilterPatternType']]]:
+        """
+        How the name is compared, `LITERAL` by default.
+        """
+        return pulumi.get(self, "pattern_type")
+
+    @pattern_type.setter
+    def pattern_type(self, value: pulumi.Input[Optional[Union[_builtins.str, 'FilterPatternType']]]):
+        pulumi.set(self, "pattern_type", value)
+
+
 class KafkaClusterArgsDict(TypedDict):
     """
-    A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+    A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
     """
     id: pulumi.Input[_builtins.str]
     """
-    The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+    The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
     """
     bootstrap_endpoint: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+    Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
     """
     credentials: NotRequired[pulumi.Input[Optional['ApiKeyArgsDict']]]
     """
-    In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+    In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
     """
     oauth: NotRequired[pulumi.Input[Optional['OAuthArgsDict']]]
     """
@@ -346,11 +421,11 @@ class KafkaClusterArgsDict(TypedDict):
     """
     rest_access: NotRequired[pulumi.Input[Optional['RestAccessArgsDict']]]
     """
-    How the owner's REST API is reached where it is not an API key.
+    How to authenticate to the owner's REST API where that is not by API key.
     """
     rest_endpoint: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+    REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
     """
     scram: NotRequired[pulumi.Input[Optional['ScramArgsDict']]]
     """
@@ -358,7 +433,7 @@ class KafkaClusterArgsDict(TypedDict):
     """
     security_protocol: NotRequired[pulumi.Input[Optional[Union[_builtins.str, 'SecurityProtocol']]]]
     """
-    How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+    How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
     """
     tls: NotRequired[pulumi.Input[Optional['TlsArgsDict']]]
     """
@@ -378,16 +453,16 @@ class KafkaClusterArgs:
                  security_protocol: pulumi.Input[Optional[Union[_builtins.str, 'SecurityProtocol']]] = None,
                  tls: pulumi.Input[Optional['TlsArgs']] = None):
         """
-        A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+        A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
 
-        :param pulumi.Input[_builtins.str] id: The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
-        :param pulumi.Input[_builtins.str] bootstrap_endpoint: Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
-        :param pulumi.Input['ApiKeyArgs'] credentials: In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+        :param pulumi.Input[_builtins.str] id: The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] bootstrap_endpoint: Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+        :param pulumi.Input['ApiKeyArgs'] credentials: In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
         :param pulumi.Input['OAuthArgs'] oauth: An OAUTHBEARER login to this cluster.
-        :param pulumi.Input['RestAccessArgs'] rest_access: How the owner's REST API is reached where it is not an API key.
-        :param pulumi.Input[_builtins.str] rest_endpoint: REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+        :param pulumi.Input['RestAccessArgs'] rest_access: How to authenticate to the owner's REST API where that is not by API key.
+        :param pulumi.Input[_builtins.str] rest_endpoint: REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
         :param pulumi.Input['ScramArgs'] scram: A SCRAM login to this cluster.
-        :param pulumi.Input[Union[_builtins.str, 'SecurityProtocol']] security_protocol: How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+        :param pulumi.Input[Union[_builtins.str, 'SecurityProtocol']] security_protocol: How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
         :param pulumi.Input['TlsArgs'] tls: TLS of the link's connection to this cluster.
         """
         pulumi.set(__self__, "id", id)
@@ -412,7 +487,7 @@ class KafkaClusterArgs:
     @pulumi.getter
     def id(self) -> pulumi.Input[_builtins.str]:
         """
-        The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+        The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
         """
         return pulumi.get(self, "id")
 
@@ -424,7 +499,7 @@ class KafkaClusterArgs:
     @pulumi.getter(name="bootstrapEndpoint")
     def bootstrap_endpoint(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+        Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
         """
         return pulumi.get(self, "bootstrap_endpoint")
 
@@ -436,7 +511,7 @@ class KafkaClusterArgs:
     @pulumi.getter
     def credentials(self) -> pulumi.Input[Optional['ApiKeyArgs']]:
         """
-        In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+        In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
         """
         return pulumi.get(self, "credentials")
 
@@ -460,7 +535,7 @@ class KafkaClusterArgs:
     @pulumi.getter(name="restAccess")
     def rest_access(self) -> pulumi.Input[Optional['RestAccessArgs']]:
         """
-        How the owner's REST API is reached where it is not an API key.
+        How to authenticate to the owner's REST API where that is not by API key.
         """
         return pulumi.get(self, "rest_access")
 
@@ -472,7 +547,7 @@ class KafkaClusterArgs:
     @pulumi.getter(name="restEndpoint")
     def rest_endpoint(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+        REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
         """
         return pulumi.get(self, "rest_endpoint")
 
@@ -496,7 +571,7 @@ class KafkaClusterArgs:
     @pulumi.getter(name="securityProtocol")
     def security_protocol(self) -> pulumi.Input[Optional[Union[_builtins.str, 'SecurityProtocol']]]:
         """
-        How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+        How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
         """
         return pulumi.get(self, "security_protocol")
 
@@ -650,7 +725,7 @@ class OAuthArgs:
 
 class RestAccessArgsDict(TypedDict):
     """
-    How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+    How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
     """
     bearer_token: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -674,7 +749,7 @@ class RestAccessArgsDict(TypedDict):
     """
     no_authentication: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    `true` for a REST API that asks for no login.
+    `true` for a REST API that needs no login.
     """
 
 @pulumi.input_type
@@ -687,14 +762,14 @@ class RestAccessArgs:
                  client_key_password: pulumi.Input[Optional[_builtins.str]] = None,
                  no_authentication: pulumi.Input[Optional[_builtins.bool]] = None):
         """
-        How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+        How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
 
         :param pulumi.Input[_builtins.str] bearer_token: Access token, sent as HTTP Bearer.
         :param pulumi.Input[_builtins.str] ca_certificates: Certificates to trust, PEM, instead of the well-known authorities.
         :param pulumi.Input[_builtins.str] client_certificate_chain: Client certificate with its chain, PEM: mutual TLS. Needs `clientKey`.
         :param pulumi.Input[_builtins.str] client_key: Private key of the client certificate, PEM, PKCS#8.
         :param pulumi.Input[_builtins.str] client_key_password: Password of an encrypted `clientKey`.
-        :param pulumi.Input[_builtins.bool] no_authentication: `true` for a REST API that asks for no login.
+        :param pulumi.Input[_builtins.bool] no_authentication: `true` for a REST API that needs no login.
         """
         if bearer_token is not None:
             pulumi.set(__self__, "bearer_token", bearer_token)
@@ -773,7 +848,7 @@ class RestAccessArgs:
     @pulumi.getter(name="noAuthentication")
     def no_authentication(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        `true` for a REST API that asks for no login.
+        `true` for a REST API that needs no login.
         """
         return pulumi.get(self, "no_authentication")
 

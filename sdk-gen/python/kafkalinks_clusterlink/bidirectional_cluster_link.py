@@ -33,14 +33,14 @@ class BidirectionalClusterLinkArgs:
         """
         The set of arguments for constructing a BidirectionalClusterLink resource.
 
-        :param pulumi.Input['KafkaClusterArgs'] first_kafka_cluster: One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
-        :param pulumi.Input[_builtins.str] link_name: The name of both halves. Changing it makes a new pair.
-        :param pulumi.Input['KafkaClusterArgs'] second_kafka_cluster: The other cluster, likewise.
-        :param 'AdoptBidirectionalArgs' adopt: Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
-        :param pulumi.Input[Union[_builtins.str, 'PairConnection']] connection: Which halves dial, `BOTH_OUTBOUND` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the first cluster's half, for what is mirrored to it.
-        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the halves although mirror topics are live, `false` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the second cluster's half, for what is mirrored to it.
+        :param pulumi.Input['KafkaClusterArgs'] first_kafka_cluster: The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
+        :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
+        :param pulumi.Input['KafkaClusterArgs'] second_kafka_cluster: The second cluster, with the same properties.
+        :param 'AdoptBidirectionalArgs' adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
+        :param pulumi.Input[Union[_builtins.str, 'PairConnection']] connection: Which links open a connection, `BOTH_OUTBOUND` by default.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the link on the first cluster, for the topics that are mirrored to it.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the link on the second cluster, for the topics that are mirrored to it.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         pulumi.set(__self__, "first_kafka_cluster", first_kafka_cluster)
@@ -63,7 +63,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter(name="firstKafkaCluster")
     def first_kafka_cluster(self) -> pulumi.Input['KafkaClusterArgs']:
         """
-        One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+        The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
         """
         return pulumi.get(self, "first_kafka_cluster")
 
@@ -75,7 +75,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter(name="linkName")
     def link_name(self) -> pulumi.Input[_builtins.str]:
         """
-        The name of both halves. Changing it makes a new pair.
+        The name of both links. Changing it replaces the pair.
         """
         return pulumi.get(self, "link_name")
 
@@ -87,7 +87,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter(name="secondKafkaCluster")
     def second_kafka_cluster(self) -> pulumi.Input['KafkaClusterArgs']:
         """
-        The other cluster, likewise.
+        The second cluster, with the same properties.
         """
         return pulumi.get(self, "second_kafka_cluster")
 
@@ -99,7 +99,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter
     def adopt(self) -> Optional['AdoptBidirectionalArgs']:
         """
-        Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+        Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
         """
         return pulumi.get(self, "adopt")
 
@@ -111,7 +111,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter
     def connection(self) -> pulumi.Input[Optional[Union[_builtins.str, 'PairConnection']]]:
         """
-        Which halves dial, `BOTH_OUTBOUND` by default.
+        Which links open a connection, `BOTH_OUTBOUND` by default.
         """
         return pulumi.get(self, "connection")
 
@@ -123,7 +123,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter(name="firstConfig")
     def first_config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the first cluster's half, for what is mirrored to it.
+        Settings of the link on the first cluster, for the topics that are mirrored to it.
         """
         return pulumi.get(self, "first_config")
 
@@ -135,7 +135,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter(name="forceDelete")
     def force_delete(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to delete the halves although mirror topics are live, `false` by default.
+        Whether to delete the links even if they have active mirror topics, `false` by default.
         """
         return pulumi.get(self, "force_delete")
 
@@ -147,7 +147,7 @@ class BidirectionalClusterLinkArgs:
     @pulumi.getter(name="secondConfig")
     def second_config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the second cluster's half, for what is mirrored to it.
+        Settings of the link on the second cluster, for the topics that are mirrored to it.
         """
         return pulumi.get(self, "second_config")
 
@@ -185,7 +185,7 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
-        Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+        A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.
 
         ## Example Usage
         ### Two clusters that mirror topics in both directions
@@ -227,14 +227,14 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param Union['AdoptBidirectionalArgs', 'AdoptBidirectionalArgsDict'] adopt: Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
-        :param pulumi.Input[Union[_builtins.str, 'PairConnection']] connection: Which halves dial, `BOTH_OUTBOUND` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the first cluster's half, for what is mirrored to it.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] first_kafka_cluster: One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
-        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the halves although mirror topics are live, `false` by default.
-        :param pulumi.Input[_builtins.str] link_name: The name of both halves. Changing it makes a new pair.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the second cluster's half, for what is mirrored to it.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] second_kafka_cluster: The other cluster, likewise.
+        :param Union['AdoptBidirectionalArgs', 'AdoptBidirectionalArgsDict'] adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
+        :param pulumi.Input[Union[_builtins.str, 'PairConnection']] connection: Which links open a connection, `BOTH_OUTBOUND` by default.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the link on the first cluster, for the topics that are mirrored to it.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] first_kafka_cluster: The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
+        :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the link on the second cluster, for the topics that are mirrored to it.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] second_kafka_cluster: The second cluster, with the same properties.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         ...
@@ -244,7 +244,7 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                  args: BidirectionalClusterLinkArgs,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+        A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.
 
         ## Example Usage
         ### Two clusters that mirror topics in both directions
@@ -350,7 +350,7 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="clusterLinkId")
     def cluster_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The id that both halves share.
+        The id that both links share.
         """
         return pulumi.get(self, "cluster_link_id")
 
@@ -358,7 +358,7 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="firstLinkId")
     def first_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The first half: `<cluster id>/<link name>`.
+        The first link: `<cluster id>/<link name>`.
         """
         return pulumi.get(self, "first_link_id")
 
@@ -366,15 +366,23 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="firstLinkState")
     def first_link_state(self) -> pulumi.Output[_builtins.str]:
         """
-        The state of the first half.
+        The state of the first link.
         """
         return pulumi.get(self, "first_link_state")
+
+    @_builtins.property
+    @pulumi.getter(name="linkName")
+    def link_name(self) -> pulumi.Output[_builtins.str]:
+        """
+        The name of both links. Changing it replaces the pair.
+        """
+        return pulumi.get(self, "link_name")
 
     @_builtins.property
     @pulumi.getter(name="secondLinkId")
     def second_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The second half: `<cluster id>/<link name>`.
+        The second link: `<cluster id>/<link name>`.
         """
         return pulumi.get(self, "second_link_id")
 
@@ -382,7 +390,7 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="secondLinkState")
     def second_link_state(self) -> pulumi.Output[_builtins.str]:
         """
-        The state of the second half.
+        The state of the second link.
         """
         return pulumi.get(self, "second_link_state")
 

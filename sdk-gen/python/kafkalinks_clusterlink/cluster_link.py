@@ -39,20 +39,20 @@ class ClusterLinkArgs:
         """
         The set of arguments for constructing a ClusterLink resource.
 
-        :param pulumi.Input[_builtins.str] link_name: The link's name, the same on both halves of a pair. Changing it makes a new link.
-        :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
-        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+        :param pulumi.Input[_builtins.str] link_name: The link's name, the same for both links of a pair. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
         :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
-        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link although mirror topics are live, `false` by default.
-        :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
-        :param pulumi.Input['KafkaClusterArgs'] local_kafka_cluster: The cluster that holds this half of a `BIDIRECTIONAL` link.
-        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
-        :param pulumi.Input['KafkaClusterArgs'] remote_kafka_cluster: The cluster at the far end of a `BIDIRECTIONAL` link.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link even if it has active mirror topics, `false` by default.
+        :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+        :param pulumi.Input['KafkaClusterArgs'] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+        :param pulumi.Input['KafkaClusterArgs'] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
-        :param pulumi.Input[_builtins.bool] validate_link: Whether the server tries the other cluster before it creates the link, `true` by default.
-        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
-        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+        :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         pulumi.set(__self__, "link_name", link_name)
         if cluster_link_id is not None:
@@ -86,7 +86,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="linkName")
     def link_name(self) -> pulumi.Input[_builtins.str]:
         """
-        The link's name, the same on both halves of a pair. Changing it makes a new link.
+        The link's name, the same for both links of a pair. Changing it replaces the link.
         """
         return pulumi.get(self, "link_name")
 
@@ -98,7 +98,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="clusterLinkId")
     def cluster_link_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
         """
         return pulumi.get(self, "cluster_link_id")
 
@@ -110,7 +110,7 @@ class ClusterLinkArgs:
     @pulumi.getter
     def config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+        Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
         """
         return pulumi.get(self, "config")
 
@@ -122,7 +122,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="connectionMode")
     def connection_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]:
         """
-        Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+        Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
         """
         return pulumi.get(self, "connection_mode")
 
@@ -146,7 +146,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="forceDelete")
     def force_delete(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to delete the link although mirror topics are live, `false` by default.
+        Whether to delete the link even if it has active mirror topics, `false` by default.
         """
         return pulumi.get(self, "force_delete")
 
@@ -158,7 +158,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="linkMode")
     def link_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]]:
         """
-        Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+        Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
         """
         return pulumi.get(self, "link_mode")
 
@@ -170,7 +170,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="localKafkaCluster")
     def local_kafka_cluster(self) -> pulumi.Input[Optional['KafkaClusterArgs']]:
         """
-        The cluster that holds this half of a `BIDIRECTIONAL` link.
+        The cluster that owns this link of a `BIDIRECTIONAL` pair.
         """
         return pulumi.get(self, "local_kafka_cluster")
 
@@ -182,7 +182,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="remoteConnectionMode")
     def remote_connection_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]:
         """
-        How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+        Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
         """
         return pulumi.get(self, "remote_connection_mode")
 
@@ -194,7 +194,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="remoteKafkaCluster")
     def remote_kafka_cluster(self) -> pulumi.Input[Optional['KafkaClusterArgs']]:
         """
-        The cluster at the far end of a `BIDIRECTIONAL` link.
+        The remote cluster of a `BIDIRECTIONAL` link.
         """
         return pulumi.get(self, "remote_kafka_cluster")
 
@@ -218,7 +218,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="validateLink")
     def validate_link(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether the server tries the other cluster before it creates the link, `true` by default.
+        Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
         """
         return pulumi.get(self, "validate_link")
 
@@ -230,7 +230,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="verifyFor")
     def verify_for(self) -> pulumi.Input[Optional[_builtins.float]]:
         """
-        Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+        Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         """
         return pulumi.get(self, "verify_for")
 
@@ -242,7 +242,7 @@ class ClusterLinkArgs:
     @pulumi.getter(name="waitForActive")
     def wait_for_active(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+        Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         return pulumi.get(self, "wait_for_active")
 
@@ -262,8 +262,8 @@ class _ClusterLinkState:
         Input properties used for looking up and filtering ClusterLink resources.
 
         :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
-        :param pulumi.Input['KafkaClusterArgs'] local_kafka_cluster: The cluster that holds this half of a `BIDIRECTIONAL` link.
-        :param pulumi.Input['KafkaClusterArgs'] remote_kafka_cluster: The cluster at the far end of a `BIDIRECTIONAL` link.
+        :param pulumi.Input['KafkaClusterArgs'] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input['KafkaClusterArgs'] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
         """
         if destination_kafka_cluster is not None:
@@ -291,7 +291,7 @@ class _ClusterLinkState:
     @pulumi.getter(name="localKafkaCluster")
     def local_kafka_cluster(self) -> pulumi.Input[Optional['KafkaClusterArgs']]:
         """
-        The cluster that holds this half of a `BIDIRECTIONAL` link.
+        The cluster that owns this link of a `BIDIRECTIONAL` pair.
         """
         return pulumi.get(self, "local_kafka_cluster")
 
@@ -303,7 +303,7 @@ class _ClusterLinkState:
     @pulumi.getter(name="remoteKafkaCluster")
     def remote_kafka_cluster(self) -> pulumi.Input[Optional['KafkaClusterArgs']]:
         """
-        The cluster at the far end of a `BIDIRECTIONAL` link.
+        The remote cluster of a `BIDIRECTIONAL` link.
         """
         return pulumi.get(self, "remote_kafka_cluster")
 
@@ -348,9 +348,9 @@ class ClusterLink(pulumi.CustomResource):
         """
         A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.
 
-        A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
+        A link is owned by one cluster, its *owner*: the destination, the source or the local cluster, depending on `linkMode`. The block of the owner needs a REST endpoint and a key for it; the block of the *remote* cluster needs a bootstrap endpoint and credentials, unless the link is `INBOUND`.
 
-        Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+        Create waits until the link is healthy, update verifies that the changes were applied, delete waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
 
         ## Example Usage
         ### Between two clusters in Confluent Cloud
@@ -433,20 +433,20 @@ class ClusterLink(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
-        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+        :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
-        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link although mirror topics are live, `false` by default.
-        :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
-        :param pulumi.Input[_builtins.str] link_name: The link's name, the same on both halves of a pair. Changing it makes a new link.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] local_kafka_cluster: The cluster that holds this half of a `BIDIRECTIONAL` link.
-        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] remote_kafka_cluster: The cluster at the far end of a `BIDIRECTIONAL` link.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link even if it has active mirror topics, `false` by default.
+        :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] link_name: The link's name, the same for both links of a pair. Changing it replaces the link.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
-        :param pulumi.Input[_builtins.bool] validate_link: Whether the server tries the other cluster before it creates the link, `true` by default.
-        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
-        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+        :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         ...
     @overload
@@ -457,9 +457,9 @@ class ClusterLink(pulumi.CustomResource):
         """
         A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.
 
-        A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
+        A link is owned by one cluster, its *owner*: the destination, the source or the local cluster, depending on `linkMode`. The block of the owner needs a REST endpoint and a key for it; the block of the *remote* cluster needs a bootstrap endpoint and credentials, unless the link is `INBOUND`.
 
-        Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+        Create waits until the link is healthy, update verifies that the changes were applied, delete waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
 
         ## Example Usage
         ### Between two clusters in Confluent Cloud
@@ -619,8 +619,8 @@ class ClusterLink(pulumi.CustomResource):
         :param pulumi.Input[str] id: The unique provider ID of the resource to lookup.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] local_kafka_cluster: The cluster that holds this half of a `BIDIRECTIONAL` link.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] remote_kafka_cluster: The cluster at the far end of a `BIDIRECTIONAL` link.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
         """
         opts = pulumi.ResourceOptions.merge(opts, pulumi.ResourceOptions(id=id))
@@ -650,7 +650,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="clusterLinkId")
     def cluster_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
         """
         return pulumi.get(self, "cluster_link_id")
 
@@ -658,7 +658,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter
     def config(self) -> pulumi.Output[Optional[Mapping[str, _builtins.str]]]:
         """
-        Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+        Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
         """
         return pulumi.get(self, "config")
 
@@ -666,7 +666,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="connectionMode")
     def connection_mode(self) -> pulumi.Output[_builtins.str]:
         """
-        Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+        Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
         """
         return pulumi.get(self, "connection_mode")
 
@@ -682,7 +682,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="forceDelete")
     def force_delete(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether to delete the link although mirror topics are live, `false` by default.
+        Whether to delete the link even if it has active mirror topics, `false` by default.
         """
         return pulumi.get(self, "force_delete")
 
@@ -698,7 +698,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="linkErrorMessage")
     def link_error_message(self) -> pulumi.Output[_builtins.str]:
         """
-        The server's sentence about the error, empty if there is none.
+        Human-readable error message from the server, empty if there is none.
         """
         return pulumi.get(self, "link_error_message")
 
@@ -706,7 +706,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="linkMode")
     def link_mode(self) -> pulumi.Output[_builtins.str]:
         """
-        Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+        Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
         """
         return pulumi.get(self, "link_mode")
 
@@ -714,7 +714,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="linkName")
     def link_name(self) -> pulumi.Output[_builtins.str]:
         """
-        The link's name, the same on both halves of a pair. Changing it makes a new link.
+        The link's name, the same for both links of a pair. Changing it replaces the link.
         """
         return pulumi.get(self, "link_name")
 
@@ -730,7 +730,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="localKafkaCluster")
     def local_kafka_cluster(self) -> pulumi.Output[Optional['outputs.KafkaCluster']]:
         """
-        The cluster that holds this half of a `BIDIRECTIONAL` link.
+        The cluster that owns this link of a `BIDIRECTIONAL` pair.
         """
         return pulumi.get(self, "local_kafka_cluster")
 
@@ -738,7 +738,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="remoteConnectionMode")
     def remote_connection_mode(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+        Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
         """
         return pulumi.get(self, "remote_connection_mode")
 
@@ -746,7 +746,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="remoteKafkaCluster")
     def remote_kafka_cluster(self) -> pulumi.Output[Optional['outputs.KafkaCluster']]:
         """
-        The cluster at the far end of a `BIDIRECTIONAL` link.
+        The remote cluster of a `BIDIRECTIONAL` link.
         """
         return pulumi.get(self, "remote_kafka_cluster")
 
@@ -762,7 +762,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="validateLink")
     def validate_link(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether the server tries the other cluster before it creates the link, `true` by default.
+        Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
         """
         return pulumi.get(self, "validate_link")
 
@@ -770,7 +770,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="verifyFor")
     def verify_for(self) -> pulumi.Output[_builtins.float]:
         """
-        Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+        Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         """
         return pulumi.get(self, "verify_for")
 
@@ -778,7 +778,7 @@ class ClusterLink(pulumi.CustomResource):
     @pulumi.getter(name="waitForActive")
     def wait_for_active(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+        Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         return pulumi.get(self, "wait_for_active")
 

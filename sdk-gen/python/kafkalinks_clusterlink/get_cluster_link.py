@@ -26,7 +26,7 @@ __all__ = [
 @pulumi.output_type
 class GetClusterLinkResult:
     """
-    A cluster link as its cluster shows it.
+    A cluster link as returned by its cluster.
     """
     def __init__(__self__, cluster_id=None, cluster_link_id=None, config=None, connection_mode=None, destination_cluster_id=None, id=None, link_error=None, link_error_message=None, link_mode=None, link_name=None, link_state=None, mirror_topics=None, remote_cluster_id=None, source_cluster_id=None, tasks=None):
         if cluster_id and not isinstance(cluster_id, str):
@@ -79,7 +79,7 @@ class GetClusterLinkResult:
     @pulumi.getter(name="clusterId")
     def cluster_id(self) -> _builtins.str:
         """
-        The cluster that holds the link.
+        The cluster that owns the link.
         """
         return pulumi.get(self, "cluster_id")
 
@@ -135,7 +135,7 @@ class GetClusterLinkResult:
     @pulumi.getter(name="linkErrorMessage")
     def link_error_message(self) -> Optional[_builtins.str]:
         """
-        The server's sentence about the error.
+        Human-readable error message from the server.
         """
         return pulumi.get(self, "link_error_message")
 
@@ -175,7 +175,7 @@ class GetClusterLinkResult:
     @pulumi.getter(name="remoteClusterId")
     def remote_cluster_id(self) -> Optional[_builtins.str]:
         """
-        The cluster at the far end, where the server says it.
+        The remote cluster, where the server returns it.
         """
         return pulumi.get(self, "remote_cluster_id")
 
@@ -241,7 +241,7 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
     pulumi.export("linkState", orders.link_state)
     ```
 
-    :param _builtins.str cluster_id: The cluster that holds the link.
+    :param _builtins.str cluster_id: The cluster that owns the link.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str link_name: The link's name.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.
@@ -292,7 +292,7 @@ def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = 
     pulumi.export("linkState", orders.link_state)
     ```
 
-    :param _builtins.str cluster_id: The cluster that holds the link.
+    :param _builtins.str cluster_id: The cluster that owns the link.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str link_name: The link's name.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.

@@ -19,6 +19,8 @@ from ._enums import *
 __all__ = [
     'ApiKey',
     'ClusterAccess',
+    'FailoverTopicState',
+    'Filter',
     'KafkaCluster',
     'LinkInfo',
     'LinkTask',
@@ -69,17 +71,17 @@ class ApiKey(dict):
 @pulumi.output_type
 class ClusterAccess(dict):
     """
-    Management access to one Kafka cluster: used for REST calls only, never written into a link.
+    Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
     """
     def __init__(__self__, *,
                  credentials: Optional['outputs.ApiKey'] = None,
                  rest_access: Optional['outputs.RestAccess'] = None,
                  rest_endpoint: Optional[_builtins.str] = None):
         """
-        Management access to one Kafka cluster: used for REST calls only, never written into a link.
+        Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
 
         :param 'ApiKey' credentials: A key of the cluster.
-        :param 'RestAccess' rest_access: How REST is reached where it is not an API key.
+        :param 'RestAccess' rest_access: How to authenticate to the REST API where that is not by API key.
         :param _builtins.str rest_endpoint: The cluster's REST endpoint.
         """
         if credentials is not None:
@@ -101,7 +103,7 @@ class ClusterAccess(dict):
     @pulumi.getter(name="restAccess")
     def rest_access(self) -> Optional['outputs.RestAccess']:
         """
-        How REST is reached where it is not an API key.
+        How to authenticate to the REST API where that is not by API key.
         """
         return pulumi.get(self, "rest_access")
 
@@ -115,9 +117,166 @@ class ClusterAccess(dict):
 
 
 @pulumi.output_type
+class FailoverTopicState(dict):
+    """
+    A topic of a failover group, as both clusters showed it last.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "mirrorStatus":
+            suggest = "mirror_status"
+        elif key == "mirrorTopicError":
+            suggest = "mirror_topic_error"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in FailoverTopicState. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        FailoverTopicState.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        FailoverTopicState.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 mirror: Optional[_builtins.str] = None,
+                 mirror_status: Optional[_builtins.str] = None,
+                 mirror_topic_error: Optional[_builtins.str] = None,
+                 primary: Optional[_builtins.str] = None,
+                 situation: Optional[_builtins.str] = None):
+        """
+        A topic of a failover group, as both clusters showed it last.
+
+        :param _builtins.str mirror: The cluster that has the mirror topic; absent where there is none.
+        :param _builtins.str mirror_status: The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+        :param _builtins.str mirror_topic_error: The mirror topic's error as the server gives it; absent where there is none.
+        :param _builtins.str primary: The cluster that takes the writes; absent while that is not known.
+        :param _builtins.str situation: The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+        """
+        if mirror is not None:
+            pulumi.set(__self__, "mirror", mirror)
+        if mirror_status is not None:
+            pulumi.set(__self__, "mirror_status", mirror_status)
+        if mirror_topic_error is not None:
+            pulumi.set(__self__, "mirror_topic_error", mirror_topic_error)
+        if primary is not None:
+            pulumi.set(__self__, "primary", primary)
+        if situation is not None:
+            pulumi.set(__self__, "situation", situation)
+
+    @_builtins.property
+    @pulumi.getter
+    def mirror(self) -> Optional[_builtins.str]:
+        """
+        The cluster that has the mirror topic; absent where there is none.
+        """
+        return pulumi.get(self, "mirror")
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorStatus")
+    def mirror_status(self) -> Optional[_builtins.str]:
+        """
+        The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+        """
+        return pulumi.get(self, "mirror_status")
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorTopicError")
+    def mirror_topic_error(self) -> Optional[_builtins.str]:
+        """
+        The mirror topic's error as the server gives it; absent where there is none.
+        """
+        return pulumi.get(self, "mirror_topic_error")
+
+    @_builtins.property
+    @pulumi.getter
+    def primary(self) -> Optional[_builtins.str]:
+        """
+        The cluster that takes the writes; absent while that is not known.
+        """
+        return pulumi.get(self, "primary")
+
+    @_builtins.property
+    @pulumi.getter
+    def situation(self) -> Optional[_builtins.str]:
+        """
+        The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+        """
+        return pulumi.get(self, "situation")
+
+
+@pulumi.output_type
+class Filter(dict):
+    """
+    Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "filterType":
+            suggest = "filter_type"
+        elif key == "patternType":
+            suggest = "pattern_type"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in Filter. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        Filter.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        Filter.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 name: _builtins.str,
+                 filter_type: Optional[_builtins.str] = None,
+                 pattern_type: Optional[_builtins.str] = None):
+        """
+        Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+
+        :param _builtins.str name: The name, or how it begins; `*` stands for every name.
+        :param Union[_builtins.str, 'FilterType'] filter_type: What is done with the names that match, `INCLUDE` by default.
+        :param Union[_builtins.str, 'FilterPatternType'] pattern_type: How the name is compared, `LITERAL` by default.
+        """
+        pulumi.set(__self__, "name", name)
+        if filter_type is not None:
+            pulumi.set(__self__, "filter_type", filter_type)
+        if pattern_type is not None:
+            pulumi.set(__self__, "pattern_type", pattern_type)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        The name, or how it begins; `*` stands for every name.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="filterType")
+    def filter_type(self) -> Optional[_builtins.str]:
+        """
+        What is done with the names that match, `INCLUDE` by default.
+        """
+        return pulumi.get(self, "filter_type")
+
+    @_builtins.property
+    @pulumi.getter(name="patternType")
+    def pattern_type(self) -> Optional[_builtins.str]:
+        """
+        How the name is compared, `LITERAL` by default.
+        """
+        return pulumi.get(self, "pattern_type")
+
+
+@pulumi.output_type
 class KafkaCluster(dict):
     """
-    A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+    A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -153,16 +312,16 @@ class KafkaCluster(dict):
                  security_protocol: Optional[_builtins.str] = None,
                  tls: Optional['outputs.Tls'] = None):
         """
-        A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+        A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
 
-        :param _builtins.str id: The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
-        :param _builtins.str bootstrap_endpoint: Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
-        :param 'ApiKey' credentials: In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+        :param _builtins.str id: The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
+        :param _builtins.str bootstrap_endpoint: Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+        :param 'ApiKey' credentials: In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
         :param 'OAuth' oauth: An OAUTHBEARER login to this cluster.
-        :param 'RestAccess' rest_access: How the owner's REST API is reached where it is not an API key.
-        :param _builtins.str rest_endpoint: REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+        :param 'RestAccess' rest_access: How to authenticate to the owner's REST API where that is not by API key.
+        :param _builtins.str rest_endpoint: REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
         :param 'Scram' scram: A SCRAM login to this cluster.
-        :param Union[_builtins.str, 'SecurityProtocol'] security_protocol: How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+        :param Union[_builtins.str, 'SecurityProtocol'] security_protocol: How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
         :param 'Tls' tls: TLS of the link's connection to this cluster.
         """
         pulumi.set(__self__, "id", id)
@@ -187,7 +346,7 @@ class KafkaCluster(dict):
     @pulumi.getter
     def id(self) -> _builtins.str:
         """
-        The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+        The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
         """
         return pulumi.get(self, "id")
 
@@ -195,7 +354,7 @@ class KafkaCluster(dict):
     @pulumi.getter(name="bootstrapEndpoint")
     def bootstrap_endpoint(self) -> Optional[_builtins.str]:
         """
-        Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+        Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
         """
         return pulumi.get(self, "bootstrap_endpoint")
 
@@ -203,7 +362,7 @@ class KafkaCluster(dict):
     @pulumi.getter
     def credentials(self) -> Optional['outputs.ApiKey']:
         """
-        In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+        In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
         """
         return pulumi.get(self, "credentials")
 
@@ -219,7 +378,7 @@ class KafkaCluster(dict):
     @pulumi.getter(name="restAccess")
     def rest_access(self) -> Optional['outputs.RestAccess']:
         """
-        How the owner's REST API is reached where it is not an API key.
+        How to authenticate to the owner's REST API where that is not by API key.
         """
         return pulumi.get(self, "rest_access")
 
@@ -227,7 +386,7 @@ class KafkaCluster(dict):
     @pulumi.getter(name="restEndpoint")
     def rest_endpoint(self) -> Optional[_builtins.str]:
         """
-        REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+        REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
         """
         return pulumi.get(self, "rest_endpoint")
 
@@ -243,7 +402,7 @@ class KafkaCluster(dict):
     @pulumi.getter(name="securityProtocol")
     def security_protocol(self) -> Optional[_builtins.str]:
         """
-        How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+        How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
         """
         return pulumi.get(self, "security_protocol")
 
@@ -259,7 +418,7 @@ class KafkaCluster(dict):
 @pulumi.output_type
 class LinkInfo(dict):
     """
-    A cluster link as its cluster shows it.
+    A cluster link as returned by its cluster.
     """
     def __init__(__self__, *,
                  cluster_id: _builtins.str,
@@ -278,9 +437,9 @@ class LinkInfo(dict):
                  remote_cluster_id: Optional[_builtins.str] = None,
                  source_cluster_id: Optional[_builtins.str] = None):
         """
-        A cluster link as its cluster shows it.
+        A cluster link as returned by its cluster.
 
-        :param _builtins.str cluster_id: The cluster that holds the link.
+        :param _builtins.str cluster_id: The cluster that owns the link.
         :param _builtins.str cluster_link_id: The link's id.
         :param Mapping[str, _builtins.str] config: Settings that differ from the server's default.
         :param _builtins.str connection_mode: `OUTBOUND` or `INBOUND`.
@@ -291,9 +450,9 @@ class LinkInfo(dict):
         :param Sequence['LinkTask'] tasks: Background tasks.
         :param _builtins.str destination_cluster_id: The destination cluster, on `SOURCE` links.
         :param _builtins.str link_error: The link's error, `NO_ERROR` if there is none.
-        :param _builtins.str link_error_message: The server's sentence about the error.
+        :param _builtins.str link_error_message: Human-readable error message from the server.
         :param _builtins.str link_state: The link's state, for example `ACTIVE`.
-        :param _builtins.str remote_cluster_id: The cluster at the far end, where the server says it.
+        :param _builtins.str remote_cluster_id: The remote cluster, where the server returns it.
         :param _builtins.str source_cluster_id: The source cluster, on `DESTINATION` links.
         """
         pulumi.set(__self__, "cluster_id", cluster_id)
@@ -322,7 +481,7 @@ class LinkInfo(dict):
     @pulumi.getter(name="clusterId")
     def cluster_id(self) -> _builtins.str:
         """
-        The cluster that holds the link.
+        The cluster that owns the link.
         """
         return pulumi.get(self, "cluster_id")
 
@@ -410,7 +569,7 @@ class LinkInfo(dict):
     @pulumi.getter(name="linkErrorMessage")
     def link_error_message(self) -> Optional[_builtins.str]:
         """
-        The server's sentence about the error.
+        Human-readable error message from the server.
         """
         return pulumi.get(self, "link_error_message")
 
@@ -426,7 +585,7 @@ class LinkInfo(dict):
     @pulumi.getter(name="remoteClusterId")
     def remote_cluster_id(self) -> Optional[_builtins.str]:
         """
-        The cluster at the far end, where the server says it.
+        The remote cluster, where the server returns it.
         """
         return pulumi.get(self, "remote_cluster_id")
 
@@ -451,7 +610,7 @@ class LinkTask(dict):
         """
         A background task of a link.
 
-        :param Sequence['LinkTaskError'] errors: What keeps it from running.
+        :param Sequence['LinkTaskError'] errors: The errors that prevent it from running.
         :param _builtins.str name: For example `ConsumerOffsetSync`.
         :param _builtins.str state: For example `ACTIVE`, `IN_ERROR`, `NOT_CONFIGURED`.
         """
@@ -463,7 +622,7 @@ class LinkTask(dict):
     @pulumi.getter
     def errors(self) -> Sequence['outputs.LinkTaskError']:
         """
-        What keeps it from running.
+        The errors that prevent it from running.
         """
         return pulumi.get(self, "errors")
 
@@ -487,16 +646,16 @@ class LinkTask(dict):
 @pulumi.output_type
 class LinkTaskError(dict):
     """
-    Why a background task of a link does not run.
+    Why a background task of a link is not running.
     """
     def __init__(__self__, *,
                  code: _builtins.str,
                  message: _builtins.str):
         """
-        Why a background task of a link does not run.
+        Why a background task of a link is not running.
 
         :param _builtins.str code: For example `MISCONFIGURATION_ERROR`.
-        :param _builtins.str message: The server's sentence.
+        :param _builtins.str message: Error message from the server.
         """
         pulumi.set(__self__, "code", code)
         pulumi.set(__self__, "message", message)
@@ -513,7 +672,7 @@ class LinkTaskError(dict):
     @pulumi.getter
     def message(self) -> _builtins.str:
         """
-        The server's sentence.
+        Error message from the server.
         """
         return pulumi.get(self, "message")
 
@@ -854,7 +1013,7 @@ class OAuth(dict):
 @pulumi.output_type
 class RestAccess(dict):
     """
-    How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+    How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -891,14 +1050,14 @@ class RestAccess(dict):
                  client_key_password: Optional[_builtins.str] = None,
                  no_authentication: Optional[_builtins.bool] = None):
         """
-        How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+        How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
 
         :param _builtins.str bearer_token: Access token, sent as HTTP Bearer.
         :param _builtins.str ca_certificates: Certificates to trust, PEM, instead of the well-known authorities.
         :param _builtins.str client_certificate_chain: Client certificate with its chain, PEM: mutual TLS. Needs `clientKey`.
         :param _builtins.str client_key: Private key of the client certificate, PEM, PKCS#8.
         :param _builtins.str client_key_password: Password of an encrypted `clientKey`.
-        :param _builtins.bool no_authentication: `true` for a REST API that asks for no login.
+        :param _builtins.bool no_authentication: `true` for a REST API that needs no login.
         """
         if bearer_token is not None:
             pulumi.set(__self__, "bearer_token", bearer_token)
@@ -957,7 +1116,7 @@ class RestAccess(dict):
     @pulumi.getter(name="noAuthentication")
     def no_authentication(self) -> Optional[_builtins.bool]:
         """
-        `true` for a REST API that asks for no login.
+        `true` for a REST API that needs no login.
         """
         return pulumi.get(self, "no_authentication")
 

@@ -28,7 +28,7 @@ class ProviderArgs:
         The set of arguments for constructing a Provider resource.
 
         :param pulumi.Input[_builtins.bool] check_in_preview: Whether previews ask the server to check new links and changed settings, `true` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input['ClusterAccessArgs']]] clusters: Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+        :param pulumi.Input[Mapping[str, pulumi.Input['ClusterAccessArgs']]] clusters: Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
         :param pulumi.Input[_builtins.float] max_retries: How often a REST request is sent again, 5 by default.
         :param pulumi.Input[_builtins.float] request_timeout: Seconds for one REST request, 30 by default; creating a link takes at least 120.
         """
@@ -57,7 +57,7 @@ class ProviderArgs:
     @pulumi.getter
     def clusters(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input['ClusterAccessArgs']]]]:
         """
-        Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+        Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
         """
         return pulumi.get(self, "clusters")
 
@@ -107,7 +107,7 @@ class Provider(pulumi.ProviderResource):
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[_builtins.bool] check_in_preview: Whether previews ask the server to check new links and changed settings, `true` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[Union['ClusterAccessArgs', 'ClusterAccessArgsDict']]]] clusters: Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+        :param pulumi.Input[Mapping[str, pulumi.Input[Union['ClusterAccessArgs', 'ClusterAccessArgsDict']]]] clusters: Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
         :param pulumi.Input[_builtins.float] max_retries: How often a REST request is sent again, 5 by default.
         :param pulumi.Input[_builtins.float] request_timeout: Seconds for one REST request, 30 by default; creating a link takes at least 120.
         """

@@ -32,13 +32,13 @@ class SourceInitiatedClusterLinkArgs:
         """
         The set of arguments for constructing a SourceInitiatedClusterLink resource.
 
-        :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
-        :param pulumi.Input[_builtins.str] link_name: The name of both halves. Changing it makes a new pair.
-        :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
-        :param 'AdoptSourceInitiatedArgs' adopt: Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
-        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the halves although mirror topics are live, `false` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] source_config: Settings of the source's half: those of the connection.
+        :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
+        :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
+        :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
+        :param 'AdoptSourceInitiatedArgs' adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] source_config: Settings of the link on the source: those of the connection.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         pulumi.set(__self__, "destination_kafka_cluster", destination_kafka_cluster)
@@ -59,7 +59,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter(name="destinationKafkaCluster")
     def destination_kafka_cluster(self) -> pulumi.Input['KafkaClusterArgs']:
         """
-        The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+        The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
         """
         return pulumi.get(self, "destination_kafka_cluster")
 
@@ -71,7 +71,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter(name="linkName")
     def link_name(self) -> pulumi.Input[_builtins.str]:
         """
-        The name of both halves. Changing it makes a new pair.
+        The name of both links. Changing it replaces the pair.
         """
         return pulumi.get(self, "link_name")
 
@@ -83,7 +83,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter(name="sourceKafkaCluster")
     def source_kafka_cluster(self) -> pulumi.Input['KafkaClusterArgs']:
         """
-        The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+        The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
         """
         return pulumi.get(self, "source_kafka_cluster")
 
@@ -95,7 +95,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter
     def adopt(self) -> Optional['AdoptSourceInitiatedArgs']:
         """
-        Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+        Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
         """
         return pulumi.get(self, "adopt")
 
@@ -107,7 +107,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter
     def config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+        Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
         """
         return pulumi.get(self, "config")
 
@@ -119,7 +119,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter(name="forceDelete")
     def force_delete(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to delete the halves although mirror topics are live, `false` by default.
+        Whether to delete the links even if they have active mirror topics, `false` by default.
         """
         return pulumi.get(self, "force_delete")
 
@@ -131,7 +131,7 @@ class SourceInitiatedClusterLinkArgs:
     @pulumi.getter(name="sourceConfig")
     def source_config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the source's half: those of the connection.
+        Settings of the link on the source: those of the connection.
         """
         return pulumi.get(self, "source_config")
 
@@ -168,9 +168,9 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
-        Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
+        A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.
 
-        Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+        Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.
 
         ## Example Usage
         ### A source that the destination cannot reach
@@ -211,13 +211,13 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param Union['AdoptSourceInitiatedArgs', 'AdoptSourceInitiatedArgsDict'] adopt: Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
-        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the halves although mirror topics are live, `false` by default.
-        :param pulumi.Input[_builtins.str] link_name: The name of both halves. Changing it makes a new pair.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] source_config: Settings of the source's half: those of the connection.
-        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+        :param Union['AdoptSourceInitiatedArgs', 'AdoptSourceInitiatedArgsDict'] adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
+        :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] source_config: Settings of the link on the source: those of the connection.
+        :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         ...
@@ -227,9 +227,9 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
                  args: SourceInitiatedClusterLinkArgs,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
+        A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.
 
-        Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+        Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.
 
         ## Example Usage
         ### A source that the destination cannot reach
@@ -332,7 +332,7 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="clusterLinkId")
     def cluster_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The id that both halves share.
+        The id that both links share.
         """
         return pulumi.get(self, "cluster_link_id")
 
@@ -340,7 +340,7 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="destinationLinkId")
     def destination_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The destination half: `<cluster id>/<link name>`.
+        The destination link: `<cluster id>/<link name>`.
         """
         return pulumi.get(self, "destination_link_id")
 
@@ -348,15 +348,23 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="destinationLinkState")
     def destination_link_state(self) -> pulumi.Output[_builtins.str]:
         """
-        The state of the destination half.
+        The state of the destination link.
         """
         return pulumi.get(self, "destination_link_state")
+
+    @_builtins.property
+    @pulumi.getter(name="linkName")
+    def link_name(self) -> pulumi.Output[_builtins.str]:
+        """
+        The name of both links. Changing it replaces the pair.
+        """
+        return pulumi.get(self, "link_name")
 
     @_builtins.property
     @pulumi.getter(name="sourceLinkId")
     def source_link_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The source half: `<cluster id>/<link name>`.
+        The source link: `<cluster id>/<link name>`.
         """
         return pulumi.get(self, "source_link_id")
 
@@ -364,7 +372,7 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
     @pulumi.getter(name="sourceLinkState")
     def source_link_state(self) -> pulumi.Output[_builtins.str]:
         """
-        The state of the source half.
+        The state of the source link.
         """
         return pulumi.get(self, "source_link_state")
 

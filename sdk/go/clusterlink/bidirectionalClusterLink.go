@@ -12,7 +12,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+// A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.
 //
 // ## Example Usage
 // ### Two clusters that mirror topics in both directions
@@ -73,15 +73,17 @@ import (
 type BidirectionalClusterLink struct {
 	pulumi.ResourceState
 
-	// The id that both halves share.
+	// The id that both links share.
 	ClusterLinkId pulumi.StringOutput `pulumi:"clusterLinkId"`
-	// The first half: `<cluster id>/<link name>`.
+	// The first link: `<cluster id>/<link name>`.
 	FirstLinkId pulumi.StringOutput `pulumi:"firstLinkId"`
-	// The state of the first half.
+	// The state of the first link.
 	FirstLinkState pulumi.StringOutput `pulumi:"firstLinkState"`
-	// The second half: `<cluster id>/<link name>`.
+	// The name of both links. Changing it replaces the pair.
+	LinkName pulumi.StringOutput `pulumi:"linkName"`
+	// The second link: `<cluster id>/<link name>`.
 	SecondLinkId pulumi.StringOutput `pulumi:"secondLinkId"`
-	// The state of the second half.
+	// The state of the second link.
 	SecondLinkState pulumi.StringOutput `pulumi:"secondLinkState"`
 }
 
@@ -111,21 +113,21 @@ func NewBidirectionalClusterLink(ctx *pulumi.Context,
 }
 
 type bidirectionalClusterLinkArgs struct {
-	// Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+	// Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
 	Adopt *AdoptBidirectional `pulumi:"adopt"`
-	// Which halves dial, `BOTH_OUTBOUND` by default.
+	// Which links open a connection, `BOTH_OUTBOUND` by default.
 	Connection *string `pulumi:"connection"`
-	// Settings of the first cluster's half, for what is mirrored to it.
+	// Settings of the link on the first cluster, for the topics that are mirrored to it.
 	FirstConfig map[string]string `pulumi:"firstConfig"`
-	// One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+	// The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
 	FirstKafkaCluster KafkaCluster `pulumi:"firstKafkaCluster"`
-	// Whether to delete the halves although mirror topics are live, `false` by default.
+	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete *bool `pulumi:"forceDelete"`
-	// The name of both halves. Changing it makes a new pair.
+	// The name of both links. Changing it replaces the pair.
 	LinkName string `pulumi:"linkName"`
-	// Settings of the second cluster's half, for what is mirrored to it.
+	// Settings of the link on the second cluster, for the topics that are mirrored to it.
 	SecondConfig map[string]string `pulumi:"secondConfig"`
-	// The other cluster, likewise.
+	// The second cluster, with the same properties.
 	SecondKafkaCluster KafkaCluster `pulumi:"secondKafkaCluster"`
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive *bool `pulumi:"waitForActive"`
@@ -133,21 +135,21 @@ type bidirectionalClusterLinkArgs struct {
 
 // The set of arguments for constructing a BidirectionalClusterLink resource.
 type BidirectionalClusterLinkArgs struct {
-	// Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+	// Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
 	Adopt *AdoptBidirectionalArgs
-	// Which halves dial, `BOTH_OUTBOUND` by default.
+	// Which links open a connection, `BOTH_OUTBOUND` by default.
 	Connection pulumi.StringPtrInput
-	// Settings of the first cluster's half, for what is mirrored to it.
+	// Settings of the link on the first cluster, for the topics that are mirrored to it.
 	FirstConfig pulumi.StringMapInput
-	// One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+	// The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
 	FirstKafkaCluster KafkaClusterInput
-	// Whether to delete the halves although mirror topics are live, `false` by default.
+	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete pulumi.BoolPtrInput
-	// The name of both halves. Changing it makes a new pair.
+	// The name of both links. Changing it replaces the pair.
 	LinkName pulumi.StringInput
-	// Settings of the second cluster's half, for what is mirrored to it.
+	// Settings of the link on the second cluster, for the topics that are mirrored to it.
 	SecondConfig pulumi.StringMapInput
-	// The other cluster, likewise.
+	// The second cluster, with the same properties.
 	SecondKafkaCluster KafkaClusterInput
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive pulumi.BoolPtrInput
@@ -190,27 +192,32 @@ func (o BidirectionalClusterLinkOutput) ToBidirectionalClusterLinkOutputWithCont
 	return o
 }
 
-// The id that both halves share.
+// The id that both links share.
 func (o BidirectionalClusterLinkOutput) ClusterLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.ClusterLinkId }).(pulumi.StringOutput)
 }
 
-// The first half: `<cluster id>/<link name>`.
+// The first link: `<cluster id>/<link name>`.
 func (o BidirectionalClusterLinkOutput) FirstLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.FirstLinkId }).(pulumi.StringOutput)
 }
 
-// The state of the first half.
+// The state of the first link.
 func (o BidirectionalClusterLinkOutput) FirstLinkState() pulumi.StringOutput {
 	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.FirstLinkState }).(pulumi.StringOutput)
 }
 
-// The second half: `<cluster id>/<link name>`.
+// The name of both links. Changing it replaces the pair.
+func (o BidirectionalClusterLinkOutput) LinkName() pulumi.StringOutput {
+	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.LinkName }).(pulumi.StringOutput)
+}
+
+// The second link: `<cluster id>/<link name>`.
 func (o BidirectionalClusterLinkOutput) SecondLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.SecondLinkId }).(pulumi.StringOutput)
 }
 
-// The state of the second half.
+// The state of the second link.
 func (o BidirectionalClusterLinkOutput) SecondLinkState() pulumi.StringOutput {
 	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.SecondLinkState }).(pulumi.StringOutput)
 }

@@ -14,9 +14,9 @@ import (
 
 // A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.
 //
-// A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
+// A link is owned by one cluster, its *owner*: the destination, the source or the local cluster, depending on `linkMode`. The block of the owner needs a REST endpoint and a key for it; the block of the *remote* cluster needs a bootstrap endpoint and credentials, unless the link is `INBOUND`.
 //
-// Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
+// Create waits until the link is healthy, update verifies that the changes were applied, delete waits until the link is gone. Import takes `<owner cluster id>/<link name>`.
 //
 // ## Example Usage
 // ### Between two clusters in Confluent Cloud
@@ -134,39 +134,39 @@ import (
 type ClusterLink struct {
 	pulumi.CustomResourceState
 
-	// The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 	ClusterLinkId pulumi.StringOutput `pulumi:"clusterLinkId"`
-	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 	Config pulumi.StringMapOutput `pulumi:"config"`
-	// Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 	ConnectionMode pulumi.StringOutput `pulumi:"connectionMode"`
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster KafkaClusterPtrOutput `pulumi:"destinationKafkaCluster"`
-	// Whether to delete the link although mirror topics are live, `false` by default.
+	// Whether to delete the link even if it has active mirror topics, `false` by default.
 	ForceDelete pulumi.BoolOutput `pulumi:"forceDelete"`
 	// The link's error, `NO_ERROR` if there is none.
 	LinkError pulumi.StringOutput `pulumi:"linkError"`
-	// The server's sentence about the error, empty if there is none.
+	// Human-readable error message from the server, empty if there is none.
 	LinkErrorMessage pulumi.StringOutput `pulumi:"linkErrorMessage"`
-	// Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+	// Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
 	LinkMode pulumi.StringOutput `pulumi:"linkMode"`
-	// The link's name, the same on both halves of a pair. Changing it makes a new link.
+	// The link's name, the same for both links of a pair. Changing it replaces the link.
 	LinkName pulumi.StringOutput `pulumi:"linkName"`
 	// The link's state, for example `ACTIVE`.
 	LinkState pulumi.StringOutput `pulumi:"linkState"`
-	// The cluster that holds this half of a `BIDIRECTIONAL` link.
+	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster KafkaClusterPtrOutput `pulumi:"localKafkaCluster"`
-	// How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 	RemoteConnectionMode pulumi.StringPtrOutput `pulumi:"remoteConnectionMode"`
-	// The cluster at the far end of a `BIDIRECTIONAL` link.
+	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster KafkaClusterPtrOutput `pulumi:"remoteKafkaCluster"`
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster KafkaClusterPtrOutput `pulumi:"sourceKafkaCluster"`
-	// Whether the server tries the other cluster before it creates the link, `true` by default.
+	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolOutput `pulumi:"validateLink"`
-	// Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
 	VerifyFor pulumi.Float64Output `pulumi:"verifyFor"`
-	// Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive pulumi.BoolOutput `pulumi:"waitForActive"`
 }
 
@@ -205,9 +205,9 @@ func GetClusterLink(ctx *pulumi.Context,
 type clusterLinkState struct {
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster *KafkaCluster `pulumi:"destinationKafkaCluster"`
-	// The cluster that holds this half of a `BIDIRECTIONAL` link.
+	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster *KafkaCluster `pulumi:"localKafkaCluster"`
-	// The cluster at the far end of a `BIDIRECTIONAL` link.
+	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster *KafkaCluster `pulumi:"remoteKafkaCluster"`
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster *KafkaCluster `pulumi:"sourceKafkaCluster"`
@@ -216,9 +216,9 @@ type clusterLinkState struct {
 type ClusterLinkState struct {
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster KafkaClusterPtrInput
-	// The cluster that holds this half of a `BIDIRECTIONAL` link.
+	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster KafkaClusterPtrInput
-	// The cluster at the far end of a `BIDIRECTIONAL` link.
+	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster KafkaClusterPtrInput
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster KafkaClusterPtrInput
@@ -229,65 +229,65 @@ func (ClusterLinkState) ElementType() reflect.Type {
 }
 
 type clusterLinkArgs struct {
-	// The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 	ClusterLinkId *string `pulumi:"clusterLinkId"`
-	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 	Config map[string]string `pulumi:"config"`
-	// Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 	ConnectionMode *string `pulumi:"connectionMode"`
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster *KafkaCluster `pulumi:"destinationKafkaCluster"`
-	// Whether to delete the link although mirror topics are live, `false` by default.
+	// Whether to delete the link even if it has active mirror topics, `false` by default.
 	ForceDelete *bool `pulumi:"forceDelete"`
-	// Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+	// Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
 	LinkMode *string `pulumi:"linkMode"`
-	// The link's name, the same on both halves of a pair. Changing it makes a new link.
+	// The link's name, the same for both links of a pair. Changing it replaces the link.
 	LinkName string `pulumi:"linkName"`
-	// The cluster that holds this half of a `BIDIRECTIONAL` link.
+	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster *KafkaCluster `pulumi:"localKafkaCluster"`
-	// How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 	RemoteConnectionMode *string `pulumi:"remoteConnectionMode"`
-	// The cluster at the far end of a `BIDIRECTIONAL` link.
+	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster *KafkaCluster `pulumi:"remoteKafkaCluster"`
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster *KafkaCluster `pulumi:"sourceKafkaCluster"`
-	// Whether the server tries the other cluster before it creates the link, `true` by default.
+	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink *bool `pulumi:"validateLink"`
-	// Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
 	VerifyFor *float64 `pulumi:"verifyFor"`
-	// Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive *bool `pulumi:"waitForActive"`
 }
 
 // The set of arguments for constructing a ClusterLink resource.
 type ClusterLinkArgs struct {
-	// The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 	ClusterLinkId pulumi.StringPtrInput
-	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 	Config pulumi.StringMapInput
-	// Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 	ConnectionMode pulumi.StringPtrInput
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster KafkaClusterPtrInput
-	// Whether to delete the link although mirror topics are live, `false` by default.
+	// Whether to delete the link even if it has active mirror topics, `false` by default.
 	ForceDelete pulumi.BoolPtrInput
-	// Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+	// Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
 	LinkMode pulumi.StringPtrInput
-	// The link's name, the same on both halves of a pair. Changing it makes a new link.
+	// The link's name, the same for both links of a pair. Changing it replaces the link.
 	LinkName pulumi.StringInput
-	// The cluster that holds this half of a `BIDIRECTIONAL` link.
+	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster KafkaClusterPtrInput
-	// How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 	RemoteConnectionMode pulumi.StringPtrInput
-	// The cluster at the far end of a `BIDIRECTIONAL` link.
+	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster KafkaClusterPtrInput
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster KafkaClusterPtrInput
-	// Whether the server tries the other cluster before it creates the link, `true` by default.
+	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolPtrInput
-	// Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
 	VerifyFor pulumi.Float64PtrInput
-	// Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive pulumi.BoolPtrInput
 }
 
@@ -328,17 +328,17 @@ func (o ClusterLinkOutput) ToClusterLinkOutputWithContext(ctx context.Context) C
 	return o
 }
 
-// The link's id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 func (o ClusterLinkOutput) ClusterLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.ClusterLinkId }).(pulumi.StringOutput)
 }
 
-// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 func (o ClusterLinkOutput) Config() pulumi.StringMapOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringMapOutput { return v.Config }).(pulumi.StringMapOutput)
 }
 
-// Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 func (o ClusterLinkOutput) ConnectionMode() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.ConnectionMode }).(pulumi.StringOutput)
 }
@@ -348,7 +348,7 @@ func (o ClusterLinkOutput) DestinationKafkaCluster() KafkaClusterPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) KafkaClusterPtrOutput { return v.DestinationKafkaCluster }).(KafkaClusterPtrOutput)
 }
 
-// Whether to delete the link although mirror topics are live, `false` by default.
+// Whether to delete the link even if it has active mirror topics, `false` by default.
 func (o ClusterLinkOutput) ForceDelete() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.BoolOutput { return v.ForceDelete }).(pulumi.BoolOutput)
 }
@@ -358,17 +358,17 @@ func (o ClusterLinkOutput) LinkError() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.LinkError }).(pulumi.StringOutput)
 }
 
-// The server's sentence about the error, empty if there is none.
+// Human-readable error message from the server, empty if there is none.
 func (o ClusterLinkOutput) LinkErrorMessage() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.LinkErrorMessage }).(pulumi.StringOutput)
 }
 
-// Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+// Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
 func (o ClusterLinkOutput) LinkMode() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.LinkMode }).(pulumi.StringOutput)
 }
 
-// The link's name, the same on both halves of a pair. Changing it makes a new link.
+// The link's name, the same for both links of a pair. Changing it replaces the link.
 func (o ClusterLinkOutput) LinkName() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.LinkName }).(pulumi.StringOutput)
 }
@@ -378,17 +378,17 @@ func (o ClusterLinkOutput) LinkState() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.LinkState }).(pulumi.StringOutput)
 }
 
-// The cluster that holds this half of a `BIDIRECTIONAL` link.
+// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 func (o ClusterLinkOutput) LocalKafkaCluster() KafkaClusterPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) KafkaClusterPtrOutput { return v.LocalKafkaCluster }).(KafkaClusterPtrOutput)
 }
 
-// How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 func (o ClusterLinkOutput) RemoteConnectionMode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringPtrOutput { return v.RemoteConnectionMode }).(pulumi.StringPtrOutput)
 }
 
-// The cluster at the far end of a `BIDIRECTIONAL` link.
+// The remote cluster of a `BIDIRECTIONAL` link.
 func (o ClusterLinkOutput) RemoteKafkaCluster() KafkaClusterPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) KafkaClusterPtrOutput { return v.RemoteKafkaCluster }).(KafkaClusterPtrOutput)
 }
@@ -398,17 +398,17 @@ func (o ClusterLinkOutput) SourceKafkaCluster() KafkaClusterPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) KafkaClusterPtrOutput { return v.SourceKafkaCluster }).(KafkaClusterPtrOutput)
 }
 
-// Whether the server tries the other cluster before it creates the link, `true` by default.
+// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 func (o ClusterLinkOutput) ValidateLink() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.BoolOutput { return v.ValidateLink }).(pulumi.BoolOutput)
 }
 
-// Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
 func (o ClusterLinkOutput) VerifyFor() pulumi.Float64Output {
 	return o.ApplyT(func(v *ClusterLink) pulumi.Float64Output { return v.VerifyFor }).(pulumi.Float64Output)
 }
 
-// Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 func (o ClusterLinkOutput) WaitForActive() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.BoolOutput { return v.WaitForActive }).(pulumi.BoolOutput)
 }

@@ -51,7 +51,7 @@ func LookupClusterLink(ctx *pulumi.Context, args *LookupClusterLinkArgs, opts ..
 }
 
 type LookupClusterLinkArgs struct {
-	// The cluster that holds the link.
+	// The cluster that owns the link.
 	ClusterId string `pulumi:"clusterId"`
 	// A key of that cluster; from the provider's `clusters` if left out.
 	Credentials *ApiKey `pulumi:"credentials"`
@@ -61,9 +61,9 @@ type LookupClusterLinkArgs struct {
 	RestEndpoint *string `pulumi:"restEndpoint"`
 }
 
-// A cluster link as its cluster shows it.
+// A cluster link as returned by its cluster.
 type LookupClusterLinkResult struct {
-	// The cluster that holds the link.
+	// The cluster that owns the link.
 	ClusterId string `pulumi:"clusterId"`
 	// The link's id.
 	ClusterLinkId string `pulumi:"clusterLinkId"`
@@ -77,7 +77,7 @@ type LookupClusterLinkResult struct {
 	Id string `pulumi:"id"`
 	// The link's error, `NO_ERROR` if there is none.
 	LinkError *string `pulumi:"linkError"`
-	// The server's sentence about the error.
+	// Human-readable error message from the server.
 	LinkErrorMessage *string `pulumi:"linkErrorMessage"`
 	// `DESTINATION`, `SOURCE` or `BIDIRECTIONAL`.
 	LinkMode string `pulumi:"linkMode"`
@@ -87,7 +87,7 @@ type LookupClusterLinkResult struct {
 	LinkState *string `pulumi:"linkState"`
 	// Names of the link's mirror topics.
 	MirrorTopics []string `pulumi:"mirrorTopics"`
-	// The cluster at the far end, where the server says it.
+	// The remote cluster, where the server returns it.
 	RemoteClusterId *string `pulumi:"remoteClusterId"`
 	// The source cluster, on `DESTINATION` links.
 	SourceClusterId *string `pulumi:"sourceClusterId"`
@@ -101,7 +101,7 @@ func LookupClusterLinkOutput(ctx *pulumi.Context, args LookupClusterLinkOutputAr
 }
 
 type LookupClusterLinkOutputArgs struct {
-	// The cluster that holds the link.
+	// The cluster that owns the link.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
 	// A key of that cluster; from the provider's `clusters` if left out.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`
@@ -115,7 +115,7 @@ func (LookupClusterLinkOutputArgs) ElementType() reflect.Type {
 	return reflect.TypeOf((*LookupClusterLinkArgs)(nil)).Elem()
 }
 
-// A cluster link as its cluster shows it.
+// A cluster link as returned by its cluster.
 type LookupClusterLinkResultOutput struct{ *pulumi.OutputState }
 
 func (LookupClusterLinkResultOutput) ElementType() reflect.Type {
@@ -130,7 +130,7 @@ func (o LookupClusterLinkResultOutput) ToLookupClusterLinkResultOutputWithContex
 	return o
 }
 
-// The cluster that holds the link.
+// The cluster that owns the link.
 func (o LookupClusterLinkResultOutput) ClusterId() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) string { return v.ClusterId }).(pulumi.StringOutput)
 }
@@ -165,7 +165,7 @@ func (o LookupClusterLinkResultOutput) LinkError() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) *string { return v.LinkError }).(pulumi.StringPtrOutput)
 }
 
-// The server's sentence about the error.
+// Human-readable error message from the server.
 func (o LookupClusterLinkResultOutput) LinkErrorMessage() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) *string { return v.LinkErrorMessage }).(pulumi.StringPtrOutput)
 }
@@ -190,7 +190,7 @@ func (o LookupClusterLinkResultOutput) MirrorTopics() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) []string { return v.MirrorTopics }).(pulumi.StringArrayOutput)
 }
 
-// The cluster at the far end, where the server says it.
+// The remote cluster, where the server returns it.
 func (o LookupClusterLinkResultOutput) RemoteClusterId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) *string { return v.RemoteClusterId }).(pulumi.StringPtrOutput)
 }

@@ -50,7 +50,7 @@ func GetClusterLinks(ctx *pulumi.Context, args *GetClusterLinksArgs, opts ...pul
 }
 
 type GetClusterLinksArgs struct {
-	// The cluster that holds the link.
+	// The cluster that owns the link.
 	ClusterId string `pulumi:"clusterId"`
 	// A key of that cluster; from the provider's `clusters` if left out.
 	Credentials *ApiKey `pulumi:"credentials"`
@@ -70,7 +70,7 @@ func GetClusterLinksOutput(ctx *pulumi.Context, args GetClusterLinksOutputArgs, 
 }
 
 type GetClusterLinksOutputArgs struct {
-	// The cluster that holds the link.
+	// The cluster that owns the link.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
 	// A key of that cluster; from the provider's `clusters` if left out.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`

@@ -25,6 +25,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 		r = &BidirectionalClusterLink{}
 	case "clusterlink:index:ClusterLink":
 		r = &ClusterLink{}
+	case "clusterlink:index:FailoverGroup":
+		r = &FailoverGroup{}
 	case "clusterlink:index:MirrorTopic":
 		r = &MirrorTopic{}
 	case "clusterlink:index:SourceInitiatedClusterLink":

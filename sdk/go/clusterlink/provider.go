@@ -38,7 +38,7 @@ func NewProvider(ctx *pulumi.Context,
 type providerArgs struct {
 	// Whether previews ask the server to check new links and changed settings, `true` by default.
 	CheckInPreview *bool `pulumi:"checkInPreview"`
-	// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+	// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 	Clusters map[string]ClusterAccess `pulumi:"clusters"`
 	// How often a REST request is sent again, 5 by default.
 	MaxRetries *float64 `pulumi:"maxRetries"`
@@ -50,7 +50,7 @@ type providerArgs struct {
 type ProviderArgs struct {
 	// Whether previews ask the server to check new links and changed settings, `true` by default.
 	CheckInPreview pulumi.BoolPtrInput
-	// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+	// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 	Clusters ClusterAccessMapInput
 	// How often a REST request is sent again, 5 by default.
 	MaxRetries pulumi.Float64PtrInput

@@ -14,9 +14,9 @@ import (
 type ConnectionMode string
 
 const (
-	// This half dials the other cluster.
+	// This link connects to the remote cluster.
 	ConnectionModeOutbound = ConnectionMode("OUTBOUND")
-	// This half waits to be dialled by its twin.
+	// This link waits for the link on the remote cluster to connect.
 	ConnectionModeInbound = ConnectionMode("INBOUND")
 )
 
@@ -178,15 +178,519 @@ func (in *connectionModePtr) ToConnectionModePtrOutputWithContext(ctx context.Co
 	return pulumi.ToOutputWithContext(ctx, in).(ConnectionModePtrOutput)
 }
 
-// Which cluster holds the link.
+// How a change of the primary is carried out.
+type FailoverMode string
+
+const (
+	// Only where no record is lost: the mirror topics are reversed, which waits until everything is copied. Needs both clusters.
+	FailoverModePlanned = FailoverMode("PLANNED")
+	// At once: the mirror topics are failed over, and records that were not copied yet are missing on the new primary. Needs the new primary only.
+	FailoverModeForced = FailoverMode("FORCED")
+)
+
+func (FailoverMode) ElementType() reflect.Type {
+	return reflect.TypeOf((*FailoverMode)(nil)).Elem()
+}
+
+func (e FailoverMode) ToFailoverModeOutput() FailoverModeOutput {
+	return pulumi.ToOutput(e).(FailoverModeOutput)
+}
+
+func (e FailoverMode) ToFailoverModeOutputWithContext(ctx context.Context) FailoverModeOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(FailoverModeOutput)
+}
+
+func (e FailoverMode) ToFailoverModePtrOutput() FailoverModePtrOutput {
+	return e.ToFailoverModePtrOutputWithContext(context.Background())
+}
+
+func (e FailoverMode) ToFailoverModePtrOutputWithContext(ctx context.Context) FailoverModePtrOutput {
+	return FailoverMode(e).ToFailoverModeOutputWithContext(ctx).ToFailoverModePtrOutputWithContext(ctx)
+}
+
+func (e FailoverMode) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e FailoverMode) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e FailoverMode) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e FailoverMode) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type FailoverModeOutput struct{ *pulumi.OutputState }
+
+func (FailoverModeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*FailoverMode)(nil)).Elem()
+}
+
+func (o FailoverModeOutput) ToFailoverModeOutput() FailoverModeOutput {
+	return o
+}
+
+func (o FailoverModeOutput) ToFailoverModeOutputWithContext(ctx context.Context) FailoverModeOutput {
+	return o
+}
+
+func (o FailoverModeOutput) ToFailoverModePtrOutput() FailoverModePtrOutput {
+	return o.ToFailoverModePtrOutputWithContext(context.Background())
+}
+
+func (o FailoverModeOutput) ToFailoverModePtrOutputWithContext(ctx context.Context) FailoverModePtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v FailoverMode) *FailoverMode {
+		return &v
+	}).(FailoverModePtrOutput)
+}
+
+func (o FailoverModeOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o FailoverModeOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e FailoverMode) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o FailoverModeOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o FailoverModeOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e FailoverMode) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type FailoverModePtrOutput struct{ *pulumi.OutputState }
+
+func (FailoverModePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**FailoverMode)(nil)).Elem()
+}
+
+func (o FailoverModePtrOutput) ToFailoverModePtrOutput() FailoverModePtrOutput {
+	return o
+}
+
+func (o FailoverModePtrOutput) ToFailoverModePtrOutputWithContext(ctx context.Context) FailoverModePtrOutput {
+	return o
+}
+
+func (o FailoverModePtrOutput) Elem() FailoverModeOutput {
+	return o.ApplyT(func(v *FailoverMode) FailoverMode {
+		if v != nil {
+			return *v
+		}
+		var ret FailoverMode
+		return ret
+	}).(FailoverModeOutput)
+}
+
+func (o FailoverModePtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o FailoverModePtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *FailoverMode) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// FailoverModeInput is an input type that accepts values of the FailoverMode enum
+// A concrete instance of `FailoverModeInput` can be one of the following:
+//
+//	FailoverModePlanned
+//	FailoverModeForced
+type FailoverModeInput interface {
+	pulumi.Input
+
+	ToFailoverModeOutput() FailoverModeOutput
+	ToFailoverModeOutputWithContext(context.Context) FailoverModeOutput
+}
+
+var failoverModePtrType = reflect.TypeOf((**FailoverMode)(nil)).Elem()
+
+type FailoverModePtrInput interface {
+	pulumi.Input
+
+	ToFailoverModePtrOutput() FailoverModePtrOutput
+	ToFailoverModePtrOutputWithContext(context.Context) FailoverModePtrOutput
+}
+
+type failoverModePtr string
+
+func FailoverModePtr(v string) FailoverModePtrInput {
+	return (*failoverModePtr)(&v)
+}
+
+func (*failoverModePtr) ElementType() reflect.Type {
+	return failoverModePtrType
+}
+
+func (in *failoverModePtr) ToFailoverModePtrOutput() FailoverModePtrOutput {
+	return pulumi.ToOutput(in).(FailoverModePtrOutput)
+}
+
+func (in *failoverModePtr) ToFailoverModePtrOutputWithContext(ctx context.Context) FailoverModePtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(FailoverModePtrOutput)
+}
+
+// How a filter's name is compared.
+type FilterPatternType string
+
+const (
+	// The whole name.
+	FilterPatternTypeLiteral = FilterPatternType("LITERAL")
+	// The beginning of the name.
+	FilterPatternTypePrefixed = FilterPatternType("PREFIXED")
+)
+
+func (FilterPatternType) ElementType() reflect.Type {
+	return reflect.TypeOf((*FilterPatternType)(nil)).Elem()
+}
+
+func (e FilterPatternType) ToFilterPatternTypeOutput() FilterPatternTypeOutput {
+	return pulumi.ToOutput(e).(FilterPatternTypeOutput)
+}
+
+func (e FilterPatternType) ToFilterPatternTypeOutputWithContext(ctx context.Context) FilterPatternTypeOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(FilterPatternTypeOutput)
+}
+
+func (e FilterPatternType) ToFilterPatternTypePtrOutput() FilterPatternTypePtrOutput {
+	return e.ToFilterPatternTypePtrOutputWithContext(context.Background())
+}
+
+func (e FilterPatternType) ToFilterPatternTypePtrOutputWithContext(ctx context.Context) FilterPatternTypePtrOutput {
+	return FilterPatternType(e).ToFilterPatternTypeOutputWithContext(ctx).ToFilterPatternTypePtrOutputWithContext(ctx)
+}
+
+func (e FilterPatternType) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e FilterPatternType) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e FilterPatternType) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e FilterPatternType) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type FilterPatternTypeOutput struct{ *pulumi.OutputState }
+
+func (FilterPatternTypeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*FilterPatternType)(nil)).Elem()
+}
+
+func (o FilterPatternTypeOutput) ToFilterPatternTypeOutput() FilterPatternTypeOutput {
+	return o
+}
+
+func (o FilterPatternTypeOutput) ToFilterPatternTypeOutputWithContext(ctx context.Context) FilterPatternTypeOutput {
+	return o
+}
+
+func (o FilterPatternTypeOutput) ToFilterPatternTypePtrOutput() FilterPatternTypePtrOutput {
+	return o.ToFilterPatternTypePtrOutputWithContext(context.Background())
+}
+
+func (o FilterPatternTypeOutput) ToFilterPatternTypePtrOutputWithContext(ctx context.Context) FilterPatternTypePtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v FilterPatternType) *FilterPatternType {
+		return &v
+	}).(FilterPatternTypePtrOutput)
+}
+
+func (o FilterPatternTypeOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o FilterPatternTypeOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e FilterPatternType) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o FilterPatternTypeOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o FilterPatternTypeOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e FilterPatternType) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type FilterPatternTypePtrOutput struct{ *pulumi.OutputState }
+
+func (FilterPatternTypePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**FilterPatternType)(nil)).Elem()
+}
+
+func (o FilterPatternTypePtrOutput) ToFilterPatternTypePtrOutput() FilterPatternTypePtrOutput {
+	return o
+}
+
+func (o FilterPatternTypePtrOutput) ToFilterPatternTypePtrOutputWithContext(ctx context.Context) FilterPatternTypePtrOutput {
+	return o
+}
+
+func (o FilterPatternTypePtrOutput) Elem() FilterPatternTypeOutput {
+	return o.ApplyT(func(v *FilterPatternType) FilterPatternType {
+		if v != nil {
+			return *v
+		}
+		var ret FilterPatternType
+		return ret
+	}).(FilterPatternTypeOutput)
+}
+
+func (o FilterPatternTypePtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o FilterPatternTypePtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *FilterPatternType) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// FilterPatternTypeInput is an input type that accepts values of the FilterPatternType enum
+// A concrete instance of `FilterPatternTypeInput` can be one of the following:
+//
+//	FilterPatternTypeLiteral
+//	FilterPatternTypePrefixed
+type FilterPatternTypeInput interface {
+	pulumi.Input
+
+	ToFilterPatternTypeOutput() FilterPatternTypeOutput
+	ToFilterPatternTypeOutputWithContext(context.Context) FilterPatternTypeOutput
+}
+
+var filterPatternTypePtrType = reflect.TypeOf((**FilterPatternType)(nil)).Elem()
+
+type FilterPatternTypePtrInput interface {
+	pulumi.Input
+
+	ToFilterPatternTypePtrOutput() FilterPatternTypePtrOutput
+	ToFilterPatternTypePtrOutputWithContext(context.Context) FilterPatternTypePtrOutput
+}
+
+type filterPatternTypePtr string
+
+func FilterPatternTypePtr(v string) FilterPatternTypePtrInput {
+	return (*filterPatternTypePtr)(&v)
+}
+
+func (*filterPatternTypePtr) ElementType() reflect.Type {
+	return filterPatternTypePtrType
+}
+
+func (in *filterPatternTypePtr) ToFilterPatternTypePtrOutput() FilterPatternTypePtrOutput {
+	return pulumi.ToOutput(in).(FilterPatternTypePtrOutput)
+}
+
+func (in *filterPatternTypePtr) ToFilterPatternTypePtrOutputWithContext(ctx context.Context) FilterPatternTypePtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(FilterPatternTypePtrOutput)
+}
+
+// What a filter does with the names that it matches.
+type FilterType string
+
+const (
+	// They are chosen.
+	FilterTypeInclude = FilterType("INCLUDE")
+	// They are left out.
+	FilterTypeExclude = FilterType("EXCLUDE")
+)
+
+func (FilterType) ElementType() reflect.Type {
+	return reflect.TypeOf((*FilterType)(nil)).Elem()
+}
+
+func (e FilterType) ToFilterTypeOutput() FilterTypeOutput {
+	return pulumi.ToOutput(e).(FilterTypeOutput)
+}
+
+func (e FilterType) ToFilterTypeOutputWithContext(ctx context.Context) FilterTypeOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(FilterTypeOutput)
+}
+
+func (e FilterType) ToFilterTypePtrOutput() FilterTypePtrOutput {
+	return e.ToFilterTypePtrOutputWithContext(context.Background())
+}
+
+func (e FilterType) ToFilterTypePtrOutputWithContext(ctx context.Context) FilterTypePtrOutput {
+	return FilterType(e).ToFilterTypeOutputWithContext(ctx).ToFilterTypePtrOutputWithContext(ctx)
+}
+
+func (e FilterType) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e FilterType) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e FilterType) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e FilterType) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type FilterTypeOutput struct{ *pulumi.OutputState }
+
+func (FilterTypeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*FilterType)(nil)).Elem()
+}
+
+func (o FilterTypeOutput) ToFilterTypeOutput() FilterTypeOutput {
+	return o
+}
+
+func (o FilterTypeOutput) ToFilterTypeOutputWithContext(ctx context.Context) FilterTypeOutput {
+	return o
+}
+
+func (o FilterTypeOutput) ToFilterTypePtrOutput() FilterTypePtrOutput {
+	return o.ToFilterTypePtrOutputWithContext(context.Background())
+}
+
+func (o FilterTypeOutput) ToFilterTypePtrOutputWithContext(ctx context.Context) FilterTypePtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v FilterType) *FilterType {
+		return &v
+	}).(FilterTypePtrOutput)
+}
+
+func (o FilterTypeOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o FilterTypeOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e FilterType) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o FilterTypeOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o FilterTypeOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e FilterType) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type FilterTypePtrOutput struct{ *pulumi.OutputState }
+
+func (FilterTypePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**FilterType)(nil)).Elem()
+}
+
+func (o FilterTypePtrOutput) ToFilterTypePtrOutput() FilterTypePtrOutput {
+	return o
+}
+
+func (o FilterTypePtrOutput) ToFilterTypePtrOutputWithContext(ctx context.Context) FilterTypePtrOutput {
+	return o
+}
+
+func (o FilterTypePtrOutput) Elem() FilterTypeOutput {
+	return o.ApplyT(func(v *FilterType) FilterType {
+		if v != nil {
+			return *v
+		}
+		var ret FilterType
+		return ret
+	}).(FilterTypeOutput)
+}
+
+func (o FilterTypePtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o FilterTypePtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *FilterType) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// FilterTypeInput is an input type that accepts values of the FilterType enum
+// A concrete instance of `FilterTypeInput` can be one of the following:
+//
+//	FilterTypeInclude
+//	FilterTypeExclude
+type FilterTypeInput interface {
+	pulumi.Input
+
+	ToFilterTypeOutput() FilterTypeOutput
+	ToFilterTypeOutputWithContext(context.Context) FilterTypeOutput
+}
+
+var filterTypePtrType = reflect.TypeOf((**FilterType)(nil)).Elem()
+
+type FilterTypePtrInput interface {
+	pulumi.Input
+
+	ToFilterTypePtrOutput() FilterTypePtrOutput
+	ToFilterTypePtrOutputWithContext(context.Context) FilterTypePtrOutput
+}
+
+type filterTypePtr string
+
+func FilterTypePtr(v string) FilterTypePtrInput {
+	return (*filterTypePtr)(&v)
+}
+
+func (*filterTypePtr) ElementType() reflect.Type {
+	return filterTypePtrType
+}
+
+func (in *filterTypePtr) ToFilterTypePtrOutput() FilterTypePtrOutput {
+	return pulumi.ToOutput(in).(FilterTypePtrOutput)
+}
+
+func (in *filterTypePtr) ToFilterTypePtrOutputWithContext(ctx context.Context) FilterTypePtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(FilterTypePtrOutput)
+}
+
+// Which cluster owns the link.
 type LinkMode string
 
 const (
-	// The destination cluster holds the link.
+	// The destination cluster owns the link.
 	LinkModeDestination = LinkMode("DESTINATION")
-	// The source cluster holds this half of a source-initiated link.
+	// The source cluster owns this link of a source-initiated pair.
 	LinkModeSource = LinkMode("SOURCE")
-	// Each cluster holds one half; topics can be mirrored both ways.
+	// Each cluster owns one link of the pair; topics can be mirrored in both directions.
 	LinkModeBidirectional = LinkMode("BIDIRECTIONAL")
 )
 
@@ -523,15 +1027,15 @@ func (in *mirrorTopicStatusPtr) ToMirrorTopicStatusPtrOutputWithContext(ctx cont
 	return pulumi.ToOutputWithContext(ctx, in).(MirrorTopicStatusPtrOutput)
 }
 
-// Which halves of a bidirectional pair dial.
+// Which links of a bidirectional pair open a connection.
 type PairConnection string
 
 const (
-	// Each half dials the other cluster.
+	// Each cluster connects to the other.
 	PairConnectionBothOutbound = PairConnection("BOTH_OUTBOUND")
-	// The first cluster waits; the second dials.
+	// The second cluster connects to the first.
 	PairConnectionFirstInbound = PairConnection("FIRST_INBOUND")
-	// The second cluster waits; the first dials.
+	// The first cluster connects to the second.
 	PairConnectionSecondInbound = PairConnection("SECOND_INBOUND")
 )
 
@@ -1039,6 +1543,12 @@ func (in *securityProtocolPtr) ToSecurityProtocolPtrOutputWithContext(ctx contex
 func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectionModeInput)(nil)).Elem(), ConnectionMode("OUTBOUND"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectionModePtrInput)(nil)).Elem(), ConnectionMode("OUTBOUND"))
+	pulumi.RegisterInputType(reflect.TypeOf((*FailoverModeInput)(nil)).Elem(), FailoverMode("PLANNED"))
+	pulumi.RegisterInputType(reflect.TypeOf((*FailoverModePtrInput)(nil)).Elem(), FailoverMode("PLANNED"))
+	pulumi.RegisterInputType(reflect.TypeOf((*FilterPatternTypeInput)(nil)).Elem(), FilterPatternType("LITERAL"))
+	pulumi.RegisterInputType(reflect.TypeOf((*FilterPatternTypePtrInput)(nil)).Elem(), FilterPatternType("LITERAL"))
+	pulumi.RegisterInputType(reflect.TypeOf((*FilterTypeInput)(nil)).Elem(), FilterType("INCLUDE"))
+	pulumi.RegisterInputType(reflect.TypeOf((*FilterTypePtrInput)(nil)).Elem(), FilterType("INCLUDE"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LinkModeInput)(nil)).Elem(), LinkMode("DESTINATION"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LinkModePtrInput)(nil)).Elem(), LinkMode("DESTINATION"))
 	pulumi.RegisterInputType(reflect.TypeOf((*MirrorTopicStatusInput)(nil)).Elem(), MirrorTopicStatus("ACTIVE"))
@@ -1051,6 +1561,12 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SecurityProtocolPtrInput)(nil)).Elem(), SecurityProtocol("PLAINTEXT"))
 	pulumi.RegisterOutputType(ConnectionModeOutput{})
 	pulumi.RegisterOutputType(ConnectionModePtrOutput{})
+	pulumi.RegisterOutputType(FailoverModeOutput{})
+	pulumi.RegisterOutputType(FailoverModePtrOutput{})
+	pulumi.RegisterOutputType(FilterPatternTypeOutput{})
+	pulumi.RegisterOutputType(FilterPatternTypePtrOutput{})
+	pulumi.RegisterOutputType(FilterTypeOutput{})
+	pulumi.RegisterOutputType(FilterTypePtrOutput{})
 	pulumi.RegisterOutputType(LinkModeOutput{})
 	pulumi.RegisterOutputType(LinkModePtrOutput{})
 	pulumi.RegisterOutputType(MirrorTopicStatusOutput{})

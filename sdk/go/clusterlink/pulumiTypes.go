@@ -13,11 +13,11 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
-// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+// Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptBidirectional struct {
-	// Name of the resource that becomes the first half.
+	// Name of the resource that becomes the first link.
 	First *string `pulumi:"first"`
-	// Name of the resource that becomes the second half.
+	// Name of the resource that becomes the second link.
 	Second *string `pulumi:"second"`
 }
 
@@ -32,11 +32,11 @@ type AdoptBidirectionalInput interface {
 	ToAdoptBidirectionalOutputWithContext(context.Context) AdoptBidirectionalOutput
 }
 
-// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+// Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptBidirectionalArgs struct {
-	// Name of the resource that becomes the first half.
+	// Name of the resource that becomes the first link.
 	First *string `pulumi:"first"`
-	// Name of the resource that becomes the second half.
+	// Name of the resource that becomes the second link.
 	Second *string `pulumi:"second"`
 }
 
@@ -93,7 +93,7 @@ func (i *adoptBidirectionalPtrType) ToAdoptBidirectionalPtrOutputWithContext(ctx
 	return pulumi.ToOutputWithContext(ctx, i).(AdoptBidirectionalPtrOutput)
 }
 
-// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+// Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptBidirectionalOutput struct{ *pulumi.OutputState }
 
 func (AdoptBidirectionalOutput) ElementType() reflect.Type {
@@ -118,12 +118,12 @@ func (o AdoptBidirectionalOutput) ToAdoptBidirectionalPtrOutputWithContext(ctx c
 	}).(AdoptBidirectionalPtrOutput)
 }
 
-// Name of the resource that becomes the first half.
+// Name of the resource that becomes the first link.
 func (o AdoptBidirectionalOutput) First() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v AdoptBidirectional) *string { return v.First }).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that becomes the second half.
+// Name of the resource that becomes the second link.
 func (o AdoptBidirectionalOutput) Second() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v AdoptBidirectional) *string { return v.Second }).(pulumi.StringPtrOutput)
 }
@@ -152,7 +152,7 @@ func (o AdoptBidirectionalPtrOutput) Elem() AdoptBidirectionalOutput {
 	}).(AdoptBidirectionalOutput)
 }
 
-// Name of the resource that becomes the first half.
+// Name of the resource that becomes the first link.
 func (o AdoptBidirectionalPtrOutput) First() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *AdoptBidirectional) *string {
 		if v == nil {
@@ -162,7 +162,7 @@ func (o AdoptBidirectionalPtrOutput) First() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that becomes the second half.
+// Name of the resource that becomes the second link.
 func (o AdoptBidirectionalPtrOutput) Second() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *AdoptBidirectional) *string {
 		if v == nil {
@@ -172,11 +172,11 @@ func (o AdoptBidirectionalPtrOutput) Second() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+// Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptSourceInitiated struct {
-	// Name of the resource that becomes the destination half.
+	// Name of the resource that becomes the destination link.
 	Destination *string `pulumi:"destination"`
-	// Name of the resource that becomes the source half.
+	// Name of the resource that becomes the source link.
 	Source *string `pulumi:"source"`
 }
 
@@ -191,11 +191,11 @@ type AdoptSourceInitiatedInput interface {
 	ToAdoptSourceInitiatedOutputWithContext(context.Context) AdoptSourceInitiatedOutput
 }
 
-// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+// Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptSourceInitiatedArgs struct {
-	// Name of the resource that becomes the destination half.
+	// Name of the resource that becomes the destination link.
 	Destination *string `pulumi:"destination"`
-	// Name of the resource that becomes the source half.
+	// Name of the resource that becomes the source link.
 	Source *string `pulumi:"source"`
 }
 
@@ -252,7 +252,7 @@ func (i *adoptSourceInitiatedPtrType) ToAdoptSourceInitiatedPtrOutputWithContext
 	return pulumi.ToOutputWithContext(ctx, i).(AdoptSourceInitiatedPtrOutput)
 }
 
-// Names of `ClusterLink` resources of this stack that become the halves of the pair.
+// Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptSourceInitiatedOutput struct{ *pulumi.OutputState }
 
 func (AdoptSourceInitiatedOutput) ElementType() reflect.Type {
@@ -277,12 +277,12 @@ func (o AdoptSourceInitiatedOutput) ToAdoptSourceInitiatedPtrOutputWithContext(c
 	}).(AdoptSourceInitiatedPtrOutput)
 }
 
-// Name of the resource that becomes the destination half.
+// Name of the resource that becomes the destination link.
 func (o AdoptSourceInitiatedOutput) Destination() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v AdoptSourceInitiated) *string { return v.Destination }).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that becomes the source half.
+// Name of the resource that becomes the source link.
 func (o AdoptSourceInitiatedOutput) Source() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v AdoptSourceInitiated) *string { return v.Source }).(pulumi.StringPtrOutput)
 }
@@ -311,7 +311,7 @@ func (o AdoptSourceInitiatedPtrOutput) Elem() AdoptSourceInitiatedOutput {
 	}).(AdoptSourceInitiatedOutput)
 }
 
-// Name of the resource that becomes the destination half.
+// Name of the resource that becomes the destination link.
 func (o AdoptSourceInitiatedPtrOutput) Destination() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *AdoptSourceInitiated) *string {
 		if v == nil {
@@ -321,7 +321,7 @@ func (o AdoptSourceInitiatedPtrOutput) Destination() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that becomes the source half.
+// Name of the resource that becomes the source link.
 func (o AdoptSourceInitiatedPtrOutput) Source() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *AdoptSourceInitiated) *string {
 		if v == nil {
@@ -490,11 +490,11 @@ func (o ApiKeyPtrOutput) Secret() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Management access to one Kafka cluster: used for REST calls only, never written into a link.
+// Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
 type ClusterAccess struct {
 	// A key of the cluster.
 	Credentials *ApiKey `pulumi:"credentials"`
-	// How REST is reached where it is not an API key.
+	// How to authenticate to the REST API where that is not by API key.
 	RestAccess *RestAccess `pulumi:"restAccess"`
 	// The cluster's REST endpoint.
 	RestEndpoint *string `pulumi:"restEndpoint"`
@@ -511,11 +511,11 @@ type ClusterAccessInput interface {
 	ToClusterAccessOutputWithContext(context.Context) ClusterAccessOutput
 }
 
-// Management access to one Kafka cluster: used for REST calls only, never written into a link.
+// Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
 type ClusterAccessArgs struct {
 	// A key of the cluster.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`
-	// How REST is reached where it is not an API key.
+	// How to authenticate to the REST API where that is not by API key.
 	RestAccess RestAccessPtrInput `pulumi:"restAccess"`
 	// The cluster's REST endpoint.
 	RestEndpoint pulumi.StringPtrInput `pulumi:"restEndpoint"`
@@ -558,7 +558,7 @@ func (i ClusterAccessMap) ToClusterAccessMapOutputWithContext(ctx context.Contex
 	return pulumi.ToOutputWithContext(ctx, i).(ClusterAccessMapOutput)
 }
 
-// Management access to one Kafka cluster: used for REST calls only, never written into a link.
+// Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
 type ClusterAccessOutput struct{ *pulumi.OutputState }
 
 func (ClusterAccessOutput) ElementType() reflect.Type {
@@ -578,7 +578,7 @@ func (o ClusterAccessOutput) Credentials() ApiKeyPtrOutput {
 	return o.ApplyT(func(v ClusterAccess) *ApiKey { return v.Credentials }).(ApiKeyPtrOutput)
 }
 
-// How REST is reached where it is not an API key.
+// How to authenticate to the REST API where that is not by API key.
 func (o ClusterAccessOutput) RestAccess() RestAccessPtrOutput {
 	return o.ApplyT(func(v ClusterAccess) *RestAccess { return v.RestAccess }).(RestAccessPtrOutput)
 }
@@ -608,23 +608,215 @@ func (o ClusterAccessMapOutput) MapIndex(k pulumi.StringInput) ClusterAccessOutp
 	}).(ClusterAccessOutput)
 }
 
-// A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+// A topic of a failover group, as both clusters showed it last.
+type FailoverTopicState struct {
+	// The cluster that has the mirror topic; absent where there is none.
+	Mirror *string `pulumi:"mirror"`
+	// The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+	MirrorStatus *string `pulumi:"mirrorStatus"`
+	// The mirror topic's error as the server gives it; absent where there is none.
+	MirrorTopicError *string `pulumi:"mirrorTopicError"`
+	// The cluster that takes the writes; absent while that is not known.
+	Primary *string `pulumi:"primary"`
+	// The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+	Situation *string `pulumi:"situation"`
+}
+
+// A topic of a failover group, as both clusters showed it last.
+type FailoverTopicStateOutput struct{ *pulumi.OutputState }
+
+func (FailoverTopicStateOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*FailoverTopicState)(nil)).Elem()
+}
+
+func (o FailoverTopicStateOutput) ToFailoverTopicStateOutput() FailoverTopicStateOutput {
+	return o
+}
+
+func (o FailoverTopicStateOutput) ToFailoverTopicStateOutputWithContext(ctx context.Context) FailoverTopicStateOutput {
+	return o
+}
+
+// The cluster that has the mirror topic; absent where there is none.
+func (o FailoverTopicStateOutput) Mirror() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FailoverTopicState) *string { return v.Mirror }).(pulumi.StringPtrOutput)
+}
+
+// The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+func (o FailoverTopicStateOutput) MirrorStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FailoverTopicState) *string { return v.MirrorStatus }).(pulumi.StringPtrOutput)
+}
+
+// The mirror topic's error as the server gives it; absent where there is none.
+func (o FailoverTopicStateOutput) MirrorTopicError() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FailoverTopicState) *string { return v.MirrorTopicError }).(pulumi.StringPtrOutput)
+}
+
+// The cluster that takes the writes; absent while that is not known.
+func (o FailoverTopicStateOutput) Primary() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FailoverTopicState) *string { return v.Primary }).(pulumi.StringPtrOutput)
+}
+
+// The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+func (o FailoverTopicStateOutput) Situation() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FailoverTopicState) *string { return v.Situation }).(pulumi.StringPtrOutput)
+}
+
+type FailoverTopicStateMapOutput struct{ *pulumi.OutputState }
+
+func (FailoverTopicStateMapOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*map[string]FailoverTopicState)(nil)).Elem()
+}
+
+func (o FailoverTopicStateMapOutput) ToFailoverTopicStateMapOutput() FailoverTopicStateMapOutput {
+	return o
+}
+
+func (o FailoverTopicStateMapOutput) ToFailoverTopicStateMapOutputWithContext(ctx context.Context) FailoverTopicStateMapOutput {
+	return o
+}
+
+func (o FailoverTopicStateMapOutput) MapIndex(k pulumi.StringInput) FailoverTopicStateOutput {
+	return pulumi.All(o, k).ApplyT(func(vs []interface{}) FailoverTopicState {
+		return vs[0].(map[string]FailoverTopicState)[vs[1].(string)]
+	}).(FailoverTopicStateOutput)
+}
+
+// Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+type Filter struct {
+	// What is done with the names that match, `INCLUDE` by default.
+	FilterType *string `pulumi:"filterType"`
+	// The name, or how it begins; `*` stands for every name.
+	Name string `pulumi:"name"`
+	// How the name is compared, `LITERAL` by default.
+	PatternType *string `pulumi:"patternType"`
+}
+
+// FilterInput is an input type that accepts FilterArgs and FilterOutput values.
+// You can construct a concrete instance of `FilterInput` via:
+//
+//	FilterArgs{...}
+type FilterInput interface {
+	pulumi.Input
+
+	ToFilterOutput() FilterOutput
+	ToFilterOutputWithContext(context.Context) FilterOutput
+}
+
+// Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+type FilterArgs struct {
+	// What is done with the names that match, `INCLUDE` by default.
+	FilterType pulumi.StringPtrInput `pulumi:"filterType"`
+	// The name, or how it begins; `*` stands for every name.
+	Name pulumi.StringInput `pulumi:"name"`
+	// How the name is compared, `LITERAL` by default.
+	PatternType pulumi.StringPtrInput `pulumi:"patternType"`
+}
+
+func (FilterArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Filter)(nil)).Elem()
+}
+
+func (i FilterArgs) ToFilterOutput() FilterOutput {
+	return i.ToFilterOutputWithContext(context.Background())
+}
+
+func (i FilterArgs) ToFilterOutputWithContext(ctx context.Context) FilterOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(FilterOutput)
+}
+
+// FilterArrayInput is an input type that accepts FilterArray and FilterArrayOutput values.
+// You can construct a concrete instance of `FilterArrayInput` via:
+//
+//	FilterArray{ FilterArgs{...} }
+type FilterArrayInput interface {
+	pulumi.Input
+
+	ToFilterArrayOutput() FilterArrayOutput
+	ToFilterArrayOutputWithContext(context.Context) FilterArrayOutput
+}
+
+type FilterArray []FilterInput
+
+func (FilterArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Filter)(nil)).Elem()
+}
+
+func (i FilterArray) ToFilterArrayOutput() FilterArrayOutput {
+	return i.ToFilterArrayOutputWithContext(context.Background())
+}
+
+func (i FilterArray) ToFilterArrayOutputWithContext(ctx context.Context) FilterArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(FilterArrayOutput)
+}
+
+// Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
+type FilterOutput struct{ *pulumi.OutputState }
+
+func (FilterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Filter)(nil)).Elem()
+}
+
+func (o FilterOutput) ToFilterOutput() FilterOutput {
+	return o
+}
+
+func (o FilterOutput) ToFilterOutputWithContext(ctx context.Context) FilterOutput {
+	return o
+}
+
+// What is done with the names that match, `INCLUDE` by default.
+func (o FilterOutput) FilterType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Filter) *string { return v.FilterType }).(pulumi.StringPtrOutput)
+}
+
+// The name, or how it begins; `*` stands for every name.
+func (o FilterOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v Filter) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// How the name is compared, `LITERAL` by default.
+func (o FilterOutput) PatternType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Filter) *string { return v.PatternType }).(pulumi.StringPtrOutput)
+}
+
+type FilterArrayOutput struct{ *pulumi.OutputState }
+
+func (FilterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Filter)(nil)).Elem()
+}
+
+func (o FilterArrayOutput) ToFilterArrayOutput() FilterArrayOutput {
+	return o
+}
+
+func (o FilterArrayOutput) ToFilterArrayOutputWithContext(ctx context.Context) FilterArrayOutput {
+	return o
+}
+
+func (o FilterArrayOutput) Index(i pulumi.IntInput) FilterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) Filter {
+		return vs[0].([]Filter)[vs[1].(int)]
+	}).(FilterOutput)
+}
+
+// A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
 type KafkaCluster struct {
-	// Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+	// Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
 	BootstrapEndpoint *string `pulumi:"bootstrapEndpoint"`
-	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
 	Credentials *ApiKey `pulumi:"credentials"`
-	// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+	// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
 	Id string `pulumi:"id"`
 	// An OAUTHBEARER login to this cluster.
 	Oauth *OAuth `pulumi:"oauth"`
-	// How the owner's REST API is reached where it is not an API key.
+	// How to authenticate to the owner's REST API where that is not by API key.
 	RestAccess *RestAccess `pulumi:"restAccess"`
-	// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+	// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
 	RestEndpoint *string `pulumi:"restEndpoint"`
 	// A SCRAM login to this cluster.
 	Scram *Scram `pulumi:"scram"`
-	// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+	// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
 	SecurityProtocol *string `pulumi:"securityProtocol"`
 	// TLS of the link's connection to this cluster.
 	Tls *Tls `pulumi:"tls"`
@@ -641,23 +833,23 @@ type KafkaClusterInput interface {
 	ToKafkaClusterOutputWithContext(context.Context) KafkaClusterOutput
 }
 
-// A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+// A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
 type KafkaClusterArgs struct {
-	// Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+	// Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
 	BootstrapEndpoint pulumi.StringPtrInput `pulumi:"bootstrapEndpoint"`
-	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+	// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`
-	// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+	// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
 	Id pulumi.StringInput `pulumi:"id"`
 	// An OAUTHBEARER login to this cluster.
 	Oauth OAuthPtrInput `pulumi:"oauth"`
-	// How the owner's REST API is reached where it is not an API key.
+	// How to authenticate to the owner's REST API where that is not by API key.
 	RestAccess RestAccessPtrInput `pulumi:"restAccess"`
-	// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+	// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
 	RestEndpoint pulumi.StringPtrInput `pulumi:"restEndpoint"`
 	// A SCRAM login to this cluster.
 	Scram ScramPtrInput `pulumi:"scram"`
-	// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+	// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
 	SecurityProtocol pulumi.StringPtrInput `pulumi:"securityProtocol"`
 	// TLS of the link's connection to this cluster.
 	Tls TlsPtrInput `pulumi:"tls"`
@@ -716,7 +908,32 @@ func (i *kafkaClusterPtrType) ToKafkaClusterPtrOutputWithContext(ctx context.Con
 	return pulumi.ToOutputWithContext(ctx, i).(KafkaClusterPtrOutput)
 }
 
-// A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+// KafkaClusterArrayInput is an input type that accepts KafkaClusterArray and KafkaClusterArrayOutput values.
+// You can construct a concrete instance of `KafkaClusterArrayInput` via:
+//
+//	KafkaClusterArray{ KafkaClusterArgs{...} }
+type KafkaClusterArrayInput interface {
+	pulumi.Input
+
+	ToKafkaClusterArrayOutput() KafkaClusterArrayOutput
+	ToKafkaClusterArrayOutputWithContext(context.Context) KafkaClusterArrayOutput
+}
+
+type KafkaClusterArray []KafkaClusterInput
+
+func (KafkaClusterArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]KafkaCluster)(nil)).Elem()
+}
+
+func (i KafkaClusterArray) ToKafkaClusterArrayOutput() KafkaClusterArrayOutput {
+	return i.ToKafkaClusterArrayOutputWithContext(context.Background())
+}
+
+func (i KafkaClusterArray) ToKafkaClusterArrayOutputWithContext(ctx context.Context) KafkaClusterArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(KafkaClusterArrayOutput)
+}
+
+// A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
 type KafkaClusterOutput struct{ *pulumi.OutputState }
 
 func (KafkaClusterOutput) ElementType() reflect.Type {
@@ -741,17 +958,17 @@ func (o KafkaClusterOutput) ToKafkaClusterPtrOutputWithContext(ctx context.Conte
 	}).(KafkaClusterPtrOutput)
 }
 
-// Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+// Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
 func (o KafkaClusterOutput) BootstrapEndpoint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *string { return v.BootstrapEndpoint }).(pulumi.StringPtrOutput)
 }
 
-// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
 func (o KafkaClusterOutput) Credentials() ApiKeyPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *ApiKey { return v.Credentials }).(ApiKeyPtrOutput)
 }
 
-// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
 func (o KafkaClusterOutput) Id() pulumi.StringOutput {
 	return o.ApplyT(func(v KafkaCluster) string { return v.Id }).(pulumi.StringOutput)
 }
@@ -761,12 +978,12 @@ func (o KafkaClusterOutput) Oauth() OAuthPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *OAuth { return v.Oauth }).(OAuthPtrOutput)
 }
 
-// How the owner's REST API is reached where it is not an API key.
+// How to authenticate to the owner's REST API where that is not by API key.
 func (o KafkaClusterOutput) RestAccess() RestAccessPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *RestAccess { return v.RestAccess }).(RestAccessPtrOutput)
 }
 
-// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
 func (o KafkaClusterOutput) RestEndpoint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *string { return v.RestEndpoint }).(pulumi.StringPtrOutput)
 }
@@ -776,7 +993,7 @@ func (o KafkaClusterOutput) Scram() ScramPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *Scram { return v.Scram }).(ScramPtrOutput)
 }
 
-// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
 func (o KafkaClusterOutput) SecurityProtocol() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v KafkaCluster) *string { return v.SecurityProtocol }).(pulumi.StringPtrOutput)
 }
@@ -810,7 +1027,7 @@ func (o KafkaClusterPtrOutput) Elem() KafkaClusterOutput {
 	}).(KafkaClusterOutput)
 }
 
-// Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+// Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
 func (o KafkaClusterPtrOutput) BootstrapEndpoint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *string {
 		if v == nil {
@@ -820,7 +1037,7 @@ func (o KafkaClusterPtrOutput) BootstrapEndpoint() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+// In the owner's block: the key for REST calls, and the link's local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
 func (o KafkaClusterPtrOutput) Credentials() ApiKeyPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *ApiKey {
 		if v == nil {
@@ -830,7 +1047,7 @@ func (o KafkaClusterPtrOutput) Credentials() ApiKeyPtrOutput {
 	}).(ApiKeyPtrOutput)
 }
 
-// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+// The cluster's id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
 func (o KafkaClusterPtrOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *string {
 		if v == nil {
@@ -850,7 +1067,7 @@ func (o KafkaClusterPtrOutput) Oauth() OAuthPtrOutput {
 	}).(OAuthPtrOutput)
 }
 
-// How the owner's REST API is reached where it is not an API key.
+// How to authenticate to the owner's REST API where that is not by API key.
 func (o KafkaClusterPtrOutput) RestAccess() RestAccessPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *RestAccess {
 		if v == nil {
@@ -860,7 +1077,7 @@ func (o KafkaClusterPtrOutput) RestAccess() RestAccessPtrOutput {
 	}).(RestAccessPtrOutput)
 }
 
-// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+// REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider's `clusters` instead. Changing it does not change the link.
 func (o KafkaClusterPtrOutput) RestEndpoint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *string {
 		if v == nil {
@@ -880,7 +1097,7 @@ func (o KafkaClusterPtrOutput) Scram() ScramPtrOutput {
 	}).(ScramPtrOutput)
 }
 
-// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+// How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
 func (o KafkaClusterPtrOutput) SecurityProtocol() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *KafkaCluster) *string {
 		if v == nil {
@@ -900,9 +1117,29 @@ func (o KafkaClusterPtrOutput) Tls() TlsPtrOutput {
 	}).(TlsPtrOutput)
 }
 
-// A cluster link as its cluster shows it.
+type KafkaClusterArrayOutput struct{ *pulumi.OutputState }
+
+func (KafkaClusterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]KafkaCluster)(nil)).Elem()
+}
+
+func (o KafkaClusterArrayOutput) ToKafkaClusterArrayOutput() KafkaClusterArrayOutput {
+	return o
+}
+
+func (o KafkaClusterArrayOutput) ToKafkaClusterArrayOutputWithContext(ctx context.Context) KafkaClusterArrayOutput {
+	return o
+}
+
+func (o KafkaClusterArrayOutput) Index(i pulumi.IntInput) KafkaClusterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) KafkaCluster {
+		return vs[0].([]KafkaCluster)[vs[1].(int)]
+	}).(KafkaClusterOutput)
+}
+
+// A cluster link as returned by its cluster.
 type LinkInfo struct {
-	// The cluster that holds the link.
+	// The cluster that owns the link.
 	ClusterId string `pulumi:"clusterId"`
 	// The link's id.
 	ClusterLinkId string `pulumi:"clusterLinkId"`
@@ -916,7 +1153,7 @@ type LinkInfo struct {
 	Id string `pulumi:"id"`
 	// The link's error, `NO_ERROR` if there is none.
 	LinkError *string `pulumi:"linkError"`
-	// The server's sentence about the error.
+	// Human-readable error message from the server.
 	LinkErrorMessage *string `pulumi:"linkErrorMessage"`
 	// `DESTINATION`, `SOURCE` or `BIDIRECTIONAL`.
 	LinkMode string `pulumi:"linkMode"`
@@ -926,7 +1163,7 @@ type LinkInfo struct {
 	LinkState *string `pulumi:"linkState"`
 	// Names of the link's mirror topics.
 	MirrorTopics []string `pulumi:"mirrorTopics"`
-	// The cluster at the far end, where the server says it.
+	// The remote cluster, where the server returns it.
 	RemoteClusterId *string `pulumi:"remoteClusterId"`
 	// The source cluster, on `DESTINATION` links.
 	SourceClusterId *string `pulumi:"sourceClusterId"`
@@ -934,7 +1171,7 @@ type LinkInfo struct {
 	Tasks []LinkTask `pulumi:"tasks"`
 }
 
-// A cluster link as its cluster shows it.
+// A cluster link as returned by its cluster.
 type LinkInfoOutput struct{ *pulumi.OutputState }
 
 func (LinkInfoOutput) ElementType() reflect.Type {
@@ -949,7 +1186,7 @@ func (o LinkInfoOutput) ToLinkInfoOutputWithContext(ctx context.Context) LinkInf
 	return o
 }
 
-// The cluster that holds the link.
+// The cluster that owns the link.
 func (o LinkInfoOutput) ClusterId() pulumi.StringOutput {
 	return o.ApplyT(func(v LinkInfo) string { return v.ClusterId }).(pulumi.StringOutput)
 }
@@ -984,7 +1221,7 @@ func (o LinkInfoOutput) LinkError() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LinkInfo) *string { return v.LinkError }).(pulumi.StringPtrOutput)
 }
 
-// The server's sentence about the error.
+// Human-readable error message from the server.
 func (o LinkInfoOutput) LinkErrorMessage() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LinkInfo) *string { return v.LinkErrorMessage }).(pulumi.StringPtrOutput)
 }
@@ -1009,7 +1246,7 @@ func (o LinkInfoOutput) MirrorTopics() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v LinkInfo) []string { return v.MirrorTopics }).(pulumi.StringArrayOutput)
 }
 
-// The cluster at the far end, where the server says it.
+// The remote cluster, where the server returns it.
 func (o LinkInfoOutput) RemoteClusterId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LinkInfo) *string { return v.RemoteClusterId }).(pulumi.StringPtrOutput)
 }
@@ -1046,7 +1283,7 @@ func (o LinkInfoArrayOutput) Index(i pulumi.IntInput) LinkInfoOutput {
 
 // A background task of a link.
 type LinkTask struct {
-	// What keeps it from running.
+	// The errors that prevent it from running.
 	Errors []LinkTaskError `pulumi:"errors"`
 	// For example `ConsumerOffsetSync`.
 	Name string `pulumi:"name"`
@@ -1069,7 +1306,7 @@ func (o LinkTaskOutput) ToLinkTaskOutputWithContext(ctx context.Context) LinkTas
 	return o
 }
 
-// What keeps it from running.
+// The errors that prevent it from running.
 func (o LinkTaskOutput) Errors() LinkTaskErrorArrayOutput {
 	return o.ApplyT(func(v LinkTask) []LinkTaskError { return v.Errors }).(LinkTaskErrorArrayOutput)
 }
@@ -1104,15 +1341,15 @@ func (o LinkTaskArrayOutput) Index(i pulumi.IntInput) LinkTaskOutput {
 	}).(LinkTaskOutput)
 }
 
-// Why a background task of a link does not run.
+// Why a background task of a link is not running.
 type LinkTaskError struct {
 	// For example `MISCONFIGURATION_ERROR`.
 	Code string `pulumi:"code"`
-	// The server's sentence.
+	// Error message from the server.
 	Message string `pulumi:"message"`
 }
 
-// Why a background task of a link does not run.
+// Why a background task of a link is not running.
 type LinkTaskErrorOutput struct{ *pulumi.OutputState }
 
 func (LinkTaskErrorOutput) ElementType() reflect.Type {
@@ -1132,7 +1369,7 @@ func (o LinkTaskErrorOutput) Code() pulumi.StringOutput {
 	return o.ApplyT(func(v LinkTaskError) string { return v.Code }).(pulumi.StringOutput)
 }
 
-// The server's sentence.
+// Error message from the server.
 func (o LinkTaskErrorOutput) Message() pulumi.StringOutput {
 	return o.ApplyT(func(v LinkTaskError) string { return v.Message }).(pulumi.StringOutput)
 }
@@ -1628,7 +1865,7 @@ func (o OAuthPtrOutput) TokenEndpoint() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+// How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
 type RestAccess struct {
 	// Access token, sent as HTTP Bearer.
 	BearerToken *string `pulumi:"bearerToken"`
@@ -1640,7 +1877,7 @@ type RestAccess struct {
 	ClientKey *string `pulumi:"clientKey"`
 	// Password of an encrypted `clientKey`.
 	ClientKeyPassword *string `pulumi:"clientKeyPassword"`
-	// `true` for a REST API that asks for no login.
+	// `true` for a REST API that needs no login.
 	NoAuthentication *bool `pulumi:"noAuthentication"`
 }
 
@@ -1655,7 +1892,7 @@ type RestAccessInput interface {
 	ToRestAccessOutputWithContext(context.Context) RestAccessOutput
 }
 
-// How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+// How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
 type RestAccessArgs struct {
 	// Access token, sent as HTTP Bearer.
 	BearerToken pulumi.StringPtrInput `pulumi:"bearerToken"`
@@ -1667,7 +1904,7 @@ type RestAccessArgs struct {
 	ClientKey pulumi.StringPtrInput `pulumi:"clientKey"`
 	// Password of an encrypted `clientKey`.
 	ClientKeyPassword pulumi.StringPtrInput `pulumi:"clientKeyPassword"`
-	// `true` for a REST API that asks for no login.
+	// `true` for a REST API that needs no login.
 	NoAuthentication pulumi.BoolPtrInput `pulumi:"noAuthentication"`
 }
 
@@ -1724,7 +1961,7 @@ func (i *restAccessPtrType) ToRestAccessPtrOutputWithContext(ctx context.Context
 	return pulumi.ToOutputWithContext(ctx, i).(RestAccessPtrOutput)
 }
 
-// How a cluster's REST API is reached where it is not an API key, as on Confluent Platform.
+// How to authenticate to a cluster's REST API where that is not by API key, as on Confluent Platform.
 type RestAccessOutput struct{ *pulumi.OutputState }
 
 func (RestAccessOutput) ElementType() reflect.Type {
@@ -1774,7 +2011,7 @@ func (o RestAccessOutput) ClientKeyPassword() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v RestAccess) *string { return v.ClientKeyPassword }).(pulumi.StringPtrOutput)
 }
 
-// `true` for a REST API that asks for no login.
+// `true` for a REST API that needs no login.
 func (o RestAccessOutput) NoAuthentication() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v RestAccess) *bool { return v.NoAuthentication }).(pulumi.BoolPtrOutput)
 }
@@ -1853,7 +2090,7 @@ func (o RestAccessPtrOutput) ClientKeyPassword() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// `true` for a REST API that asks for no login.
+// `true` for a REST API that needs no login.
 func (o RestAccessPtrOutput) NoAuthentication() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *RestAccess) *bool {
 		if v == nil {
@@ -2266,8 +2503,11 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPtrInput)(nil)).Elem(), ApiKeyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ClusterAccessInput)(nil)).Elem(), ClusterAccessArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ClusterAccessMapInput)(nil)).Elem(), ClusterAccessMap{})
+	pulumi.RegisterInputType(reflect.TypeOf((*FilterInput)(nil)).Elem(), FilterArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*FilterArrayInput)(nil)).Elem(), FilterArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KafkaClusterInput)(nil)).Elem(), KafkaClusterArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KafkaClusterPtrInput)(nil)).Elem(), KafkaClusterArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*KafkaClusterArrayInput)(nil)).Elem(), KafkaClusterArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*OAuthInput)(nil)).Elem(), OAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*OAuthPtrInput)(nil)).Elem(), OAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*RestAccessInput)(nil)).Elem(), RestAccessArgs{})
@@ -2284,8 +2524,13 @@ func init() {
 	pulumi.RegisterOutputType(ApiKeyPtrOutput{})
 	pulumi.RegisterOutputType(ClusterAccessOutput{})
 	pulumi.RegisterOutputType(ClusterAccessMapOutput{})
+	pulumi.RegisterOutputType(FailoverTopicStateOutput{})
+	pulumi.RegisterOutputType(FailoverTopicStateMapOutput{})
+	pulumi.RegisterOutputType(FilterOutput{})
+	pulumi.RegisterOutputType(FilterArrayOutput{})
 	pulumi.RegisterOutputType(KafkaClusterOutput{})
 	pulumi.RegisterOutputType(KafkaClusterPtrOutput{})
+	pulumi.RegisterOutputType(KafkaClusterArrayOutput{})
 	pulumi.RegisterOutputType(LinkInfoOutput{})
 	pulumi.RegisterOutputType(LinkInfoArrayOutput{})
 	pulumi.RegisterOutputType(LinkTaskOutput{})

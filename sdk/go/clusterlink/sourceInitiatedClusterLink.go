@@ -12,9 +12,9 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
+// A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.
 //
-// Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+// Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.
 //
 // ## Example Usage
 // ### A source that the destination cannot reach
@@ -74,15 +74,17 @@ import (
 type SourceInitiatedClusterLink struct {
 	pulumi.ResourceState
 
-	// The id that both halves share.
+	// The id that both links share.
 	ClusterLinkId pulumi.StringOutput `pulumi:"clusterLinkId"`
-	// The destination half: `<cluster id>/<link name>`.
+	// The destination link: `<cluster id>/<link name>`.
 	DestinationLinkId pulumi.StringOutput `pulumi:"destinationLinkId"`
-	// The state of the destination half.
+	// The state of the destination link.
 	DestinationLinkState pulumi.StringOutput `pulumi:"destinationLinkState"`
-	// The source half: `<cluster id>/<link name>`.
+	// The name of both links. Changing it replaces the pair.
+	LinkName pulumi.StringOutput `pulumi:"linkName"`
+	// The source link: `<cluster id>/<link name>`.
 	SourceLinkId pulumi.StringOutput `pulumi:"sourceLinkId"`
-	// The state of the source half.
+	// The state of the source link.
 	SourceLinkState pulumi.StringOutput `pulumi:"sourceLinkState"`
 }
 
@@ -112,19 +114,19 @@ func NewSourceInitiatedClusterLink(ctx *pulumi.Context,
 }
 
 type sourceInitiatedClusterLinkArgs struct {
-	// Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+	// Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
 	Adopt *AdoptSourceInitiated `pulumi:"adopt"`
-	// Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+	// Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
 	Config map[string]string `pulumi:"config"`
-	// The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+	// The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
 	DestinationKafkaCluster KafkaCluster `pulumi:"destinationKafkaCluster"`
-	// Whether to delete the halves although mirror topics are live, `false` by default.
+	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete *bool `pulumi:"forceDelete"`
-	// The name of both halves. Changing it makes a new pair.
+	// The name of both links. Changing it replaces the pair.
 	LinkName string `pulumi:"linkName"`
-	// Settings of the source's half: those of the connection.
+	// Settings of the link on the source: those of the connection.
 	SourceConfig map[string]string `pulumi:"sourceConfig"`
-	// The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+	// The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
 	SourceKafkaCluster KafkaCluster `pulumi:"sourceKafkaCluster"`
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive *bool `pulumi:"waitForActive"`
@@ -132,19 +134,19 @@ type sourceInitiatedClusterLinkArgs struct {
 
 // The set of arguments for constructing a SourceInitiatedClusterLink resource.
 type SourceInitiatedClusterLinkArgs struct {
-	// Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+	// Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
 	Adopt *AdoptSourceInitiatedArgs
-	// Settings of the destination's half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+	// Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
 	Config pulumi.StringMapInput
-	// The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+	// The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
 	DestinationKafkaCluster KafkaClusterInput
-	// Whether to delete the halves although mirror topics are live, `false` by default.
+	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete pulumi.BoolPtrInput
-	// The name of both halves. Changing it makes a new pair.
+	// The name of both links. Changing it replaces the pair.
 	LinkName pulumi.StringInput
-	// Settings of the source's half: those of the connection.
+	// Settings of the link on the source: those of the connection.
 	SourceConfig pulumi.StringMapInput
-	// The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+	// The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
 	SourceKafkaCluster KafkaClusterInput
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive pulumi.BoolPtrInput
@@ -187,27 +189,32 @@ func (o SourceInitiatedClusterLinkOutput) ToSourceInitiatedClusterLinkOutputWith
 	return o
 }
 
-// The id that both halves share.
+// The id that both links share.
 func (o SourceInitiatedClusterLinkOutput) ClusterLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *SourceInitiatedClusterLink) pulumi.StringOutput { return v.ClusterLinkId }).(pulumi.StringOutput)
 }
 
-// The destination half: `<cluster id>/<link name>`.
+// The destination link: `<cluster id>/<link name>`.
 func (o SourceInitiatedClusterLinkOutput) DestinationLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *SourceInitiatedClusterLink) pulumi.StringOutput { return v.DestinationLinkId }).(pulumi.StringOutput)
 }
 
-// The state of the destination half.
+// The state of the destination link.
 func (o SourceInitiatedClusterLinkOutput) DestinationLinkState() pulumi.StringOutput {
 	return o.ApplyT(func(v *SourceInitiatedClusterLink) pulumi.StringOutput { return v.DestinationLinkState }).(pulumi.StringOutput)
 }
 
-// The source half: `<cluster id>/<link name>`.
+// The name of both links. Changing it replaces the pair.
+func (o SourceInitiatedClusterLinkOutput) LinkName() pulumi.StringOutput {
+	return o.ApplyT(func(v *SourceInitiatedClusterLink) pulumi.StringOutput { return v.LinkName }).(pulumi.StringOutput)
+}
+
+// The source link: `<cluster id>/<link name>`.
 func (o SourceInitiatedClusterLinkOutput) SourceLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *SourceInitiatedClusterLink) pulumi.StringOutput { return v.SourceLinkId }).(pulumi.StringOutput)
 }
 
-// The state of the source half.
+// The state of the source link.
 func (o SourceInitiatedClusterLinkOutput) SourceLinkState() pulumi.StringOutput {
 	return o.ApplyT(func(v *SourceInitiatedClusterLink) pulumi.StringOutput { return v.SourceLinkState }).(pulumi.StringOutput)
 }

@@ -4,11 +4,11 @@
 
 export const ConnectionMode = {
     /**
-     * This half dials the other cluster.
+     * This link connects to the remote cluster.
      */
     Outbound: "OUTBOUND",
     /**
-     * This half waits to be dialled by its twin.
+     * This link waits for the link on the remote cluster to connect.
      */
     Inbound: "INBOUND",
 } as const;
@@ -18,23 +18,71 @@ export const ConnectionMode = {
  */
 export type ConnectionMode = (typeof ConnectionMode)[keyof typeof ConnectionMode];
 
+export const FailoverMode = {
+    /**
+     * Only where no record is lost: the mirror topics are reversed, which waits until everything is copied. Needs both clusters.
+     */
+    Planned: "PLANNED",
+    /**
+     * At once: the mirror topics are failed over, and records that were not copied yet are missing on the new primary. Needs the new primary only.
+     */
+    Forced: "FORCED",
+} as const;
+
+/**
+ * How a change of the primary is carried out.
+ */
+export type FailoverMode = (typeof FailoverMode)[keyof typeof FailoverMode];
+
+export const FilterPatternType = {
+    /**
+     * The whole name.
+     */
+    Literal: "LITERAL",
+    /**
+     * The beginning of the name.
+     */
+    Prefixed: "PREFIXED",
+} as const;
+
+/**
+ * How a filter's name is compared.
+ */
+export type FilterPatternType = (typeof FilterPatternType)[keyof typeof FilterPatternType];
+
+export const FilterType = {
+    /**
+     * They are chosen.
+     */
+    Include: "INCLUDE",
+    /**
+     * They are left out.
+     */
+    Exclude: "EXCLUDE",
+} as const;
+
+/**
+ * What a filter does with the names that it matches.
+ */
+export type FilterType = (typeof FilterType)[keyof typeof FilterType];
+
 export const LinkMode = {
     /**
-     * The destination cluster holds the link.
+     * The destination cluster owns the link.
      */
     Destination: "DESTINATION",
     /**
-     * The source cluster holds this half of a source-initiated link.
+     * The source cluster owns this link of a source-initiated pair.
      */
     Source: "SOURCE",
     /**
-     * Each cluster holds one half; topics can be mirrored both ways.
+     * Each cluster owns one link of the pair; topics can be mirrored in both directions.
      */
     Bidirectional: "BIDIRECTIONAL",
 } as const;
 
 /**
- * Which cluster holds the link.
+ * Which cluster owns the link.
  */
 export type LinkMode = (typeof LinkMode)[keyof typeof LinkMode];
 
@@ -64,21 +112,21 @@ export type MirrorTopicStatus = (typeof MirrorTopicStatus)[keyof typeof MirrorTo
 
 export const PairConnection = {
     /**
-     * Each half dials the other cluster.
+     * Each cluster connects to the other.
      */
     BothOutbound: "BOTH_OUTBOUND",
     /**
-     * The first cluster waits; the second dials.
+     * The second cluster connects to the first.
      */
     FirstInbound: "FIRST_INBOUND",
     /**
-     * The second cluster waits; the first dials.
+     * The first cluster connects to the second.
      */
     SecondInbound: "SECOND_INBOUND",
 } as const;
 
 /**
- * Which halves of a bidirectional pair dial.
+ * Which links of a bidirectional pair open a connection.
  */
 export type PairConnection = (typeof PairConnection)[keyof typeof PairConnection];
 

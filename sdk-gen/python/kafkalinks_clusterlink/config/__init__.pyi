@@ -22,7 +22,7 @@ Whether previews ask the server to check new links and changed settings, `true` 
 
 clusters: Optional[str]
 """
-Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 """
 
 maxRetries: Optional[float]

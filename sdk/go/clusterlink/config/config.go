@@ -16,7 +16,7 @@ func GetCheckInPreview(ctx *pulumi.Context) bool {
 	return config.GetBool(ctx, "clusterlink:checkInPreview")
 }
 
-// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 func GetClusters(ctx *pulumi.Context) string {
 	return config.Get(ctx, "clusterlink:clusters")
 }

@@ -8,6 +8,7 @@ import com.kafkalinks.provider.component.SourceInitiated;
 import com.kafkalinks.provider.config.ConfigCheck;
 import com.kafkalinks.provider.config.ConfigTable;
 import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.failover.FailoverGroupResource;
 import com.kafkalinks.provider.link.ClusterLinkResource;
 import com.kafkalinks.provider.link.GetClusterLink;
 import com.kafkalinks.provider.link.GetClusterLinks;
@@ -63,6 +64,7 @@ final class ClusterLinkProvider implements Provider {
         .with(new GetClusterLinks(access))
         .with(new MirrorTopicResource(access, environment))
         .with(new GetMirrorTopic(access))
-        .with(new GetMirrorTopics(access));
+        .with(new GetMirrorTopics(access))
+        .with(new FailoverGroupResource(access));
   }
 }

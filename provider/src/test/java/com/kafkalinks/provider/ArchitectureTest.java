@@ -31,10 +31,12 @@ class ArchitectureTest {
   /** Every package, and what of this project it must not know. */
   @ParameterizedTest
   @CsvSource({
-    "config,    cluster link component",
-    "cluster,   link component",
-    "link,      component",
+    "config,    cluster link component mirror failover",
+    "cluster,   link component mirror failover",
+    "link,      component failover",
     "component, config link.read link.change",
+    "mirror,    link component failover",
+    "failover,  link component",
   })
   void packagesDependDownwards(String name, String above) {
     noClasses()

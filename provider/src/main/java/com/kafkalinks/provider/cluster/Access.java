@@ -106,10 +106,15 @@ public record Access(Connector connector, ProviderConfig config, Set<Secret> sec
    * wait.
    */
   public Access forPreview() {
+    return retrying(1);
+  }
+
+  /** The same with at most this many retries of a request. */
+  public Access retrying(int most) {
     Limits limits = config.limits();
     Limits fewer =
         new Limits(
-            limits.requestTimeout(), limits.createTimeout(), Math.min(1, limits.maxRetries()));
+            limits.requestTimeout(), limits.createTimeout(), Math.min(most, limits.maxRetries()));
     return new Access(
         connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()), secrets);
   }

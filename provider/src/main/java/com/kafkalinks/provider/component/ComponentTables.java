@@ -50,7 +50,8 @@ public final class ComponentTables {
   private ComponentTables() {}
 
   private static final Property NAME =
-      required(LINK_NAME, STRING, "The name of both links. Changing it replaces the pair.");
+      required(LINK_NAME, STRING, "The name of both links. Changing it replaces the pair.")
+          .marked(Mark.COMPUTED_TOO);
   private static final Property WAIT =
       optional(
               WAIT_FOR_ACTIVE,

@@ -2,6 +2,7 @@ package com.kafkalinks.provider.component;
 
 import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
 import static com.kafkalinks.provider.component.ComponentTables.FORCE_DELETE;
+import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
@@ -71,6 +72,8 @@ record Pair(String name, Registrar registrar) {
   Value outputs(Registered earlier, String one, Registered first, String other, Registered second) {
     agree(one, first, other, second);
     return Value.EMPTY
+        // What takes the name, such as a mirror topic, needs both links.
+        .with(LINK_NAME, earlier.output(LINK_NAME).dependingOn(Set.of(first.urn(), second.urn())))
         .with(CLUSTER_LINK_ID, earlier.output(CLUSTER_LINK_ID))
         .with(one + "LinkId", id(first))
         .with(one + "LinkState", first.output(ClusterLinkTable.LINK_STATE))

@@ -13,7 +13,7 @@ import java.lang.String;
 import javax.annotation.Nullable;
 
 /**
- * Links two clusters so that topics can be mirrored both ways. Makes both halves, one after the other, and binds the second to the id of the first.
+ * A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.
  * 
  * ## Example Usage
  * ### Two clusters that mirror topics in both directions
@@ -81,70 +81,84 @@ import javax.annotation.Nullable;
 @ResourceType(type="clusterlink:index:BidirectionalClusterLink")
 public class BidirectionalClusterLink extends com.pulumi.resources.ComponentResource {
     /**
-     * The id that both halves share.
+     * The id that both links share.
      * 
      */
     @Export(name="clusterLinkId", refs={String.class}, tree="[0]")
     private Output<String> clusterLinkId;
 
     /**
-     * @return The id that both halves share.
+     * @return The id that both links share.
      * 
      */
     public Output<String> clusterLinkId() {
         return this.clusterLinkId;
     }
     /**
-     * The first half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * The first link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     @Export(name="firstLinkId", refs={String.class}, tree="[0]")
     private Output<String> firstLinkId;
 
     /**
-     * @return The first half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * @return The first link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     public Output<String> firstLinkId() {
         return this.firstLinkId;
     }
     /**
-     * The state of the first half.
+     * The state of the first link.
      * 
      */
     @Export(name="firstLinkState", refs={String.class}, tree="[0]")
     private Output<String> firstLinkState;
 
     /**
-     * @return The state of the first half.
+     * @return The state of the first link.
      * 
      */
     public Output<String> firstLinkState() {
         return this.firstLinkState;
     }
     /**
-     * The second half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * The name of both links. Changing it replaces the pair.
+     * 
+     */
+    @Export(name="linkName", refs={String.class}, tree="[0]")
+    private Output<String> linkName;
+
+    /**
+     * @return The name of both links. Changing it replaces the pair.
+     * 
+     */
+    public Output<String> linkName() {
+        return this.linkName;
+    }
+    /**
+     * The second link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     @Export(name="secondLinkId", refs={String.class}, tree="[0]")
     private Output<String> secondLinkId;
 
     /**
-     * @return The second half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * @return The second link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     public Output<String> secondLinkId() {
         return this.secondLinkId;
     }
     /**
-     * The state of the second half.
+     * The state of the second link.
      * 
      */
     @Export(name="secondLinkState", refs={String.class}, tree="[0]")
     private Output<String> secondLinkState;
 
     /**
-     * @return The state of the second half.
+     * @return The state of the second link.
      * 
      */
     public Output<String> secondLinkState() {

@@ -23,14 +23,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     public static final BidirectionalClusterLinkArgs Empty = new BidirectionalClusterLinkArgs();
 
     /**
-     * Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+     * Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      * 
      */
     @Import(name="adopt")
     private @Nullable AdoptBidirectionalArgs adopt;
 
     /**
-     * @return Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+     * @return Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      * 
      */
     public Optional<AdoptBidirectionalArgs> adopt() {
@@ -38,14 +38,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * Which halves dial, `BOTH_OUTBOUND` by default.
+     * Which links open a connection, `BOTH_OUTBOUND` by default.
      * 
      */
     @Import(name="connection")
     private @Nullable Output<Either<String,PairConnection>> connection;
 
     /**
-     * @return Which halves dial, `BOTH_OUTBOUND` by default.
+     * @return Which links open a connection, `BOTH_OUTBOUND` by default.
      * 
      */
     public Optional<Output<Either<String,PairConnection>>> connection() {
@@ -53,14 +53,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * Settings of the first cluster&#39;s half, for what is mirrored to it.
+     * Settings of the link on the first cluster, for the topics that are mirrored to it.
      * 
      */
     @Import(name="firstConfig")
     private @Nullable Output<Map<String,String>> firstConfig;
 
     /**
-     * @return Settings of the first cluster&#39;s half, for what is mirrored to it.
+     * @return Settings of the link on the first cluster, for the topics that are mirrored to it.
      * 
      */
     public Optional<Output<Map<String,String>>> firstConfig() {
@@ -68,14 +68,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+     * The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
      * 
      */
     @Import(name="firstKafkaCluster", required=true)
     private Output<KafkaClusterArgs> firstKafkaCluster;
 
     /**
-     * @return One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+     * @return The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
      * 
      */
     public Output<KafkaClusterArgs> firstKafkaCluster() {
@@ -83,14 +83,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * Whether to delete the halves although mirror topics are live, `false` by default.
+     * Whether to delete the links even if they have active mirror topics, `false` by default.
      * 
      */
     @Import(name="forceDelete")
     private @Nullable Output<Boolean> forceDelete;
 
     /**
-     * @return Whether to delete the halves although mirror topics are live, `false` by default.
+     * @return Whether to delete the links even if they have active mirror topics, `false` by default.
      * 
      */
     public Optional<Output<Boolean>> forceDelete() {
@@ -98,14 +98,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * The name of both halves. Changing it makes a new pair.
+     * The name of both links. Changing it replaces the pair.
      * 
      */
     @Import(name="linkName", required=true)
     private Output<String> linkName;
 
     /**
-     * @return The name of both halves. Changing it makes a new pair.
+     * @return The name of both links. Changing it replaces the pair.
      * 
      */
     public Output<String> linkName() {
@@ -113,14 +113,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * Settings of the second cluster&#39;s half, for what is mirrored to it.
+     * Settings of the link on the second cluster, for the topics that are mirrored to it.
      * 
      */
     @Import(name="secondConfig")
     private @Nullable Output<Map<String,String>> secondConfig;
 
     /**
-     * @return Settings of the second cluster&#39;s half, for what is mirrored to it.
+     * @return Settings of the link on the second cluster, for the topics that are mirrored to it.
      * 
      */
     public Optional<Output<Map<String,String>>> secondConfig() {
@@ -128,14 +128,14 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * The other cluster, likewise.
+     * The second cluster, with the same properties.
      * 
      */
     @Import(name="secondKafkaCluster", required=true)
     private Output<KafkaClusterArgs> secondKafkaCluster;
 
     /**
-     * @return The other cluster, likewise.
+     * @return The second cluster, with the same properties.
      * 
      */
     public Output<KafkaClusterArgs> secondKafkaCluster() {
@@ -190,7 +190,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param adopt Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+         * @param adopt Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
          * 
          * @return builder
          * 
@@ -201,7 +201,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param connection Which halves dial, `BOTH_OUTBOUND` by default.
+         * @param connection Which links open a connection, `BOTH_OUTBOUND` by default.
          * 
          * @return builder
          * 
@@ -212,7 +212,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param connection Which halves dial, `BOTH_OUTBOUND` by default.
+         * @param connection Which links open a connection, `BOTH_OUTBOUND` by default.
          * 
          * @return builder
          * 
@@ -222,7 +222,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param connection Which halves dial, `BOTH_OUTBOUND` by default.
+         * @param connection Which links open a connection, `BOTH_OUTBOUND` by default.
          * 
          * @return builder
          * 
@@ -232,7 +232,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param connection Which halves dial, `BOTH_OUTBOUND` by default.
+         * @param connection Which links open a connection, `BOTH_OUTBOUND` by default.
          * 
          * @return builder
          * 
@@ -242,7 +242,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param firstConfig Settings of the first cluster&#39;s half, for what is mirrored to it.
+         * @param firstConfig Settings of the link on the first cluster, for the topics that are mirrored to it.
          * 
          * @return builder
          * 
@@ -253,7 +253,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param firstConfig Settings of the first cluster&#39;s half, for what is mirrored to it.
+         * @param firstConfig Settings of the link on the first cluster, for the topics that are mirrored to it.
          * 
          * @return builder
          * 
@@ -263,7 +263,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param firstKafkaCluster One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+         * @param firstKafkaCluster The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
          * 
          * @return builder
          * 
@@ -274,7 +274,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param firstKafkaCluster One cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login if the other half dials it.
+         * @param firstKafkaCluster The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
          * 
          * @return builder
          * 
@@ -284,7 +284,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param forceDelete Whether to delete the halves although mirror topics are live, `false` by default.
+         * @param forceDelete Whether to delete the links even if they have active mirror topics, `false` by default.
          * 
          * @return builder
          * 
@@ -295,7 +295,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param forceDelete Whether to delete the halves although mirror topics are live, `false` by default.
+         * @param forceDelete Whether to delete the links even if they have active mirror topics, `false` by default.
          * 
          * @return builder
          * 
@@ -305,7 +305,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param linkName The name of both halves. Changing it makes a new pair.
+         * @param linkName The name of both links. Changing it replaces the pair.
          * 
          * @return builder
          * 
@@ -316,7 +316,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param linkName The name of both halves. Changing it makes a new pair.
+         * @param linkName The name of both links. Changing it replaces the pair.
          * 
          * @return builder
          * 
@@ -326,7 +326,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param secondConfig Settings of the second cluster&#39;s half, for what is mirrored to it.
+         * @param secondConfig Settings of the link on the second cluster, for the topics that are mirrored to it.
          * 
          * @return builder
          * 
@@ -337,7 +337,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param secondConfig Settings of the second cluster&#39;s half, for what is mirrored to it.
+         * @param secondConfig Settings of the link on the second cluster, for the topics that are mirrored to it.
          * 
          * @return builder
          * 
@@ -347,7 +347,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param secondKafkaCluster The other cluster, likewise.
+         * @param secondKafkaCluster The second cluster, with the same properties.
          * 
          * @return builder
          * 
@@ -358,7 +358,7 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param secondKafkaCluster The other cluster, likewise.
+         * @param secondKafkaCluster The second cluster, with the same properties.
          * 
          * @return builder
          * 

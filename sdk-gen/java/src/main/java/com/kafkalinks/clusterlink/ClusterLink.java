@@ -21,9 +21,9 @@ import javax.annotation.Nullable;
 /**
  * A Kafka cluster link: mirrors topics from one Kafka cluster to another, byte for byte.
  * 
- * A link is held by one cluster, its *owner*: the destination, the source, or the local one, by `linkMode`. The owner needs its REST endpoint and a key for it; the *other* cluster needs its bootstrap endpoint and a login, unless this half waits to be dialled.
+ * A link is owned by one cluster, its *owner*: the destination, the source or the local cluster, depending on `linkMode`. The block of the owner needs a REST endpoint and a key for it; the block of the *remote* cluster needs a bootstrap endpoint and credentials, unless the link is `INBOUND`.
  * 
- * Creating waits until the link is healthy, updating reads back what was written, deleting waits until the link is gone. Import takes `&lt;owner cluster id&gt;/&lt;link name&gt;`.
+ * Create waits until the link is healthy, update verifies that the changes were applied, delete waits until the link is gone. Import takes `&lt;owner cluster id&gt;/&lt;link name&gt;`.
  * 
  * ## Example Usage
  * ### Between two clusters in Confluent Cloud
@@ -158,42 +158,42 @@ import javax.annotation.Nullable;
 @ResourceType(type="clusterlink:index:ClusterLink")
 public class ClusterLink extends com.pulumi.resources.CustomResource {
     /**
-     * The link&#39;s id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      * 
      */
     @Export(name="clusterLinkId", refs={String.class}, tree="[0]")
     private Output<String> clusterLinkId;
 
     /**
-     * @return The link&#39;s id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * @return The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      * 
      */
     public Output<String> clusterLinkId() {
         return this.clusterLinkId;
     }
     /**
-     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
      * 
      */
     @Export(name="config", refs={Map.class,String.class}, tree="[0,1,1]")
     private Output</* @Nullable */ Map<String,String>> config;
 
     /**
-     * @return Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+     * @return Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
      * 
      */
     public Output<Optional<Map<String,String>>> config() {
         return Codegen.optional(this.config);
     }
     /**
-     * Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+     * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      * 
      */
     @Export(name="connectionMode", refs={String.class}, tree="[0]")
     private Output<String> connectionMode;
 
     /**
-     * @return Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+     * @return Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      * 
      */
     public Output<String> connectionMode() {
@@ -214,14 +214,14 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.destinationKafkaCluster);
     }
     /**
-     * Whether to delete the link although mirror topics are live, `false` by default.
+     * Whether to delete the link even if it has active mirror topics, `false` by default.
      * 
      */
     @Export(name="forceDelete", refs={Boolean.class}, tree="[0]")
     private Output<Boolean> forceDelete;
 
     /**
-     * @return Whether to delete the link although mirror topics are live, `false` by default.
+     * @return Whether to delete the link even if it has active mirror topics, `false` by default.
      * 
      */
     public Output<Boolean> forceDelete() {
@@ -242,42 +242,42 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
         return this.linkError;
     }
     /**
-     * The server&#39;s sentence about the error, empty if there is none.
+     * Human-readable error message from the server, empty if there is none.
      * 
      */
     @Export(name="linkErrorMessage", refs={String.class}, tree="[0]")
     private Output<String> linkErrorMessage;
 
     /**
-     * @return The server&#39;s sentence about the error, empty if there is none.
+     * @return Human-readable error message from the server, empty if there is none.
      * 
      */
     public Output<String> linkErrorMessage() {
         return this.linkErrorMessage;
     }
     /**
-     * Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+     * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      * 
      */
     @Export(name="linkMode", refs={String.class}, tree="[0]")
     private Output<String> linkMode;
 
     /**
-     * @return Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+     * @return Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      * 
      */
     public Output<String> linkMode() {
         return this.linkMode;
     }
     /**
-     * The link&#39;s name, the same on both halves of a pair. Changing it makes a new link.
+     * The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
      * 
      */
     @Export(name="linkName", refs={String.class}, tree="[0]")
     private Output<String> linkName;
 
     /**
-     * @return The link&#39;s name, the same on both halves of a pair. Changing it makes a new link.
+     * @return The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
      * 
      */
     public Output<String> linkName() {
@@ -298,42 +298,42 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
         return this.linkState;
     }
     /**
-     * The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
     @Export(name="localKafkaCluster", refs={KafkaCluster.class}, tree="[0]")
     private Output</* @Nullable */ KafkaCluster> localKafkaCluster;
 
     /**
-     * @return The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * @return The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
     public Output<Optional<KafkaCluster>> localKafkaCluster() {
         return Codegen.optional(this.localKafkaCluster);
     }
     /**
-     * How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+     * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      * 
      */
     @Export(name="remoteConnectionMode", refs={String.class}, tree="[0]")
     private Output</* @Nullable */ String> remoteConnectionMode;
 
     /**
-     * @return How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+     * @return Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      * 
      */
     public Output<Optional<String>> remoteConnectionMode() {
         return Codegen.optional(this.remoteConnectionMode);
     }
     /**
-     * The cluster at the far end of a `BIDIRECTIONAL` link.
+     * The remote cluster of a `BIDIRECTIONAL` link.
      * 
      */
     @Export(name="remoteKafkaCluster", refs={KafkaCluster.class}, tree="[0]")
     private Output</* @Nullable */ KafkaCluster> remoteKafkaCluster;
 
     /**
-     * @return The cluster at the far end of a `BIDIRECTIONAL` link.
+     * @return The remote cluster of a `BIDIRECTIONAL` link.
      * 
      */
     public Output<Optional<KafkaCluster>> remoteKafkaCluster() {
@@ -354,42 +354,42 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.sourceKafkaCluster);
     }
     /**
-     * Whether the server tries the other cluster before it creates the link, `true` by default.
+     * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      * 
      */
     @Export(name="validateLink", refs={Boolean.class}, tree="[0]")
     private Output<Boolean> validateLink;
 
     /**
-     * @return Whether the server tries the other cluster before it creates the link, `true` by default.
+     * @return Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      * 
      */
     public Output<Boolean> validateLink() {
         return this.validateLink;
     }
     /**
-     * Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+     * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
     @Export(name="verifyFor", refs={Double.class}, tree="[0]")
     private Output<Double> verifyFor;
 
     /**
-     * @return Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+     * @return Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
     public Output<Double> verifyFor() {
         return this.verifyFor;
     }
     /**
-     * Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+     * Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
      * 
      */
     @Export(name="waitForActive", refs={Boolean.class}, tree="[0]")
     private Output<Boolean> waitForActive;
 
     /**
-     * @return Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+     * @return Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
      * 
      */
     public Output<Boolean> waitForActive() {

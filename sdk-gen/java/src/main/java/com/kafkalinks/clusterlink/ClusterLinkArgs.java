@@ -24,14 +24,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     public static final ClusterLinkArgs Empty = new ClusterLinkArgs();
 
     /**
-     * The link&#39;s id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      * 
      */
     @Import(name="clusterLinkId")
     private @Nullable Output<String> clusterLinkId;
 
     /**
-     * @return The link&#39;s id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * @return The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      * 
      */
     public Optional<Output<String>> clusterLinkId() {
@@ -39,14 +39,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
      * 
      */
     @Import(name="config")
     private @Nullable Output<Map<String,String>> config;
 
     /**
-     * @return Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+     * @return Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
      * 
      */
     public Optional<Output<Map<String,String>>> config() {
@@ -54,14 +54,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+     * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      * 
      */
     @Import(name="connectionMode")
     private @Nullable Output<Either<String,ConnectionMode>> connectionMode;
 
     /**
-     * @return Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+     * @return Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      * 
      */
     public Optional<Output<Either<String,ConnectionMode>>> connectionMode() {
@@ -84,14 +84,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Whether to delete the link although mirror topics are live, `false` by default.
+     * Whether to delete the link even if it has active mirror topics, `false` by default.
      * 
      */
     @Import(name="forceDelete")
     private @Nullable Output<Boolean> forceDelete;
 
     /**
-     * @return Whether to delete the link although mirror topics are live, `false` by default.
+     * @return Whether to delete the link even if it has active mirror topics, `false` by default.
      * 
      */
     public Optional<Output<Boolean>> forceDelete() {
@@ -99,14 +99,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+     * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      * 
      */
     @Import(name="linkMode")
     private @Nullable Output<Either<String,LinkMode>> linkMode;
 
     /**
-     * @return Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+     * @return Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      * 
      */
     public Optional<Output<Either<String,LinkMode>>> linkMode() {
@@ -114,14 +114,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The link&#39;s name, the same on both halves of a pair. Changing it makes a new link.
+     * The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
      * 
      */
     @Import(name="linkName", required=true)
     private Output<String> linkName;
 
     /**
-     * @return The link&#39;s name, the same on both halves of a pair. Changing it makes a new link.
+     * @return The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
      * 
      */
     public Output<String> linkName() {
@@ -129,14 +129,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
     @Import(name="localKafkaCluster")
     private @Nullable Output<KafkaClusterArgs> localKafkaCluster;
 
     /**
-     * @return The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * @return The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
     public Optional<Output<KafkaClusterArgs>> localKafkaCluster() {
@@ -144,14 +144,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+     * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      * 
      */
     @Import(name="remoteConnectionMode")
     private @Nullable Output<Either<String,ConnectionMode>> remoteConnectionMode;
 
     /**
-     * @return How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+     * @return Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      * 
      */
     public Optional<Output<Either<String,ConnectionMode>>> remoteConnectionMode() {
@@ -159,14 +159,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The cluster at the far end of a `BIDIRECTIONAL` link.
+     * The remote cluster of a `BIDIRECTIONAL` link.
      * 
      */
     @Import(name="remoteKafkaCluster")
     private @Nullable Output<KafkaClusterArgs> remoteKafkaCluster;
 
     /**
-     * @return The cluster at the far end of a `BIDIRECTIONAL` link.
+     * @return The remote cluster of a `BIDIRECTIONAL` link.
      * 
      */
     public Optional<Output<KafkaClusterArgs>> remoteKafkaCluster() {
@@ -189,14 +189,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Whether the server tries the other cluster before it creates the link, `true` by default.
+     * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      * 
      */
     @Import(name="validateLink")
     private @Nullable Output<Boolean> validateLink;
 
     /**
-     * @return Whether the server tries the other cluster before it creates the link, `true` by default.
+     * @return Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      * 
      */
     public Optional<Output<Boolean>> validateLink() {
@@ -204,14 +204,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+     * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
     @Import(name="verifyFor")
     private @Nullable Output<Double> verifyFor;
 
     /**
-     * @return Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+     * @return Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
     public Optional<Output<Double>> verifyFor() {
@@ -219,14 +219,14 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+     * Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
      * 
      */
     @Import(name="waitForActive")
     private @Nullable Output<Boolean> waitForActive;
 
     /**
-     * @return Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+     * @return Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
      * 
      */
     public Optional<Output<Boolean>> waitForActive() {
@@ -271,7 +271,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param clusterLinkId The link&#39;s id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+         * @param clusterLinkId The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
          * 
          * @return builder
          * 
@@ -282,7 +282,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param clusterLinkId The link&#39;s id, shared by both halves of a pair. As an input only for the second half of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+         * @param clusterLinkId The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
          * 
          * @return builder
          * 
@@ -292,7 +292,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param config Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+         * @param config Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
          * 
          * @return builder
          * 
@@ -303,7 +303,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param config Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that a property owns (`bootstrap.servers`, logins, TLS) are refused here. Changing `cluster.link.prefix` makes a new link.
+         * @param config Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
          * 
          * @return builder
          * 
@@ -313,7 +313,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param connectionMode Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -324,7 +324,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param connectionMode Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -334,7 +334,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param connectionMode Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -344,7 +344,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param connectionMode Whether this half dials the other cluster (`OUTBOUND`, the default) or waits to be dialled (`INBOUND`). `SOURCE` with `INBOUND` does not exist. Changing it makes a new link.
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -375,7 +375,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param forceDelete Whether to delete the link although mirror topics are live, `false` by default.
+         * @param forceDelete Whether to delete the link even if it has active mirror topics, `false` by default.
          * 
          * @return builder
          * 
@@ -386,7 +386,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param forceDelete Whether to delete the link although mirror topics are live, `false` by default.
+         * @param forceDelete Whether to delete the link even if it has active mirror topics, `false` by default.
          * 
          * @return builder
          * 
@@ -396,7 +396,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param linkMode Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -407,7 +407,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param linkMode Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -417,7 +417,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param linkMode Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -427,7 +427,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param linkMode Which cluster holds the link, `DESTINATION` by default. Changing it makes a new link.
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -437,7 +437,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param linkName The link&#39;s name, the same on both halves of a pair. Changing it makes a new link.
+         * @param linkName The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -448,7 +448,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param linkName The link&#39;s name, the same on both halves of a pair. Changing it makes a new link.
+         * @param linkName The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -458,7 +458,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param localKafkaCluster The cluster that holds this half of a `BIDIRECTIONAL` link.
+         * @param localKafkaCluster The cluster that owns this link of a `BIDIRECTIONAL` pair.
          * 
          * @return builder
          * 
@@ -469,7 +469,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param localKafkaCluster The cluster that holds this half of a `BIDIRECTIONAL` link.
+         * @param localKafkaCluster The cluster that owns this link of a `BIDIRECTIONAL` pair.
          * 
          * @return builder
          * 
@@ -479,7 +479,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteConnectionMode How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
          * 
          * @return builder
          * 
@@ -490,7 +490,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteConnectionMode How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
          * 
          * @return builder
          * 
@@ -500,7 +500,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteConnectionMode How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
          * 
          * @return builder
          * 
@@ -510,7 +510,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteConnectionMode How the twin of a `BIDIRECTIONAL`, `OUTBOUND` half connects. `INBOUND` says that it waits to be dialled: the login of `localKafkaCluster` is then sent along.
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
          * 
          * @return builder
          * 
@@ -520,7 +520,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteKafkaCluster The cluster at the far end of a `BIDIRECTIONAL` link.
+         * @param remoteKafkaCluster The remote cluster of a `BIDIRECTIONAL` link.
          * 
          * @return builder
          * 
@@ -531,7 +531,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteKafkaCluster The cluster at the far end of a `BIDIRECTIONAL` link.
+         * @param remoteKafkaCluster The remote cluster of a `BIDIRECTIONAL` link.
          * 
          * @return builder
          * 
@@ -562,7 +562,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param validateLink Whether the server tries the other cluster before it creates the link, `true` by default.
+         * @param validateLink Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
          * 
          * @return builder
          * 
@@ -573,7 +573,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param validateLink Whether the server tries the other cluster before it creates the link, `true` by default.
+         * @param validateLink Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
          * 
          * @return builder
          * 
@@ -583,7 +583,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param verifyFor Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+         * @param verifyFor Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
          * 
          * @return builder
          * 
@@ -594,7 +594,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param verifyFor Seconds for which the link must stay healthy after a change of login, TLS or bootstrap endpoint, 0 by default. A server may take five minutes to notice a bad login: 360 makes sure.
+         * @param verifyFor Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
          * 
          * @return builder
          * 
@@ -604,7 +604,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param waitForActive Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+         * @param waitForActive Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
          * 
          * @return builder
          * 
@@ -615,7 +615,7 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param waitForActive Whether to wait until the link is healthy, `true` by default. A half that waits to be dialled is not waited for.
+         * @param waitForActive Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
          * 
          * @return builder
          * 

@@ -23,7 +23,7 @@ public final class Config {
         return Codegen.booleanProp("checkInPreview").config(config).get();
     }
 /**
- * Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+ * Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
  * 
  */
     public Optional<Map<String,ClusterAccess>> clusters() {

@@ -35,14 +35,14 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+     * Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
      * 
      */
     @Import(name="clusters", json=true)
     private @Nullable Output<Map<String,ClusterAccessArgs>> clusters;
 
     /**
-     * @return Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+     * @return Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
      * 
      */
     public Optional<Output<Map<String,ClusterAccessArgs>>> clusters() {
@@ -128,7 +128,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param clusters Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+         * @param clusters Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
          * 
          * @return builder
          * 
@@ -139,7 +139,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param clusters Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` holds the same JSON.
+         * @param clusters Management access by cluster id: used where a link&#39;s cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
          * 
          * @return builder
          * 

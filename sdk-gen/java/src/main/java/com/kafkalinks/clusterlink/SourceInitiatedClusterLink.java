@@ -13,9 +13,9 @@ import java.lang.String;
 import javax.annotation.Nullable;
 
 /**
- * Links a source cluster to a destination that cannot dial it: the source opens the connection. Makes both halves, the waiting one on the destination first.
+ * A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.
  * 
- * Each cluster block may hold both endpoints here: `restEndpoint` to manage its half, and on the destination `bootstrapEndpoint`, which the source dials.
+ * Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.
  * 
  * ## Example Usage
  * ### A source that the destination cannot reach
@@ -82,70 +82,84 @@ import javax.annotation.Nullable;
 @ResourceType(type="clusterlink:index:SourceInitiatedClusterLink")
 public class SourceInitiatedClusterLink extends com.pulumi.resources.ComponentResource {
     /**
-     * The id that both halves share.
+     * The id that both links share.
      * 
      */
     @Export(name="clusterLinkId", refs={String.class}, tree="[0]")
     private Output<String> clusterLinkId;
 
     /**
-     * @return The id that both halves share.
+     * @return The id that both links share.
      * 
      */
     public Output<String> clusterLinkId() {
         return this.clusterLinkId;
     }
     /**
-     * The destination half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * The destination link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     @Export(name="destinationLinkId", refs={String.class}, tree="[0]")
     private Output<String> destinationLinkId;
 
     /**
-     * @return The destination half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * @return The destination link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     public Output<String> destinationLinkId() {
         return this.destinationLinkId;
     }
     /**
-     * The state of the destination half.
+     * The state of the destination link.
      * 
      */
     @Export(name="destinationLinkState", refs={String.class}, tree="[0]")
     private Output<String> destinationLinkState;
 
     /**
-     * @return The state of the destination half.
+     * @return The state of the destination link.
      * 
      */
     public Output<String> destinationLinkState() {
         return this.destinationLinkState;
     }
     /**
-     * The source half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * The name of both links. Changing it replaces the pair.
+     * 
+     */
+    @Export(name="linkName", refs={String.class}, tree="[0]")
+    private Output<String> linkName;
+
+    /**
+     * @return The name of both links. Changing it replaces the pair.
+     * 
+     */
+    public Output<String> linkName() {
+        return this.linkName;
+    }
+    /**
+     * The source link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     @Export(name="sourceLinkId", refs={String.class}, tree="[0]")
     private Output<String> sourceLinkId;
 
     /**
-     * @return The source half: `&lt;cluster id&gt;/&lt;link name&gt;`.
+     * @return The source link: `&lt;cluster id&gt;/&lt;link name&gt;`.
      * 
      */
     public Output<String> sourceLinkId() {
         return this.sourceLinkId;
     }
     /**
-     * The state of the source half.
+     * The state of the source link.
      * 
      */
     @Export(name="sourceLinkState", refs={String.class}, tree="[0]")
     private Output<String> sourceLinkState;
 
     /**
-     * @return The state of the source half.
+     * @return The state of the source link.
      * 
      */
     public Output<String> sourceLinkState() {

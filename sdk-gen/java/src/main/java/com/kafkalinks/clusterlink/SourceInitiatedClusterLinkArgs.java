@@ -21,14 +21,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     public static final SourceInitiatedClusterLinkArgs Empty = new SourceInitiatedClusterLinkArgs();
 
     /**
-     * Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+     * Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      * 
      */
     @Import(name="adopt")
     private @Nullable AdoptSourceInitiatedArgs adopt;
 
     /**
-     * @return Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+     * @return Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      * 
      */
     public Optional<AdoptSourceInitiatedArgs> adopt() {
@@ -36,14 +36,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * Settings of the destination&#39;s half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+     * Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
      * 
      */
     @Import(name="config")
     private @Nullable Output<Map<String,String>> config;
 
     /**
-     * @return Settings of the destination&#39;s half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+     * @return Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
      * 
      */
     public Optional<Output<Map<String,String>>> config() {
@@ -51,14 +51,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+     * The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
      * 
      */
     @Import(name="destinationKafkaCluster", required=true)
     private Output<KafkaClusterArgs> destinationKafkaCluster;
 
     /**
-     * @return The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+     * @return The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
      * 
      */
     public Output<KafkaClusterArgs> destinationKafkaCluster() {
@@ -66,14 +66,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * Whether to delete the halves although mirror topics are live, `false` by default.
+     * Whether to delete the links even if they have active mirror topics, `false` by default.
      * 
      */
     @Import(name="forceDelete")
     private @Nullable Output<Boolean> forceDelete;
 
     /**
-     * @return Whether to delete the halves although mirror topics are live, `false` by default.
+     * @return Whether to delete the links even if they have active mirror topics, `false` by default.
      * 
      */
     public Optional<Output<Boolean>> forceDelete() {
@@ -81,14 +81,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * The name of both halves. Changing it makes a new pair.
+     * The name of both links. Changing it replaces the pair.
      * 
      */
     @Import(name="linkName", required=true)
     private Output<String> linkName;
 
     /**
-     * @return The name of both halves. Changing it makes a new pair.
+     * @return The name of both links. Changing it replaces the pair.
      * 
      */
     public Output<String> linkName() {
@@ -96,14 +96,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * Settings of the source&#39;s half: those of the connection.
+     * Settings of the link on the source: those of the connection.
      * 
      */
     @Import(name="sourceConfig")
     private @Nullable Output<Map<String,String>> sourceConfig;
 
     /**
-     * @return Settings of the source&#39;s half: those of the connection.
+     * @return Settings of the link on the source: those of the connection.
      * 
      */
     public Optional<Output<Map<String,String>>> sourceConfig() {
@@ -111,14 +111,14 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+     * The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
      * 
      */
     @Import(name="sourceKafkaCluster", required=true)
     private Output<KafkaClusterArgs> sourceKafkaCluster;
 
     /**
-     * @return The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+     * @return The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
      * 
      */
     public Output<KafkaClusterArgs> sourceKafkaCluster() {
@@ -172,7 +172,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param adopt Takes over two `ClusterLink` resources of this stack without touching the links: the names that they had.
+         * @param adopt Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
          * 
          * @return builder
          * 
@@ -183,7 +183,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param config Settings of the destination&#39;s half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+         * @param config Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
          * 
          * @return builder
          * 
@@ -194,7 +194,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param config Settings of the destination&#39;s half, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+         * @param config Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
          * 
          * @return builder
          * 
@@ -204,7 +204,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param destinationKafkaCluster The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+         * @param destinationKafkaCluster The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
          * 
          * @return builder
          * 
@@ -215,7 +215,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param destinationKafkaCluster The destination cluster: `restEndpoint` and a key for it; `bootstrapEndpoint` and a login for the source.
+         * @param destinationKafkaCluster The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
          * 
          * @return builder
          * 
@@ -225,7 +225,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param forceDelete Whether to delete the halves although mirror topics are live, `false` by default.
+         * @param forceDelete Whether to delete the links even if they have active mirror topics, `false` by default.
          * 
          * @return builder
          * 
@@ -236,7 +236,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param forceDelete Whether to delete the halves although mirror topics are live, `false` by default.
+         * @param forceDelete Whether to delete the links even if they have active mirror topics, `false` by default.
          * 
          * @return builder
          * 
@@ -246,7 +246,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param linkName The name of both halves. Changing it makes a new pair.
+         * @param linkName The name of both links. Changing it replaces the pair.
          * 
          * @return builder
          * 
@@ -257,7 +257,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param linkName The name of both halves. Changing it makes a new pair.
+         * @param linkName The name of both links. Changing it replaces the pair.
          * 
          * @return builder
          * 
@@ -267,7 +267,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param sourceConfig Settings of the source&#39;s half: those of the connection.
+         * @param sourceConfig Settings of the link on the source: those of the connection.
          * 
          * @return builder
          * 
@@ -278,7 +278,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param sourceConfig Settings of the source&#39;s half: those of the connection.
+         * @param sourceConfig Settings of the link on the source: those of the connection.
          * 
          * @return builder
          * 
@@ -288,7 +288,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param sourceKafkaCluster The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+         * @param sourceKafkaCluster The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
          * 
          * @return builder
          * 
@@ -299,7 +299,7 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param sourceKafkaCluster The source cluster: `restEndpoint`, a key for it, and its own login if that is another.
+         * @param sourceKafkaCluster The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
          * 
          * @return builder
          * 

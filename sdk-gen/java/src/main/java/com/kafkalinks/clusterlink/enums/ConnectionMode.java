@@ -15,12 +15,12 @@ import java.util.StringJoiner;
     @EnumType
     public enum ConnectionMode {
         /**
-         * This half dials the other cluster.
+         * This link connects to the remote cluster.
          * 
          */
         Outbound("OUTBOUND"),
         /**
-         * This half waits to be dialled by its twin.
+         * This link waits for the link on the remote cluster to connect.
          * 
          */
         Inbound("INBOUND");

@@ -9,23 +9,23 @@ import java.util.Objects;
 import java.util.StringJoiner;
 
     /**
-     * Which cluster holds the link.
+     * Which cluster owns the link.
      * 
      */
     @EnumType
     public enum LinkMode {
         /**
-         * The destination cluster holds the link.
+         * The destination cluster owns the link.
          * 
          */
         Destination("DESTINATION"),
         /**
-         * The source cluster holds this half of a source-initiated link.
+         * The source cluster owns this link of a source-initiated pair.
          * 
          */
         Source("SOURCE"),
         /**
-         * Each cluster holds one half; topics can be mirrored both ways.
+         * Each cluster owns one link of the pair; topics can be mirrored in both directions.
          * 
          */
         Bidirectional("BIDIRECTIONAL");

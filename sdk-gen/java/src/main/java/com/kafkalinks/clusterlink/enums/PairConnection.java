@@ -9,23 +9,23 @@ import java.util.Objects;
 import java.util.StringJoiner;
 
     /**
-     * Which halves of a bidirectional pair dial.
+     * Which links of a bidirectional pair open a connection.
      * 
      */
     @EnumType
     public enum PairConnection {
         /**
-         * Each half dials the other cluster.
+         * Each cluster connects to the other.
          * 
          */
         BothOutbound("BOTH_OUTBOUND"),
         /**
-         * The first cluster waits; the second dials.
+         * The second cluster connects to the first.
          * 
          */
         FirstInbound("FIRST_INBOUND"),
         /**
-         * The second cluster waits; the first dials.
+         * The first cluster connects to the second.
          * 
          */
         SecondInbound("SECOND_INBOUND");

@@ -11,7 +11,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * Names of `ClusterLink` resources of this stack that become the halves of the pair.
+ * Names of `ClusterLink` resources of this stack that become the links of the pair.
  * 
  */
 public final class AdoptBidirectionalArgs extends com.pulumi.resources.ResourceArgs {
@@ -19,14 +19,14 @@ public final class AdoptBidirectionalArgs extends com.pulumi.resources.ResourceA
     public static final AdoptBidirectionalArgs Empty = new AdoptBidirectionalArgs();
 
     /**
-     * Name of the resource that becomes the first half.
+     * Name of the resource that becomes the first link.
      * 
      */
     @Import(name="first")
     private @Nullable String first;
 
     /**
-     * @return Name of the resource that becomes the first half.
+     * @return Name of the resource that becomes the first link.
      * 
      */
     public Optional<String> first() {
@@ -34,14 +34,14 @@ public final class AdoptBidirectionalArgs extends com.pulumi.resources.ResourceA
     }
 
     /**
-     * Name of the resource that becomes the second half.
+     * Name of the resource that becomes the second link.
      * 
      */
     @Import(name="second")
     private @Nullable String second;
 
     /**
-     * @return Name of the resource that becomes the second half.
+     * @return Name of the resource that becomes the second link.
      * 
      */
     public Optional<String> second() {
@@ -74,7 +74,7 @@ public final class AdoptBidirectionalArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param first Name of the resource that becomes the first half.
+         * @param first Name of the resource that becomes the first link.
          * 
          * @return builder
          * 
@@ -85,7 +85,7 @@ public final class AdoptBidirectionalArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param second Name of the resource that becomes the second half.
+         * @param second Name of the resource that becomes the second link.
          * 
          * @return builder
          * 

@@ -11,7 +11,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * Names of `ClusterLink` resources of this stack that become the halves of the pair.
+ * Names of `ClusterLink` resources of this stack that become the links of the pair.
  * 
  */
 public final class AdoptSourceInitiatedArgs extends com.pulumi.resources.ResourceArgs {
@@ -19,14 +19,14 @@ public final class AdoptSourceInitiatedArgs extends com.pulumi.resources.Resourc
     public static final AdoptSourceInitiatedArgs Empty = new AdoptSourceInitiatedArgs();
 
     /**
-     * Name of the resource that becomes the destination half.
+     * Name of the resource that becomes the destination link.
      * 
      */
     @Import(name="destination")
     private @Nullable String destination;
 
     /**
-     * @return Name of the resource that becomes the destination half.
+     * @return Name of the resource that becomes the destination link.
      * 
      */
     public Optional<String> destination() {
@@ -34,14 +34,14 @@ public final class AdoptSourceInitiatedArgs extends com.pulumi.resources.Resourc
     }
 
     /**
-     * Name of the resource that becomes the source half.
+     * Name of the resource that becomes the source link.
      * 
      */
     @Import(name="source")
     private @Nullable String source;
 
     /**
-     * @return Name of the resource that becomes the source half.
+     * @return Name of the resource that becomes the source link.
      * 
      */
     public Optional<String> source() {
@@ -74,7 +74,7 @@ public final class AdoptSourceInitiatedArgs extends com.pulumi.resources.Resourc
         }
 
         /**
-         * @param destination Name of the resource that becomes the destination half.
+         * @param destination Name of the resource that becomes the destination link.
          * 
          * @return builder
          * 
@@ -85,7 +85,7 @@ public final class AdoptSourceInitiatedArgs extends com.pulumi.resources.Resourc
         }
 
         /**
-         * @param source Name of the resource that becomes the source half.
+         * @param source Name of the resource that becomes the source link.
          * 
          * @return builder
          * 

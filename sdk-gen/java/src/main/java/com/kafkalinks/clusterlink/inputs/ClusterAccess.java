@@ -19,7 +19,7 @@ public final class ClusterAccess {
      */
     private @Nullable ApiKey credentials;
     /**
-     * @return How REST is reached where it is not an API key.
+     * @return How to authenticate to the REST API where that is not by API key.
      * 
      */
     private @Nullable RestAccess restAccess;
@@ -38,7 +38,7 @@ public final class ClusterAccess {
         return Optional.ofNullable(this.credentials);
     }
     /**
-     * @return How REST is reached where it is not an API key.
+     * @return How to authenticate to the REST API where that is not by API key.
      * 
      */
     public Optional<RestAccess> restAccess() {

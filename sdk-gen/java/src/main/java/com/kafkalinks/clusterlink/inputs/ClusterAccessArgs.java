@@ -14,7 +14,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * Management access to one Kafka cluster: used for REST calls only, never written into a link.
+ * Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
  * 
  */
 public final class ClusterAccessArgs extends com.pulumi.resources.ResourceArgs {
@@ -37,14 +37,14 @@ public final class ClusterAccessArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * How REST is reached where it is not an API key.
+     * How to authenticate to the REST API where that is not by API key.
      * 
      */
     @Import(name="restAccess")
     private @Nullable Output<RestAccessArgs> restAccess;
 
     /**
-     * @return How REST is reached where it is not an API key.
+     * @return How to authenticate to the REST API where that is not by API key.
      * 
      */
     public Optional<Output<RestAccessArgs>> restAccess() {
@@ -114,7 +114,7 @@ public final class ClusterAccessArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param restAccess How REST is reached where it is not an API key.
+         * @param restAccess How to authenticate to the REST API where that is not by API key.
          * 
          * @return builder
          * 
@@ -125,7 +125,7 @@ public final class ClusterAccessArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param restAccess How REST is reached where it is not an API key.
+         * @param restAccess How to authenticate to the REST API where that is not by API key.
          * 
          * @return builder
          * 

@@ -31,14 +31,14 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
     @Import(name="localKafkaCluster")
     private @Nullable Output<KafkaClusterArgs> localKafkaCluster;
 
     /**
-     * @return The cluster that holds this half of a `BIDIRECTIONAL` link.
+     * @return The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
     public Optional<Output<KafkaClusterArgs>> localKafkaCluster() {
@@ -46,14 +46,14 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The cluster at the far end of a `BIDIRECTIONAL` link.
+     * The remote cluster of a `BIDIRECTIONAL` link.
      * 
      */
     @Import(name="remoteKafkaCluster")
     private @Nullable Output<KafkaClusterArgs> remoteKafkaCluster;
 
     /**
-     * @return The cluster at the far end of a `BIDIRECTIONAL` link.
+     * @return The remote cluster of a `BIDIRECTIONAL` link.
      * 
      */
     public Optional<Output<KafkaClusterArgs>> remoteKafkaCluster() {
@@ -124,7 +124,7 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param localKafkaCluster The cluster that holds this half of a `BIDIRECTIONAL` link.
+         * @param localKafkaCluster The cluster that owns this link of a `BIDIRECTIONAL` pair.
          * 
          * @return builder
          * 
@@ -135,7 +135,7 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param localKafkaCluster The cluster that holds this half of a `BIDIRECTIONAL` link.
+         * @param localKafkaCluster The cluster that owns this link of a `BIDIRECTIONAL` pair.
          * 
          * @return builder
          * 
@@ -145,7 +145,7 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteKafkaCluster The cluster at the far end of a `BIDIRECTIONAL` link.
+         * @param remoteKafkaCluster The remote cluster of a `BIDIRECTIONAL` link.
          * 
          * @return builder
          * 
@@ -156,7 +156,7 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param remoteKafkaCluster The cluster at the far end of a `BIDIRECTIONAL` link.
+         * @param remoteKafkaCluster The remote cluster of a `BIDIRECTIONAL` link.
          * 
          * @return builder
          * 

@@ -18,14 +18,14 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
     public static final GetClusterLinkArgs Empty = new GetClusterLinkArgs();
 
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      * 
      */
     @Import(name="clusterId", required=true)
     private Output<String> clusterId;
 
     /**
-     * @return The cluster that holds the link.
+     * @return The cluster that owns the link.
      * 
      */
     public Output<String> clusterId() {
@@ -105,7 +105,7 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param clusterId The cluster that holds the link.
+         * @param clusterId The cluster that owns the link.
          * 
          * @return builder
          * 
@@ -116,7 +116,7 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param clusterId The cluster that holds the link.
+         * @param clusterId The cluster that owns the link.
          * 
          * @return builder
          * 

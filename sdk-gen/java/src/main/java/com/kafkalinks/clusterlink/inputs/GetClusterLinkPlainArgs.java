@@ -17,14 +17,14 @@ public final class GetClusterLinkPlainArgs extends com.pulumi.resources.InvokeAr
     public static final GetClusterLinkPlainArgs Empty = new GetClusterLinkPlainArgs();
 
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      * 
      */
     @Import(name="clusterId", required=true)
     private String clusterId;
 
     /**
-     * @return The cluster that holds the link.
+     * @return The cluster that owns the link.
      * 
      */
     public String clusterId() {
@@ -104,7 +104,7 @@ public final class GetClusterLinkPlainArgs extends com.pulumi.resources.InvokeAr
         }
 
         /**
-         * @param clusterId The cluster that holds the link.
+         * @param clusterId The cluster that owns the link.
          * 
          * @return builder
          * 

@@ -17,14 +17,14 @@ public final class GetClusterLinksPlainArgs extends com.pulumi.resources.InvokeA
     public static final GetClusterLinksPlainArgs Empty = new GetClusterLinksPlainArgs();
 
     /**
-     * The cluster that holds the link.
+     * The cluster that owns the link.
      * 
      */
     @Import(name="clusterId", required=true)
     private String clusterId;
 
     /**
-     * @return The cluster that holds the link.
+     * @return The cluster that owns the link.
      * 
      */
     public String clusterId() {
@@ -88,7 +88,7 @@ public final class GetClusterLinksPlainArgs extends com.pulumi.resources.InvokeA
         }
 
         /**
-         * @param clusterId The cluster that holds the link.
+         * @param clusterId The cluster that owns the link.
          * 
          * @return builder
          * 

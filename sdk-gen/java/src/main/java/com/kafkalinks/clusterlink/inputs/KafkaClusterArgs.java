@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * A Kafka cluster at one end of a link. The cluster that holds the link object (the owner) needs its REST endpoint; the other one is reached by the link itself and needs its bootstrap endpoint and a login.
+ * A Kafka cluster at one end of a link. The cluster that owns the link object (the owner) needs its REST endpoint; the remote cluster is reached by the link itself and needs its bootstrap endpoint and credentials.
  * 
  */
 public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
@@ -28,14 +28,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     public static final KafkaClusterArgs Empty = new KafkaClusterArgs();
 
     /**
-     * Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+     * Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
      * 
      */
     @Import(name="bootstrapEndpoint")
     private @Nullable Output<String> bootstrapEndpoint;
 
     /**
-     * @return Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+     * @return Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
      * 
      */
     public Optional<Output<String>> bootstrapEndpoint() {
@@ -43,14 +43,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+     * In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
      * 
      */
     @Import(name="credentials")
     private @Nullable Output<ApiKeyArgs> credentials;
 
     /**
-     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
      * 
      */
     public Optional<Output<ApiKeyArgs>> credentials() {
@@ -58,14 +58,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+     * The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
      * 
      */
     @Import(name="id", required=true)
     private Output<String> id;
 
     /**
-     * @return The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+     * @return The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
      * 
      */
     public Output<String> id() {
@@ -88,14 +88,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * How the owner&#39;s REST API is reached where it is not an API key.
+     * How to authenticate to the owner&#39;s REST API where that is not by API key.
      * 
      */
     @Import(name="restAccess")
     private @Nullable Output<RestAccessArgs> restAccess;
 
     /**
-     * @return How the owner&#39;s REST API is reached where it is not an API key.
+     * @return How to authenticate to the owner&#39;s REST API where that is not by API key.
      * 
      */
     public Optional<Output<RestAccessArgs>> restAccess() {
@@ -103,14 +103,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+     * REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it does not change the link.
      * 
      */
     @Import(name="restEndpoint")
     private @Nullable Output<String> restEndpoint;
 
     /**
-     * @return REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+     * @return REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it does not change the link.
      * 
      */
     public Optional<Output<String>> restEndpoint() {
@@ -133,14 +133,14 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+     * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      * 
      */
     @Import(name="securityProtocol")
     private @Nullable Output<Either<String,SecurityProtocol>> securityProtocol;
 
     /**
-     * @return How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+     * @return How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      * 
      */
     public Optional<Output<Either<String,SecurityProtocol>>> securityProtocol() {
@@ -195,7 +195,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param bootstrapEndpoint Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+         * @param bootstrapEndpoint Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
          * 
          * @return builder
          * 
@@ -206,7 +206,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param bootstrapEndpoint Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+         * @param bootstrapEndpoint Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
          * 
          * @return builder
          * 
@@ -216,7 +216,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
          * 
          * @return builder
          * 
@@ -227,7 +227,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+         * @param credentials In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
          * 
          * @return builder
          * 
@@ -237,7 +237,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param id The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+         * @param id The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -248,7 +248,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param id The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+         * @param id The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
          * 
          * @return builder
          * 
@@ -279,7 +279,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param restAccess How the owner&#39;s REST API is reached where it is not an API key.
+         * @param restAccess How to authenticate to the owner&#39;s REST API where that is not by API key.
          * 
          * @return builder
          * 
@@ -290,7 +290,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param restAccess How the owner&#39;s REST API is reached where it is not an API key.
+         * @param restAccess How to authenticate to the owner&#39;s REST API where that is not by API key.
          * 
          * @return builder
          * 
@@ -300,7 +300,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param restEndpoint REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+         * @param restEndpoint REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it does not change the link.
          * 
          * @return builder
          * 
@@ -311,7 +311,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param restEndpoint REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+         * @param restEndpoint REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it does not change the link.
          * 
          * @return builder
          * 
@@ -342,7 +342,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
          * 
          * @return builder
          * 
@@ -353,7 +353,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
          * 
          * @return builder
          * 
@@ -363,7 +363,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
          * 
          * @return builder
          * 
@@ -373,7 +373,7 @@ public final class KafkaClusterArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+         * @param securityProtocol How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
          * 
          * @return builder
          * 

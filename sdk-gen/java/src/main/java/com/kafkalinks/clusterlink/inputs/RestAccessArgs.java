@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * How a cluster&#39;s REST API is reached where it is not an API key, as on Confluent Platform.
+ * How to authenticate to a cluster&#39;s REST API where that is not by API key, as on Confluent Platform.
  * 
  */
 public final class RestAccessArgs extends com.pulumi.resources.ResourceArgs {
@@ -96,14 +96,14 @@ public final class RestAccessArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * `true` for a REST API that asks for no login.
+     * `true` for a REST API that needs no login.
      * 
      */
     @Import(name="noAuthentication")
     private @Nullable Output<Boolean> noAuthentication;
 
     /**
-     * @return `true` for a REST API that asks for no login.
+     * @return `true` for a REST API that needs no login.
      * 
      */
     public Optional<Output<Boolean>> noAuthentication() {
@@ -245,7 +245,7 @@ public final class RestAccessArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param noAuthentication `true` for a REST API that asks for no login.
+         * @param noAuthentication `true` for a REST API that needs no login.
          * 
          * @return builder
          * 
@@ -256,7 +256,7 @@ public final class RestAccessArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param noAuthentication `true` for a REST API that asks for no login.
+         * @param noAuthentication `true` for a REST API that needs no login.
          * 
          * @return builder
          * 

@@ -18,17 +18,17 @@ import javax.annotation.Nullable;
 @CustomType
 public final class KafkaCluster {
     /**
-     * @return Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+     * @return Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
      * 
      */
     private @Nullable String bootstrapEndpoint;
     /**
-     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
      * 
      */
     private @Nullable ApiKey credentials;
     /**
-     * @return The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+     * @return The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
      * 
      */
     private String id;
@@ -38,12 +38,12 @@ public final class KafkaCluster {
      */
     private @Nullable OAuth oauth;
     /**
-     * @return How the owner&#39;s REST API is reached where it is not an API key.
+     * @return How to authenticate to the owner&#39;s REST API where that is not by API key.
      * 
      */
     private @Nullable RestAccess restAccess;
     /**
-     * @return REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+     * @return REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it does not change the link.
      * 
      */
     private @Nullable String restEndpoint;
@@ -53,7 +53,7 @@ public final class KafkaCluster {
      */
     private @Nullable Scram scram;
     /**
-     * @return How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+     * @return How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      * 
      */
     private @Nullable String securityProtocol;
@@ -65,21 +65,21 @@ public final class KafkaCluster {
 
     private KafkaCluster() {}
     /**
-     * @return Bootstrap servers of the other cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
+     * @return Bootstrap servers of the remote cluster, `host:port[,host:port…]`, each with or without a protocol in front (`SASL_SSL://`). Changed in place.
      * 
      */
     public Optional<String> bootstrapEndpoint() {
         return Optional.ofNullable(this.bootstrapEndpoint);
     }
     /**
-     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the other block: a SASL/PLAIN login.
+     * @return In the owner&#39;s block: the key for REST calls, and the link&#39;s local login where the mode has one and neither `scram`, `oauth` nor a client certificate is given. In the block of the remote cluster: a SASL/PLAIN login.
      * 
      */
     public Optional<ApiKey> credentials() {
         return Optional.ofNullable(this.credentials);
     }
     /**
-     * @return The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it makes a new link.
+     * @return The cluster&#39;s id: `lkc-…` on Confluent Cloud, 22 characters on Confluent Platform. Changing it replaces the link.
      * 
      */
     public String id() {
@@ -93,14 +93,14 @@ public final class KafkaCluster {
         return Optional.ofNullable(this.oauth);
     }
     /**
-     * @return How the owner&#39;s REST API is reached where it is not an API key.
+     * @return How to authenticate to the owner&#39;s REST API where that is not by API key.
      * 
      */
     public Optional<RestAccess> restAccess() {
         return Optional.ofNullable(this.restAccess);
     }
     /**
-     * @return REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it re-points the provider and leaves the link as it is.
+     * @return REST endpoint of the owner, for example `https://pkc-12345.eu-west-1.aws.confluent.cloud:443`. May carry a path; `/kafka/v3` is added unless it ends in `/kafka` or `/v3`. May come from the provider&#39;s `clusters` instead. Changing it does not change the link.
      * 
      */
     public Optional<String> restEndpoint() {
@@ -114,7 +114,7 @@ public final class KafkaCluster {
         return Optional.ofNullable(this.scram);
     }
     /**
-     * @return How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that asks for no login.
+     * @return How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      * 
      */
     public Optional<String> securityProtocol() {

@@ -16,7 +16,7 @@ import javax.annotation.Nullable;
 @CustomType
 public final class LinkInfo {
     /**
-     * @return The cluster that holds the link.
+     * @return The cluster that owns the link.
      * 
      */
     private String clusterId;
@@ -51,7 +51,7 @@ public final class LinkInfo {
      */
     private @Nullable String linkError;
     /**
-     * @return The server&#39;s sentence about the error.
+     * @return Human-readable error message from the server.
      * 
      */
     private @Nullable String linkErrorMessage;
@@ -76,7 +76,7 @@ public final class LinkInfo {
      */
     private List<String> mirrorTopics;
     /**
-     * @return The cluster at the far end, where the server says it.
+     * @return The remote cluster, where the server returns it.
      * 
      */
     private @Nullable String remoteClusterId;
@@ -93,7 +93,7 @@ public final class LinkInfo {
 
     private LinkInfo() {}
     /**
-     * @return The cluster that holds the link.
+     * @return The cluster that owns the link.
      * 
      */
     public String clusterId() {
@@ -142,7 +142,7 @@ public final class LinkInfo {
         return Optional.ofNullable(this.linkError);
     }
     /**
-     * @return The server&#39;s sentence about the error.
+     * @return Human-readable error message from the server.
      * 
      */
     public Optional<String> linkErrorMessage() {
@@ -177,7 +177,7 @@ public final class LinkInfo {
         return this.mirrorTopics;
     }
     /**
-     * @return The cluster at the far end, where the server says it.
+     * @return The remote cluster, where the server returns it.
      * 
      */
     public Optional<String> remoteClusterId() {

@@ -13,7 +13,7 @@ import java.util.Objects;
 @CustomType
 public final class LinkTask {
     /**
-     * @return What keeps it from running.
+     * @return The errors that prevent it from running.
      * 
      */
     private List<LinkTaskError> errors;
@@ -30,7 +30,7 @@ public final class LinkTask {
 
     private LinkTask() {}
     /**
-     * @return What keeps it from running.
+     * @return The errors that prevent it from running.
      * 
      */
     public List<LinkTaskError> errors() {

@@ -16,7 +16,7 @@ public final class LinkTaskError {
      */
     private String code;
     /**
-     * @return The server&#39;s sentence.
+     * @return Error message from the server.
      * 
      */
     private String message;
@@ -30,7 +30,7 @@ public final class LinkTaskError {
         return this.code;
     }
     /**
-     * @return The server&#39;s sentence.
+     * @return Error message from the server.
      * 
      */
     public String message() {

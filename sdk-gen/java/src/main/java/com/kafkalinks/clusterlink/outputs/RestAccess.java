@@ -38,7 +38,7 @@ public final class RestAccess {
      */
     private @Nullable String clientKeyPassword;
     /**
-     * @return `true` for a REST API that asks for no login.
+     * @return `true` for a REST API that needs no login.
      * 
      */
     private @Nullable Boolean noAuthentication;
@@ -80,7 +80,7 @@ public final class RestAccess {
         return Optional.ofNullable(this.clientKeyPassword);
     }
     /**
-     * @return `true` for a REST API that asks for no login.
+     * @return `true` for a REST API that needs no login.
      * 
      */
     public Optional<Boolean> noAuthentication() {

@@ -1,0 +1,74 @@
+package com.kafkalinks.provider.failover;
+
+import static com.kafkalinks.pulumi.schema.Property.optional;
+import static com.kafkalinks.pulumi.schema.Property.required;
+import static com.kafkalinks.pulumi.schema.Type.STRING;
+
+import com.kafkalinks.pulumi.schema.EnumType;
+import com.kafkalinks.pulumi.schema.EnumType.Choice;
+import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Type;
+import com.kafkalinks.pulumi.value.Value;
+import java.util.List;
+
+/**
+ * Chooses topics by name, as the filters of a cluster link do.
+ *
+ * @param name the name, or how it begins
+ * @param prefixed whether the name is a beginning
+ * @param excludes whether what matches is left out
+ */
+record TopicFilter(String name, boolean prefixed, boolean excludes) {
+  static final String NAME = "name";
+  private static final String PATTERN_TYPE = "patternType";
+  private static final String FILTER_TYPE = "filterType";
+  private static final String ANY = "*";
+
+  /** The rows of a filter. */
+  static final ObjectType TYPE =
+      new ObjectType(
+          "Filter",
+          "Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.",
+          List.of(
+              required(NAME, STRING, "The name, or how it begins; `*` stands for every name."),
+              optional(
+                      PATTERN_TYPE,
+                      Type.of(
+                          new EnumType(
+                              "FilterPatternType",
+                              "How a filter's name is compared.",
+                              List.of(
+                                  new Choice("LITERAL", "Literal", "The whole name."),
+                                  new Choice(
+                                      "PREFIXED", "Prefixed", "The beginning of the name.")))),
+                      "How the name is compared, `LITERAL` by default.")
+                  .defaultsTo(Value.of("LITERAL")),
+              optional(
+                      FILTER_TYPE,
+                      Type.of(
+                          new EnumType(
+                              "FilterType",
+                              "What a filter does with the names that it matches.",
+                              List.of(
+                                  new Choice("INCLUDE", "Include", "They are chosen."),
+                                  new Choice("EXCLUDE", "Exclude", "They are left out.")))),
+                      "What is done with the names that match, `INCLUDE` by default.")
+                  .defaultsTo(Value.of("INCLUDE"))));
+
+  static TopicFilter of(Value filter) {
+    return new TopicFilter(
+        filter.get(NAME).text(),
+        filter.get(PATTERN_TYPE).text().equals("PREFIXED"),
+        filter.get(FILTER_TYPE).text().equals("EXCLUDE"));
+  }
+
+  private boolean matches(String topic) {
+    return prefixed ? topic.startsWith(name) : name.equals(ANY) || topic.equals(name);
+  }
+
+  /** Whether the filters choose a topic. */
+  static boolean choose(List<TopicFilter> filters, String topic) {
+    boolean excluded = filters.stream().anyMatch(f -> f.excludes && f.matches(topic));
+    return !excluded && filters.stream().anyMatch(f -> !f.excludes && f.matches(topic));
+  }
+}
