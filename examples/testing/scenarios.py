@@ -149,6 +149,26 @@ class MirrorTopic(Scenario):
         project.expect_no_changes()
 
 
+class DisasterRecovery(Bidirectional):
+    def values(self, simulator):
+        return {**super().values(simulator), "primary": self.source.id, "failover": "PLANNED"}
+
+    def prepare(self, simulator):
+        for topic in ("orders", "payments"):
+            simulator.rest(self.source, "/topics", "POST", {"topic_name": topic, "partitions_count": 2})
+
+    def then(self, project, simulator):
+        for mode, primary in ("PLANNED", self.destination), ("PLANNED", self.source), ("FORCED", self.destination):
+            project.pulumi("config", "set", "failover", mode)
+            project.pulumi("config", "set", "primary", primary.id)
+            project.up()
+            equal(project.outputs()["primary"], primary.id)
+        project.pulumi("config", "set", "failover", "PLANNED")
+        project.up()
+        equal(project.outputs()["state"], "PROTECTED")
+        project.expect_no_changes()
+
+
 class LookUp(Scenario):
     def prepare(self, simulator):
         settings = {
@@ -196,6 +216,7 @@ SCENARIOS = {
     "rotate-keys": RotateKeys,
     "look-up": LookUp,
     "mirror-topic": MirrorTopic,
+    "disaster-recovery": DisasterRecovery,
 }
 
 # Pages whose program and commands are run as they are.
