@@ -38,15 +38,18 @@ public final class Creation {
    *   <li>The name is read; if it is there, that is the end.
    *   <li>The link is posted. While the other half of its pair is missing, it is posted again.
    *   <li>After an unclear answer the link is looked for, for 30 seconds or to the deadline and
-   *       then once more for a second. What is found is ours.
-   *   <li>If it stays away, it is posted and looked for once more; "already exists" is now ours.
+   *       then once more for a second.
+   *   <li>If it stays away, it is posted and looked for once more; "already exists" counts as
+   *       found.
    * </ol>
    *
+   * @return whether the server said that it created the link; else a link of the name was found,
+   *     and only its properties can tell whose it is
    * @throws ApiException as {@link ClusterLinks#create}; where nobody can know whether the link
    *     exists (kind {@code UNAVAILABLE}, and {@link Ended}) the message says so
    */
-  public static void submit(ClusterLinks links, NewLink link, Cancellation cancellation) {
-    new Creation(new CreatableLink(links, link), cancellation).submit();
+  public static boolean submit(ClusterLinks links, NewLink link, Cancellation cancellation) {
+    return new Creation(new CreatableLink(links, link), cancellation).submit();
   }
 
   /**
@@ -101,16 +104,20 @@ public final class Creation {
     }
   }
 
-  private void submit() {
+  private boolean submit() {
     refuseWhereTaken();
     Optional<OperationException> first = post();
-    if (first.isEmpty() || appears(first.get())) {
-      return;
+    if (first.isEmpty()) {
+      return true;
+    }
+    if (appears(first.get())) {
+      return false;
     }
     Optional<OperationException> second = postAgain();
     if (second.isPresent() && !appears(second.get())) {
       throw unknown(second.get());
     }
+    return false;
   }
 
   /** A 404 is proof enough here: where it is wrong, the server refuses the name itself. */

@@ -7,10 +7,10 @@ import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
 import com.kafkalinks.provider.link.change.CreateLink;
+import com.kafkalinks.provider.link.change.DeclaredLinks;
 import com.kafkalinks.provider.link.change.DeleteLink;
 import com.kafkalinks.provider.link.change.KeysFromImport;
 import com.kafkalinks.provider.link.change.LinkPreview;
-import com.kafkalinks.provider.link.change.LiveMirrors;
 import com.kafkalinks.provider.link.change.UpdateLink;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
@@ -42,6 +42,7 @@ public final class ClusterLinkResource implements Resource, Listable {
   private final Access access;
   private final ImportVariables variables;
   private final ClusterLinkCheck check;
+  private final DeclaredLinks declared = new DeclaredLinks();
 
   /**
    * The resource.
@@ -64,7 +65,11 @@ public final class ClusterLinkResource implements Resource, Listable {
 
   @Override
   public Checked check(Value news, Call call) {
-    return check.check(news, call);
+    Checked checked = check.check(news, call);
+    if (checked.failures().isEmpty()) {
+      declared.declare(checked.inputs(), call);
+    }
+    return checked;
   }
 
   @Override
@@ -76,27 +81,27 @@ public final class ClusterLinkResource implements Resource, Listable {
   public Live create(Value values, Call call) {
     if (call.preview()) {
       try (Call limited = call.within(LinkPreview.LIMIT)) {
-        sayWhatIsReplaced(limited);
+        if (access.config().checkInPreview()) {
+          requireReplaceable(access.forPreview(), limited);
+        }
         previewCreate(values, limited);
       }
       return new Live("", values, LinkState.previewed(values, Value.NULL));
     }
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
+    requireReplaceable(access, call);
     ClusterLinks links = open(access, inputs, List.of(), call).links();
     return new CreateLink(inputs, links, access.config(), call).run();
   }
 
-  /** The link that stands may have another name than the new one, or another owner. */
-  private void sayWhatIsReplaced(Call call) {
-    if (access.config().checkInPreview()) {
-      call.replaced()
-          .map(LinkInputs::of)
-          .ifPresent(
-              old ->
-                  LiveMirrors.warnOfReplacement(
-                      old, () -> open(access.forPreview(), old, List.of(), call), call));
-    }
+  /** The link that is replaced may have another name than the new one, or another owner. */
+  private void requireReplaceable(Access with, Call call) {
+    call.replaced()
+        .ifPresent(
+            old ->
+                declared.requireReplaceable(
+                    old, () -> open(with, LinkInputs.of(old), List.of(), call), call));
   }
 
   private void previewCreate(Value values, Call call) {
@@ -124,7 +129,7 @@ public final class ClusterLinkResource implements Resource, Listable {
     }
     LinkInputs inputs = LinkInputs.of(change.news());
     ClusterLinks links = open(access, inputs, before(change), call).links();
-    return new Live(id, change.news(), new UpdateLink(change, links, call).run());
+    return new UpdateLink(change, links, call).run();
   }
 
   private void previewUpdate(Change change, Call call) {
@@ -146,7 +151,7 @@ public final class ClusterLinkResource implements Resource, Listable {
   @Override
   public void delete(String id, Value inputs, Value state, Call call) {
     KafkaCluster cluster = open(access, LinkInputs.of(state), List.of(inputs), call);
-    new DeleteLink(state, cluster, call).run();
+    new DeleteLink(id, state, cluster, declared, call).run();
   }
 
   @Override

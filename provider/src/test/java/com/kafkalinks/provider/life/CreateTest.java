@@ -11,8 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
+import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.simulator.fault.Fault;
+import com.kafkalinks.simulator.fault.Occurrence;
+import com.kafkalinks.simulator.http.Reply;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTest {
-  @AutoClose private final Lab lab = new Lab();
+  @AutoClose
+  private final Lab lab = new Lab(builder -> builder.cluster("lkc-third", "FKEY", "f-secret"));
 
   private final Stack stack = lab.stack();
   private final Value program = lab.program(DESTINATION_OUTBOUND);
@@ -35,7 +40,9 @@ class CreateTest {
     assertTrue(
         step.error()
             .contains(
-                "pulumi import clusterlink:index:ClusterLink <resource name> 'lkc-owner/orders'"));
+                "pulumi state delete --yes 'urn:pulumi:dev::shop::clusterlink:index:ClusterLink::orders'; pulumi import clusterlink:index:ClusterLink orders 'lkc-owner/orders'"),
+        step.error());
+    assertTrue(step.error().contains("an interrupted update may have created it"), step.error());
     assertTrue(
         step.error()
             .contains(
@@ -44,6 +51,40 @@ class CreateTest {
 
     lab.configure(lab.access());
     assertFalse(stack.up(program).error().contains("pulumi config set"));
+  }
+
+  @Test
+  void linkThatIsNotAsAskedIsNotTakenForOnesOwn() {
+    lab.created(DESTINATION_OUTBOUND);
+    Step step = stack.up(Programs.set(program, "config[\"acl.sync.ms\"]", "7000"));
+    assertTrue(step.error().contains("it already exists."), step.error());
+    assertFalse(step.error().contains("interrupted update"), step.error());
+  }
+
+  /** The create wasn't carried out, and meanwhile somebody else creates a link of the name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sourceKafkaCluster.id", "config[\"acl.sync.ms\"]"})
+  void linkOfSomebodyElseIsNotKeptAfterAnUnclearAnswer(String path) {
+    Value another = Programs.set(program, path, path.endsWith("id") ? "lkc-third" : "7000");
+    Value theirs = Programs.set(another, "validateLink", Value.of(false));
+    Value ours = path.endsWith("id") ? program : Programs.set(program, path, "8000");
+    lab.simulator.addFault(
+        new Fault(
+            CREATE,
+            Occurrence.nth(1),
+            (call, next) -> {
+              assertEquals(
+                  Action.CREATE,
+                  new Stack(lab, "theirs")
+                      .up(Programs.set(theirs, "waitForActive", Value.of(false)))
+                      .done());
+              return Reply.empty(503);
+            }));
+    Step step = stack.up(ours);
+    assertEquals(Code.ALREADY_EXISTS, step.code());
+    assertTrue(step.error().contains("somebody else may have created it"), step.error());
+    assertEquals("", stack.id());
+    assertTrue(lab.ownerCluster().hasLink("orders"));
   }
 
   /** Whatever became of the answer: one link, and it is ours. */

@@ -94,6 +94,17 @@ class DeleteTest {
     assertEquals(List.of(), lab.simulator.requests(DELETE));
   }
 
+  /** An edited state must not cost a link that the resource is not. */
+  @Test
+  void linkThatTheIdDoesNotNameIsLeftAlone() {
+    stack.renameInState("someone-elses");
+    Step destroy = stack.destroy();
+    assertEquals(Code.INVALID_ARGUMENT, destroy.code());
+    assertTrue(destroy.error().contains("name lkc-owner/someone-elses"), destroy.error());
+    assertEquals(List.of(), lab.simulator.requests(DELETE));
+    assertTrue(stack.refresh().error().contains("lkc-owner/someone-elses"));
+  }
+
   @Test
   void linkWithAnotherIdIsNotOurs() {
     lab.link().recreate();

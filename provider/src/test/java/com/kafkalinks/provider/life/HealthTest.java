@@ -5,6 +5,7 @@ import static com.kafkalinks.provider.link.model.ModePair.BIDIRECTIONAL_OUTBOUND
 import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.simulator.fault.Operation.CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
@@ -16,6 +17,7 @@ import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.model.Knob;
 import io.grpc.Status.Code;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,38 @@ class HealthTest {
     assertTrue(step.error().contains("state FAILED, error " + error + ": gone wrong"));
     assertEquals(Duration.ZERO, lab.time.passed());
     assertKept("FAILED");
+  }
+
+  @Test
+  void linkThatTurnsUnhealthyIsReportedByRefreshAndWaitedForByTheNextUp() {
+    assertEquals(Action.CREATE, stack.up(program).done());
+    assertFalse(stack.refreshedBeforeUpdate());
+    lab.link().forceHealth("UNAVAILABLE", "AUTHENTICATION_ERROR", "Invalid API key");
+    Step refresh = stack.refresh();
+    assertEquals(
+        "cluster link \"orders\" on lkc-owner is not healthy: state UNAVAILABLE, error AUTHENTICATION_ERROR: Invalid API key."
+            + " Check the credentials for the remote cluster: the key must belong to that cluster and must not have been deleted.",
+        refresh.warnings());
+    assertEquals(List.of(refresh.warnings()), stack.initErrors());
+    assertKept("UNAVAILABLE");
+    lab.link().releaseHealth();
+    assertEquals(Action.UPDATE, stack.up(program).done());
+    assertEquals("ACTIVE", stack.outputs().get("linkState").text());
+    assertEquals("", stack.refresh().warnings());
+    assertEquals(List.of(), stack.initErrors());
+  }
+
+  @Test
+  void linkThatIsNotWaitedForIsWarnedOfAndReadBeforeTheNextUpdate() {
+    bornWith("UNAVAILABLE", "AUTHENTICATION_ERROR", "");
+    Value patient = set(program, "waitForActive", Value.of(false));
+    assertEquals(Action.CREATE, stack.up(patient).done());
+    assertTrue(stack.refreshedBeforeUpdate());
+    assertTrue(stack.refresh().warnings().contains("error AUTHENTICATION_ERROR"));
+    assertTrue(stack.refreshedBeforeUpdate());
+    lab.link().releaseHealth();
+    assertEquals("", stack.refresh().warnings());
+    assertFalse(stack.refreshedBeforeUpdate());
   }
 
   private void assertKept(String state) {

@@ -2,7 +2,6 @@ package com.kafkalinks.provider.life;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Struct;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.pulumi.rpc.ValueCodec;
@@ -11,6 +10,7 @@ import com.kafkalinks.pulumi.value.Value;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +29,7 @@ import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
 
 /**
  * A stack of one resource, driven as Pulumi's engine drives it: the order of calls, what state is
@@ -43,6 +44,9 @@ final class Stack {
   private final String urn;
   private double timeout;
   private Held held = Held.NOTHING;
+  private boolean createFirst;
+  private boolean refreshedBeforeUpdate;
+  private final List<Held> leftBehind = new ArrayList<>();
 
   Stack(Lab lab, String name) {
     this(lab, ClusterLinkTable.TOKEN, name);
@@ -68,6 +72,22 @@ final class Stack {
     return this;
   }
 
+  /** Somebody edits the state: another name, the same id. */
+  void renameInState(String name) {
+    Value text = Value.of(name);
+    held =
+        new Held(
+            held.id,
+            held.inputs.with(ClusterLinkTable.LINK_NAME, text),
+            held.outputs.with(ClusterLinkTable.LINK_NAME, text),
+            held.initErrors);
+  }
+
+  /** Whether the latest answer asks the engine to read the link before the next update. */
+  boolean refreshedBeforeUpdate() {
+    return refreshedBeforeUpdate;
+  }
+
   String id() {
     return held.id;
   }
@@ -85,7 +105,12 @@ final class Stack {
   }
 
   Step up(Value program) {
-    return run(() -> deploy(program, false));
+    return run(
+        () -> {
+          Result result = deploy(program, false);
+          deleteLeftBehind();
+          return result;
+        });
   }
 
   Step preview(Value program) {
@@ -96,6 +121,12 @@ final class Stack {
       previewed = held.outputs;
       held = before;
     }
+  }
+
+  /** The program's {@code deleteBeforeReplace: false}. */
+  Stack createBeforeDelete() {
+    createFirst = true;
+    return this;
   }
 
   private Value previewed = Value.EMPTY;
@@ -114,7 +145,7 @@ final class Stack {
     DiffResponse diff = diff(held.outputs, held.inputs, news);
     Set<String> paths = new TreeSet<>(diff.getDetailedDiffMap().keySet());
     if (diff.getReplacesCount() > 0) {
-      replace(check(program, Value.EMPTY), diff.getDeleteBeforeReplace(), preview);
+      replace(check(program, Value.EMPTY), diff.getDeleteBeforeReplace() && !createFirst, preview);
       return new Result(Action.REPLACE, paths);
     }
     if (diff.getChanges() == DiffChanges.DIFF_NONE && held.initErrors.isEmpty()) {
@@ -133,7 +164,15 @@ final class Stack {
     }
     create(news, preview);
     if (!deleteFirst && !preview) {
-      delete(old);
+      leftBehind.add(old);
+    }
+  }
+
+  /** What replacements left behind goes at the end of every deployment, until it is gone. */
+  private void deleteLeftBehind() {
+    while (!leftBehind.isEmpty()) {
+      delete(leftBehind.get(0));
+      leftBehind.remove(0);
     }
   }
 
@@ -211,6 +250,7 @@ final class Stack {
     try {
       CreateResponse created = lab.plugin().calls().create(request);
       held = new Held(created.getId(), news, ValueCodec.decode(created.getProperties()), List.of());
+      refreshedBeforeUpdate = created.getRefreshBeforeUpdate();
     } catch (StatusRuntimeException e) {
       initFailed(e)
           .ifPresent(
@@ -237,8 +277,9 @@ final class Stack {
             .setPreview(preview)
             .build();
     try {
-      Struct updated = lab.plugin().calls().update(request).getProperties();
-      held = new Held(held.id, news, ValueCodec.decode(updated), List.of());
+      UpdateResponse updated = lab.plugin().calls().update(request);
+      held = new Held(held.id, news, ValueCodec.decode(updated.getProperties()), List.of());
+      refreshedBeforeUpdate = updated.getRefreshBeforeUpdate();
     } catch (StatusRuntimeException e) {
       initFailed(e).ifPresent(failed -> held = keptAfter(failed, held.inputs));
       throw e;
@@ -256,7 +297,15 @@ final class Stack {
     if (inputs != null) {
       request.setInputs(ValueCodec.encode(inputs)).setProperties(ValueCodec.encode(state));
     }
-    ReadResponse read = lab.plugin().calls().read(request.build());
+    ReadResponse read;
+    try {
+      read = lab.plugin().calls().read(request.build());
+    } catch (StatusRuntimeException e) {
+      ErrorResourceInitFailed failed = initFailed(e).orElseThrow(() -> e);
+      held = keptAfter(failed, ValueCodec.decode(failed.getInputs()));
+      return true;
+    }
+    refreshedBeforeUpdate = read.getRefreshBeforeUpdate();
     held =
         new Held(
             read.getId(),

@@ -6,14 +6,13 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.config.ProviderConfig;
-import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
@@ -55,17 +54,20 @@ public final class CreateLink {
    */
   public Live run() {
     requireLogin(inputs);
-    submit();
+    boolean certain = submit();
     HealthGate gate = null;
     try {
       ClusterLink link = readable();
+      if (!certain) {
+        requireOurs();
+      }
       gate = new HealthGate(links, inputs, call, link);
       if (inputs.waitsForHealth()) {
         gate.await();
       }
       gate.taskWarnings();
       Value state = LinkState.of(inputs.values(), gate.last());
-      return new Live(inputs.id().toString(), inputs.values(), state);
+      return gate.health().kept(new Live(inputs.id().toString(), inputs.values(), state));
     } catch (OperationException e) {
       throw notReady(e, gate);
     } catch (Error e) {
@@ -90,7 +92,8 @@ public final class CreateLink {
     }
   }
 
-  private void submit() {
+  /** Whether the server said that it created the link; else one of its name was found. */
+  private boolean submit() {
     boolean second = inputs.pair() == ModePair.SOURCE_OUTBOUND;
     call.log()
         .status(
@@ -98,21 +101,14 @@ public final class CreateLink {
                 ? "creating the link, once the link exists on " + inputs.remote().id()
                 : "creating the link");
     try {
-      Creation.submit(links, inputs.newLink(), call.cancellation());
+      return Creation.submit(links, inputs.newLink(), call.cancellation());
     } catch (OperationException e) {
       String sentence =
-          FailedOperation.nameTaken(e) ? alreadyExists(inputs.id(), config) : Advice.sentence(e);
+          FailedOperation.nameTaken(e)
+              ? ExistingLink.sentence(inputs, links, config, call)
+              : Advice.sentence(e);
       throw operation.refused(e, sentence + noteOfPair());
     }
-  }
-
-  /** That a link exists already, and how to manage it with Pulumi. */
-  static String alreadyExists(LinkId id, ProviderConfig config) {
-    String line =
-        "it already exists. To manage it here, run\n  pulumi import clusterlink:index:ClusterLink <resource name> '%s'"
-            .formatted(id);
-    boolean configured = !config.cluster(id.clusterId()).isNull();
-    return configured ? line : line + "\nand before that " + Access.howToConfigure(id.clusterId());
   }
 
   /**
@@ -127,6 +123,20 @@ public final class CreateLink {
         ? " The link on %s already exists; the next `pulumi up` completes the pair."
             .formatted(inputs.remote().id())
         : "";
+  }
+
+  /** After an unclear answer somebody else may have created the link that was found. */
+  private void requireOurs() {
+    boolean differs =
+        LinkSnapshot.of(links, inputs.name(), call.cancellation())
+            .filter(found -> !new ExistingLink(inputs, found).isAsAsked())
+            .isPresent();
+    if (differs) {
+      throw operation.refused(
+          Reason.ALREADY_EXISTS,
+          "the create got no clear answer, and the link that exists now has other clusters or settings than the program gives it, so somebody else may have created it. It is not managed here. Check it; "
+              + ExistingLink.sentence(inputs, links, config, call));
+    }
   }
 
   private ClusterLink readable() {

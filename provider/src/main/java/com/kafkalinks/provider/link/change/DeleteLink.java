@@ -29,19 +29,25 @@ public final class DeleteLink {
   private final KafkaCluster cluster;
   private final Call call;
   private final Operation operation;
+  private final boolean forced;
 
   /**
    * A deletion.
    *
+   * @param id the resource's id
    * @param state the link's outputs
    * @param cluster the cluster that owns the link
+   * @param declared what the program declares now
    */
-  public DeleteLink(Value state, KafkaCluster cluster, Call call) {
+  public DeleteLink(
+      String id, Value state, KafkaCluster cluster, DeclaredLinks declared, Call call) {
     this.inputs = LinkInputs.of(state);
     this.state = state;
     this.cluster = cluster;
     this.call = call;
     this.operation = inputs.id().operation("deleting", call);
+    this.forced = inputs.forcesDelete() || declared.forcesDelete(call);
+    LinkIdentity.requireId(operation, inputs.id(), id);
   }
 
   /**
@@ -111,20 +117,19 @@ public final class DeleteLink {
   }
 
   private void refuseWhile(LiveMirrors live) {
-    if (!live.mirrors().isEmpty() && !inputs.forcesDelete()) {
+    if (!live.mirrors().isEmpty() && !forced) {
       throw operation.refused(
           Reason.PERMISSION_DENIED,
           live.sentence()
-              + ". Promote them or fail them over first; or set `forceDelete` to true, run `pulumi up`, and delete again.");
+              + ". Promote them or fail them over first; or set `forceDelete` to true and run `pulumi up`, which also deletes a link"
+              + " that a replacement left behind; delete any other link again after that.");
     }
   }
 
   private void delete() {
     call.log().status("deleting the link");
     try {
-      cluster
-          .links()
-          .delete(inputs.name(), inputs.forcesDelete(), Apply.FOR_REAL, call.cancellation());
+      cluster.links().delete(inputs.name(), forced, Apply.FOR_REAL, call.cancellation());
     } catch (ApiException e) {
       if (e.kind() == Kind.DENIED && e.status() == 403) {
         refuseWhile(mirrors());

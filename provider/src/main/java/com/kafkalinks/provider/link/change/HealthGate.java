@@ -7,6 +7,7 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.Polling;
+import com.kafkalinks.provider.link.model.LinkHealth;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.pulumi.resource.Call;
 import java.time.Duration;

@@ -86,7 +86,7 @@ public final class LinkPreview {
   private void nameTaken() {
     if (!replaces) {
       call.log()
-          .warn(inputs.id().sentence() + ": " + CreateLink.alreadyExists(inputs.id(), config));
+          .warn(inputs.id().sentence() + ": " + ExistingLink.sentence(inputs, links, config, call));
     }
   }
 
@@ -109,9 +109,9 @@ public final class LinkPreview {
     if (present(limit)) {
       throw new Refused(
           Reason.ABORTED,
-          ("previewing %s: the server ignored `validate_only` and created the link. Import it with `pulumi import clusterlink:index:ClusterLink <resource name> '%s'` or delete it, and set the provider's"
+          ("previewing %s: the server ignored `validate_only` and created the link. Import it with `pulumi import clusterlink:index:ClusterLink %s '%s'` or delete it, and set the provider's"
                   + " `checkInPreview` to false.")
-              .formatted(inputs.id().sentence(), inputs.id()));
+              .formatted(inputs.id().sentence(), ExistingLink.resourceName(call), inputs.id()));
     }
   }
 

@@ -4,10 +4,13 @@ import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
+import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,8 +19,9 @@ import java.util.function.Supplier;
  *
  * @param mirrors the mirror topics
  */
-public record LiveMirrors(List<MirrorTopic> mirrors) {
+record LiveMirrors(List<MirrorTopic> mirrors) {
   private static final int NAMED = 5;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** The live mirror topics of a link. */
   static LiveMirrors of(KafkaCluster cluster, String name, Cancellation cancellation) {
@@ -46,21 +50,39 @@ public record LiveMirrors(List<MirrorTopic> mirrors) {
   }
 
   /**
-   * Warns in a preview of live mirror topics on a link that is going to be replaced. A link that
-   * cannot be read is no reason to fail a preview.
+   * Refuses to replace a link while mirror topics need it: its deletion would fail after its
+   * replacement was created. A link that cannot be read is no reason to fail.
+   *
+   * @param inputs the link that is going to be replaced
+   * @param forced whether it is to be deleted all the same; then a preview warns
    */
-  public static void warnOfReplacement(
-      LinkInputs inputs, Supplier<KafkaCluster> cluster, Call call) {
-    try {
-      LiveMirrors live = of(cluster.get(), inputs.name(), call.cancellation());
-      if (!live.mirrors().isEmpty()) {
-        call.log().warn("replacing %s: %s.".formatted(inputs.id().sentence(), live.sentence()));
-      }
+  static void requireNone(
+      LinkInputs inputs, boolean forced, Supplier<KafkaCluster> cluster, Call call) {
+    Operation operation = inputs.id().operation("replacing", call);
+    LiveMirrors live;
+    try (Cancellation limit = call.cancellation().within(LIMIT)) {
+      live = of(cluster.get(), inputs.name(), limit);
     } catch (OperationException | Refused e) {
       call.log()
           .say(
               Log.Level.DEBUG,
-              "the mirror topics of %s could not be listed".formatted(inputs.id().sentence()));
+              "the mirror topics of %s could not be listed".formatted(operation.what()));
+      return;
+    }
+    if (live.mirrors().isEmpty()) {
+      return;
+    }
+    if (!forced) {
+      throw operation.refused(
+          Reason.PERMISSION_DENIED,
+          live.sentence()
+              + ". Nothing was changed. Promote them or fail them over first; or set `forceDelete` to true to delete the link all the same.");
+    }
+    if (call.preview()) {
+      call.log()
+          .warn(
+              "replacing %s: %s. `forceDelete` deletes the link all the same."
+                  .formatted(operation.what(), live.sentence()));
     }
   }
 }

@@ -13,6 +13,7 @@ import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.NotReady;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
@@ -51,12 +52,12 @@ public final class UpdateLink {
   }
 
   /**
-   * Carries it out and answers the new outputs.
+   * Carries it out and answers the link.
    *
    * @throws Refused if nothing changed
    * @throws NotReady if something did and it does not work yet
    */
-  public Value run() {
+  public Live run() {
     LinkSnapshot seen = ours();
     LiveSettings live = seen.settings();
     SettingPlan plan = new SettingPlan(LinkSettings.of(before), LinkSettings.of(inputs), live);
@@ -89,7 +90,7 @@ public final class UpdateLink {
         || SettingNames.localLogin(change.name());
   }
 
-  private Value pass(HealthGate gate, boolean dialling) {
+  private Live pass(HealthGate gate, boolean dialling) {
     boolean wasHealthy = gate.health().healthy();
     try {
       if (inputs.waitsForHealth()) {
@@ -106,7 +107,7 @@ public final class UpdateLink {
       sayWhatIsKnown(wasHealthy, gate.health().healthy());
     }
     gate.taskWarnings();
-    return state(gate);
+    return live(gate);
   }
 
   private NotReady notReady(OperationException e, HealthGate gate) {
@@ -130,7 +131,7 @@ public final class UpdateLink {
    * After a change of settings alone nothing is waited for: in an outage people must be able to
    * change settings.
    */
-  private Value report(HealthGate gate, boolean changed) {
+  private Live report(HealthGate gate, boolean changed) {
     if (!gate.health().healthy() && inputs.waitsForHealth()) {
       call.log().warn("the link was not healthy before this change: " + gate.health().sentence());
     }
@@ -138,7 +139,11 @@ public final class UpdateLink {
       operation.refusing(gate::read);
       gate.taskWarnings();
     }
-    return state(gate);
+    return live(gate);
+  }
+
+  private Live live(HealthGate gate) {
+    return gate.health().kept(new Live(inputs.id().toString(), change.news(), state(gate)));
   }
 
   private Value state(HealthGate gate) {

@@ -39,7 +39,7 @@ public final class ClusterLinkTable {
   static final String VALIDATE_LINK = "validateLink";
   static final String WAIT_FOR_ACTIVE = "waitForActive";
   public static final String VERIFY_FOR = "verifyFor";
-  static final String FORCE_DELETE = "forceDelete";
+  public static final String FORCE_DELETE = "forceDelete";
 
   /** The output that says how a link is. */
   public static final String LINK_STATE = "linkState";

@@ -15,6 +15,16 @@ public final class LinkIdentity {
     return known.isEmpty() || link.clusterLinkId().isEmpty() || known.equals(link.clusterLinkId());
   }
 
+  /** Refuses where the resource's id names another link than its properties. */
+  public static void requireId(Operation operation, LinkId properties, String id) {
+    if (!id.equals(properties.toString())) {
+      throw operation.refused(
+          Reason.INVALID,
+          "the resource's id in the state is %s, but its properties name %s. Correct the state: run `pulumi state delete` for the resource, then import the link that you mean."
+              .formatted(id, properties));
+    }
+  }
+
   /** Refuses to touch a link of our name that was created outside Pulumi. */
   public static void require(Operation operation, Value state, ClusterLink link) {
     if (!ours(state, link)) {

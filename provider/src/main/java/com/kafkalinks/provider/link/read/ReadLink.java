@@ -6,11 +6,14 @@ import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkHealth;
 import com.kafkalinks.provider.link.model.LinkId;
+import com.kafkalinks.provider.link.model.LinkIdentity;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Live;
+import com.kafkalinks.pulumi.resource.NotReady;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
@@ -64,6 +67,8 @@ public final class ReadLink {
 
   private Optional<Live> refresh() {
     LinkInputs known = LinkInputs.of(inputs);
+    LinkIdentity.requireId(
+        known.id().operation("reading", call), known.id(), ImportId.parse(id).link().toString());
     String block = known.pair().ownerBlock();
     ClusterLinks links =
         access
@@ -72,10 +77,36 @@ public final class ReadLink {
             .links();
     try {
       return LinkSnapshot.of(links, known.name(), call.cancellation())
-          .map(seen -> new Drift(known, state, seen, call.log()).live());
+          .map(seen -> checked(known, seen, new Drift(known, state, seen, call.log()).live()));
     } catch (OperationException e) {
       return keepOrRefuse(e, known.id());
     }
+  }
+
+  /** A link that the program waits for is handed back as not ready: the next update looks again. */
+  private Live checked(LinkInputs known, LinkSnapshot seen, Live live) {
+    LinkHealth health = new LinkHealth(seen.link());
+    warn(health, known.id());
+    if (health.inError() && known.waitsForHealth()) {
+      throw new NotReady(health.kept(live), List.of(sentence(health, known.id())));
+    }
+    return health.kept(live);
+  }
+
+  private Live adopted(ImportId given, LinkSnapshot seen) {
+    LinkHealth health = new LinkHealth(seen.link());
+    warn(health, given.link());
+    return health.kept(new Adoption(given, inputs, seen, variables, access.config()).live());
+  }
+
+  private void warn(LinkHealth health, LinkId link) {
+    if (health.inError()) {
+      call.log().warn(sentence(health, link));
+    }
+  }
+
+  private static String sentence(LinkHealth health, LinkId link) {
+    return "%s is not healthy: %s".formatted(link.sentence(), health.diagnosis());
   }
 
   /** A revoked key must not stop a rotation: the last known state is kept, with a warning. */
@@ -105,7 +136,7 @@ public final class ReadLink {
     ClusterLinks links = access.open(cluster, all, call.log()).links();
     try {
       return LinkSnapshot.of(links, given.link().linkName(), call.cancellation())
-          .map(seen -> new Adoption(given, inputs, seen, variables, access.config()).live());
+          .map(seen -> adopted(given, seen));
     } catch (OperationException e) {
       throw refused(e, given.link());
     }

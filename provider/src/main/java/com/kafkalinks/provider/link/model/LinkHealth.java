@@ -1,7 +1,8 @@
-package com.kafkalinks.provider.link.change;
+package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.provider.cluster.Advice;
+import com.kafkalinks.pulumi.resource.Live;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param link as it was seen
  */
-record LinkHealth(ClusterLink link) {
+public record LinkHealth(ClusterLink link) {
   private static final Set<String> NO_ERROR = Set.of("NO_ERROR", "");
   private static final Set<String> GOOD_STATES = Set.of("ACTIVE", "PAUSED", "");
   private static final Set<String> BAD_STATES = Set.of("FAILED", "UNAVAILABLE", "UNKNOWN");
@@ -24,27 +25,39 @@ record LinkHealth(ClusterLink link) {
           "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
           "TIMEOUT_ERROR");
 
-  boolean healthy() {
+  /** Whether it works, as far as the server says. */
+  public boolean healthy() {
     return NO_ERROR.contains(link.error()) && GOOD_STATES.contains(link.state());
   }
 
   /** Whether it will not recover by itself. */
-  boolean failed() {
+  public boolean failed() {
     return link.state().equals("FAILED");
   }
 
   /** Whether nothing is wrong as far as this version can tell. */
-  boolean isUnknownState() {
+  public boolean isUnknownState() {
     boolean known = GOOD_STATES.contains(link.state()) || BAD_STATES.contains(link.state());
     return NO_ERROR.contains(link.error()) && !known;
   }
 
-  boolean connectionError() {
+  /** Whether the connection to the remote cluster fails. */
+  public boolean connectionError() {
     return CONNECTION_ERRORS.contains(link.error());
   }
 
+  /** Whether the server names an error, or the link has failed. */
+  public boolean inError() {
+    return failed() || !NO_ERROR.contains(link.error());
+  }
+
+  /** The resource as Pulumi is to keep it: one that isn't healthy is read before every update. */
+  public Live kept(Live live) {
+    return healthy() ? live : live.refreshedBeforeUpdate();
+  }
+
   /** State, error and message, as a part of a sentence. */
-  String sentence() {
+  public String sentence() {
     StringBuilder text = new StringBuilder();
     text.append("state ").append(link.state().isEmpty() ? "not given" : link.state());
     if (!link.error().isEmpty()) {
@@ -57,7 +70,7 @@ record LinkHealth(ClusterLink link) {
   }
 
   /** What keeps the link from being healthy, with advice: the end of a sentence. */
-  String diagnosis() {
+  public String diagnosis() {
     StringBuilder text = new StringBuilder(sentence()).append('.');
     String advice = Advice.of(link.error());
     if (!advice.isEmpty()) {
@@ -72,7 +85,7 @@ record LinkHealth(ClusterLink link) {
   }
 
   /** Which background tasks do not run and why, a sentence with advice for each. */
-  List<String> taskErrors() {
+  public List<String> taskErrors() {
     return link.tasks().stream()
         .flatMap(task -> task.errors().stream().map(error -> sentence(task, error)))
         .toList();

@@ -1,0 +1,64 @@
+package com.kafkalinks.provider.link.change;
+
+import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.link.model.LinkId;
+import com.kafkalinks.provider.link.model.LinkInputs;
+import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The links that the program declares. The engine checks every resource of a program in the process
+ * that carries the changes out, and deletes what is no longer needed only after that.
+ */
+public final class DeclaredLinks {
+  private final Map<String, Value> inputs = new ConcurrentHashMap<>();
+
+  /** Notes what the program declares, and warns where another resource declares the same link. */
+  public void declare(Value declared, Call call) {
+    inputs.put(call.urn(), declared);
+    if (!known(declared)) {
+      return;
+    }
+    LinkId id = LinkInputs.of(declared).id();
+    inputs.forEach(
+        (urn, value) -> {
+          if (!urn.equals(call.urn()) && known(value) && LinkInputs.of(value).id().equals(id)) {
+            call.warnOnce(
+                "%s is declared twice: the resource %s manages it too. Remove one of the two from the program."
+                    .formatted(id.sentence(), urn));
+          }
+        });
+  }
+
+  private static boolean known(Value declared) {
+    Value owner = declared.get(LinkInputs.pair(declared).ownerBlock());
+    return !Values.holdsUnknown(declared.get(ClusterLinkTable.LINK_MODE))
+        && !declared.get(ClusterLinkTable.LINK_NAME).text().isEmpty()
+        && !owner.get(ClusterTables.ID).text().isEmpty();
+  }
+
+  /**
+   * Refuses a replacement that could not be finished.
+   *
+   * @param old the outputs of the link that is going to be replaced
+   * @param cluster opens its cluster
+   */
+  public void requireReplaceable(Value old, Supplier<KafkaCluster> cluster, Call call) {
+    LinkInputs link = LinkInputs.of(old);
+    LiveMirrors.requireNone(link, link.forcesDelete() || forcesDelete(call), cluster, call);
+  }
+
+  /**
+   * Whether the program now wants the link of this resource deleted whatever depends on it. A link
+   * that a replacement left behind keeps the properties of that time.
+   */
+  boolean forcesDelete(Call call) {
+    return inputs.getOrDefault(call.urn(), Value.EMPTY).get(ClusterLinkTable.FORCE_DELETE).bool();
+  }
+}
