@@ -139,6 +139,11 @@ public record Access(Connector connector, ProviderConfig config, Set<Secret> sec
     }
   }
 
+  /** Whether the cluster refused the management login of a block, and another one worked. */
+  public static boolean refusedLogin(KafkaCluster cluster, Value block) {
+    return login(block).filter(cluster.refused()::contains).isPresent();
+  }
+
   private static Optional<Login> login(Value block) {
     Value access = block.get(ClusterTables.REST_ACCESS);
     Value token = access.get(LoginTables.BEARER_TOKEN);

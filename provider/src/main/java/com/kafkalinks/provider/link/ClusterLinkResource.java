@@ -11,6 +11,7 @@ import com.kafkalinks.provider.link.change.DeclaredLinks;
 import com.kafkalinks.provider.link.change.DeleteLink;
 import com.kafkalinks.provider.link.change.KeysFromImport;
 import com.kafkalinks.provider.link.change.LinkPreview;
+import com.kafkalinks.provider.link.change.RefusedLogin;
 import com.kafkalinks.provider.link.change.UpdateLink;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
@@ -111,7 +112,9 @@ public final class ClusterLinkResource implements Resource, Listable {
     LinkInputs inputs = LinkInputs.of(values);
     CreateLink.requireLogin(inputs);
     if (access.config().checkInPreview()) {
-      preview(inputs, List.of(), call).create();
+      ClusterLinks links = open(access.forPreview(), inputs, List.of(), call).links();
+      boolean replaces = call.replaced().isPresent();
+      new LinkPreview(inputs, links, access.config(), call, replaces).create();
     }
   }
 
@@ -128,20 +131,24 @@ public final class ClusterLinkResource implements Resource, Listable {
       return new Live(id, change.news(), LinkState.previewed(KeysFromImport.kept(change), stays));
     }
     LinkInputs inputs = LinkInputs.of(change.news());
-    ClusterLinks links = open(access, inputs, before(change), call).links();
-    return new UpdateLink(change, links, call).run();
+    KafkaCluster cluster = open(access, inputs, before(change), call);
+    Live updated = new UpdateLink(change, cluster.links(), call).run();
+    return refusedLogin(change, cluster, call).requireAccepted(updated);
   }
 
   private void previewUpdate(Change change, Call call) {
     boolean checked = access.config().checkInPreview() && !Values.holdsUnknown(change.news());
     if (checked) {
-      preview(LinkInputs.of(change.news()), before(change), call).update(change);
+      LinkInputs inputs = LinkInputs.of(change.news());
+      KafkaCluster cluster = open(access.forPreview(), inputs, before(change), call);
+      new LinkPreview(inputs, cluster.links(), access.config(), call, false).update(change);
+      refusedLogin(change, cluster, call).refuse();
     }
   }
 
-  private LinkPreview preview(LinkInputs inputs, List<Value> states, Call call) {
-    ClusterLinks links = open(access.forPreview(), inputs, states, call).links();
-    return new LinkPreview(inputs, links, access.config(), call, call.replaced().isPresent());
+  private static RefusedLogin refusedLogin(Change change, KafkaCluster cluster, Call call) {
+    LinkId link = LinkInputs.of(change.news()).id();
+    return new RefusedLogin(change, cluster, link.operation("updating", call));
   }
 
   private static List<Value> before(Change change) {

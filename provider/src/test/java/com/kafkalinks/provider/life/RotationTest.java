@@ -7,12 +7,14 @@ import static com.kafkalinks.simulator.fault.Operation.ALTER;
 import static com.kafkalinks.simulator.fault.Operation.CONFIGS;
 import static com.kafkalinks.simulator.fault.Operation.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.value.Value;
+import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,33 @@ class RotationTest {
     assertEquals("ACTIVE", stack.outputs().get("linkState").text());
     assertTrue(back.said(Level.INFO).contains("is verified"), back.said(Level.INFO));
     assertEquals(List.of(), stack.initErrors());
+  }
+
+  /** The typo must not replace the only key that works. */
+  @Test
+  void refusedManagementKeyDoesNotReplaceTheOneThatWorks() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    Value typo = set(program, "destinationKafkaCluster.credentials.secret", "typo");
+    Step plan = stack.preview(typo);
+    assertEquals(Code.UNAUTHENTICATED, plan.code());
+    assertTrue(plan.error().contains("that `destinationKafkaCluster` gives"), plan.error());
+    for (int i = 0; i < 2; i++) {
+      Step step = stack.up(typo);
+      assertTrue(step.error().contains("is changed, but not ready: cluster lkc-owner refuses"));
+      assertFalse(step.error().contains("typo"), step.error());
+    }
+    Value kept = stack.outputs().get("destinationKafkaCluster").get("credentials");
+    assertEquals("o-secret", kept.get("secret").text());
+    assertEquals(Action.DELETE, stack.destroy().done());
+  }
+
+  @Test
+  void deletionWithoutAWorkingKeySaysHowToGiveOne() {
+    Stack stack = lab.created(DESTINATION_OUTBOUND);
+    lab.ownerCluster().addKey("OKEY", "rotated");
+    Step destroy = stack.destroy();
+    assertEquals(Code.UNAUTHENTICATED, destroy.code());
+    assertTrue(destroy.error().contains("clusterlink:clusters.lkc-owner.credentials.key"));
   }
 
   private static String secretIn(Value outputs) {
@@ -117,7 +146,7 @@ class RotationTest {
   void wrongManagementKeyIsToldWhileTheOldOneWorks(ModePair pair) {
     Stack stack = lab.created(pair);
     Step step = stack.up(set(lab.program(pair), "destinationKafkaCluster.credentials.key", "TYPO"));
-    assertEquals(Action.UPDATE, step.done());
+    assertTrue(step.error().contains("is changed, but not ready"), step.error());
     assertTrue(
         step.warnings().contains("key TYPO of cluster lkc-owner is refused"), step.warnings());
   }

@@ -10,6 +10,8 @@ import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
+import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.link.model.LinkIdentity;
 import com.kafkalinks.provider.link.model.LinkInputs;
@@ -67,6 +69,12 @@ public final class DeleteLink {
         Deletion.awaitGone(cluster.links(), inputs.name(), id, call.cancellation());
       }
     } catch (OperationException e) {
+      if (FailedOperation.keyRefused(e)) {
+        throw operation.refused(
+            e,
+            "%s. Give a working key in the program and run `pulumi up`, or %s"
+                .formatted(e.getMessage(), Access.howToConfigure(inputs.owner().id())));
+      }
       throw operation.refused(e);
     }
   }
