@@ -120,6 +120,14 @@ export class ClusterLink extends pulumi.CustomResource {
     }
 
     /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     */
+    declare public readonly aclSync: pulumi.Output<outputs.AclSync | undefined>;
+    /**
+     * Creates mirror topics for topics of the source cluster automatically.
+     */
+    declare public readonly autoCreateMirrorTopics: pulumi.Output<outputs.AutoCreateMirrorTopics | undefined>;
+    /**
      * The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      */
     declare public readonly clusterLinkId: pulumi.Output<string>;
@@ -131,6 +139,10 @@ export class ClusterLink extends pulumi.CustomResource {
      * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
     declare public readonly connectionMode: pulumi.Output<string | enums.ConnectionMode>;
+    /**
+     * Copies the committed offsets of consumer groups.
+     */
+    declare public readonly consumerOffsetSync: pulumi.Output<outputs.ConsumerOffsetSync | undefined>;
     /**
      * The destination cluster, for `DESTINATION` and `SOURCE` links.
      */
@@ -164,6 +176,18 @@ export class ClusterLink extends pulumi.CustomResource {
      */
     declare public readonly localKafkaCluster: pulumi.Output<outputs.KafkaCluster | undefined>;
     /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     */
+    declare public readonly mirrorStartOffset: pulumi.Output<string | undefined>;
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     */
+    declare public readonly paused: pulumi.Output<boolean | undefined>;
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     */
+    declare public readonly prefix: pulumi.Output<string | undefined>;
+    /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
     declare public readonly remoteConnectionMode: pulumi.Output<string | enums.ConnectionMode | undefined>;
@@ -175,6 +199,10 @@ export class ClusterLink extends pulumi.CustomResource {
      * The source cluster, for `DESTINATION` and `SOURCE` links.
      */
     declare public readonly sourceKafkaCluster: pulumi.Output<outputs.KafkaCluster | undefined>;
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     */
+    declare public readonly topicConfigSync: pulumi.Output<outputs.TopicConfigSync | undefined>;
     /**
      * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      */
@@ -210,17 +238,24 @@ export class ClusterLink extends pulumi.CustomResource {
             if (args?.linkName === undefined && !opts.urn) {
                 throw new Error("Missing required property 'linkName'");
             }
+            resourceInputs["aclSync"] = args?.aclSync;
+            resourceInputs["autoCreateMirrorTopics"] = args?.autoCreateMirrorTopics;
             resourceInputs["clusterLinkId"] = args?.clusterLinkId;
             resourceInputs["config"] = args?.config;
             resourceInputs["connectionMode"] = args?.connectionMode;
+            resourceInputs["consumerOffsetSync"] = args?.consumerOffsetSync;
             resourceInputs["destinationKafkaCluster"] = args?.destinationKafkaCluster;
             resourceInputs["forceDelete"] = args?.forceDelete;
             resourceInputs["linkMode"] = args?.linkMode;
             resourceInputs["linkName"] = args?.linkName;
             resourceInputs["localKafkaCluster"] = args?.localKafkaCluster;
+            resourceInputs["mirrorStartOffset"] = args?.mirrorStartOffset;
+            resourceInputs["paused"] = args?.paused;
+            resourceInputs["prefix"] = args?.prefix;
             resourceInputs["remoteConnectionMode"] = args?.remoteConnectionMode;
             resourceInputs["remoteKafkaCluster"] = args?.remoteKafkaCluster;
             resourceInputs["sourceKafkaCluster"] = args?.sourceKafkaCluster;
+            resourceInputs["topicConfigSync"] = args?.topicConfigSync;
             resourceInputs["validateLink"] = args?.validateLink;
             resourceInputs["verifyFor"] = args?.verifyFor;
             resourceInputs["waitForActive"] = args?.waitForActive;
@@ -257,6 +292,14 @@ export interface ClusterLinkState {
  */
 export interface ClusterLinkArgs {
     /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     */
+    aclSync?: pulumi.Input<inputs.AclSyncArgs | undefined>;
+    /**
+     * Creates mirror topics for topics of the source cluster automatically.
+     */
+    autoCreateMirrorTopics?: pulumi.Input<inputs.AutoCreateMirrorTopicsArgs | undefined>;
+    /**
      * The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      */
     clusterLinkId?: pulumi.Input<string | undefined>;
@@ -268,6 +311,10 @@ export interface ClusterLinkArgs {
      * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
     connectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
+    /**
+     * Copies the committed offsets of consumer groups.
+     */
+    consumerOffsetSync?: pulumi.Input<inputs.ConsumerOffsetSyncArgs | undefined>;
     /**
      * The destination cluster, for `DESTINATION` and `SOURCE` links.
      */
@@ -289,6 +336,18 @@ export interface ClusterLinkArgs {
      */
     localKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     */
+    mirrorStartOffset?: pulumi.Input<string | undefined>;
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     */
+    paused?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     */
+    prefix?: pulumi.Input<string | undefined>;
+    /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
     remoteConnectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
@@ -300,6 +359,10 @@ export interface ClusterLinkArgs {
      * The source cluster, for `DESTINATION` and `SOURCE` links.
      */
     sourceKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     */
+    topicConfigSync?: pulumi.Input<inputs.TopicConfigSyncArgs | undefined>;
     /**
      * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
      */

@@ -7,6 +7,78 @@ import * as outputs from "../types/output";
 import * as enums from "../types/enums";
 
 /**
+ * Chooses ACLs by what they allow or deny, and to whom.
+ */
+export interface AclAccessFilterArgs {
+    /**
+     * The host; any host if it is left out.
+     */
+    host?: pulumi.Input<string | undefined>;
+    /**
+     * The operation, for example `read` or `any`.
+     */
+    operation: pulumi.Input<string>;
+    /**
+     * `allow`, `deny` or `any`.
+     */
+    permissionType: pulumi.Input<string>;
+    /**
+     * The principal, for example `User:sa-123456`; any principal if it is left out.
+     */
+    principal?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * Chooses ACLs of the source cluster.
+ */
+export interface AclFilterArgs {
+    /**
+     * What the ACLs allow or deny.
+     */
+    accessFilter: pulumi.Input<inputs.AclAccessFilterArgs>;
+    /**
+     * Which resources the ACLs are for.
+     */
+    resourceFilter: pulumi.Input<inputs.AclResourceFilterArgs>;
+}
+
+/**
+ * Chooses ACLs by the resource that they are for.
+ */
+export interface AclResourceFilterArgs {
+    /**
+     * The name in the ACL; any name if it is left out.
+     */
+    name?: pulumi.Input<string | undefined>;
+    /**
+     * How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+     */
+    patternType: pulumi.Input<string>;
+    /**
+     * The type of the resource, for example `topic` or `any`.
+     */
+    resourceType: pulumi.Input<string>;
+}
+
+/**
+ * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+ */
+export interface AclSyncArgs {
+    /**
+     * Whether ACLs are copied, `true` by default.
+     */
+    enabled?: pulumi.Input<boolean | undefined>;
+    /**
+     * Which ACLs. Without a filter no ACLs are copied.
+     */
+    filters?: pulumi.Input<pulumi.Input<inputs.AclFilterArgs>[] | undefined>;
+    /**
+     * How often ACLs are copied, in milliseconds, at least 1000.
+     */
+    intervalMs?: pulumi.Input<number | undefined>;
+}
+
+/**
  * Names of `ClusterLink` resources of this stack that become the links of the pair.
  */
 export interface AdoptBidirectionalArgs {
@@ -63,6 +135,20 @@ export interface ApiKeyArgs {
 }
 
 /**
+ * Creates mirror topics for topics of the source cluster automatically.
+ */
+export interface AutoCreateMirrorTopicsArgs {
+    /**
+     * Whether mirror topics are created, `true` by default.
+     */
+    enabled?: pulumi.Input<boolean | undefined>;
+    /**
+     * Which topics. Without a filter no mirror topics are created.
+     */
+    topicFilters?: pulumi.Input<pulumi.Input<inputs.FilterArgs>[] | undefined>;
+}
+
+/**
  * Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
  */
 export interface ClusterAccessArgs {
@@ -78,6 +164,28 @@ export interface ClusterAccessArgs {
      * The cluster's REST endpoint.
      */
     restEndpoint?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * Copies the committed offsets of consumer groups.
+ */
+export interface ConsumerOffsetSyncArgs {
+    /**
+     * Whether offsets are copied, `true` by default.
+     */
+    enabled?: pulumi.Input<boolean | undefined>;
+    /**
+     * Which consumer groups. Without a filter no offsets are copied.
+     */
+    groupFilters?: pulumi.Input<pulumi.Input<inputs.FilterArgs>[] | undefined>;
+    /**
+     * How often offsets are copied, in milliseconds, at least 1000.
+     */
+    intervalMs?: pulumi.Input<number | undefined>;
+    /**
+     * Whether the names of the groups get the link's `prefix`, too.
+     */
+    prefixGroups?: pulumi.Input<boolean | undefined>;
 }
 
 /**
@@ -242,4 +350,18 @@ export interface TlsArgs {
      * Whether the broker's certificate must name the host, `true` by default.
      */
     verifyHostname?: pulumi.Input<boolean | undefined>;
+}
+
+/**
+ * How the configurations of topics are copied to their mirror topics.
+ */
+export interface TopicConfigSyncArgs {
+    /**
+     * The names of the topic configurations that are copied.
+     */
+    include?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+    /**
+     * How often they are copied, in milliseconds.
+     */
+    intervalMs?: pulumi.Input<number | undefined>;
 }

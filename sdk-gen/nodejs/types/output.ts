@@ -7,6 +7,78 @@ import * as outputs from "../types/output";
 import * as enums from "../types/enums";
 
 /**
+ * Chooses ACLs by what they allow or deny, and to whom.
+ */
+export interface AclAccessFilter {
+    /**
+     * The host; any host if it is left out.
+     */
+    host?: string;
+    /**
+     * The operation, for example `read` or `any`.
+     */
+    operation: string;
+    /**
+     * `allow`, `deny` or `any`.
+     */
+    permissionType: string;
+    /**
+     * The principal, for example `User:sa-123456`; any principal if it is left out.
+     */
+    principal?: string;
+}
+
+/**
+ * Chooses ACLs of the source cluster.
+ */
+export interface AclFilter {
+    /**
+     * What the ACLs allow or deny.
+     */
+    accessFilter: outputs.AclAccessFilter;
+    /**
+     * Which resources the ACLs are for.
+     */
+    resourceFilter: outputs.AclResourceFilter;
+}
+
+/**
+ * Chooses ACLs by the resource that they are for.
+ */
+export interface AclResourceFilter {
+    /**
+     * The name in the ACL; any name if it is left out.
+     */
+    name?: string;
+    /**
+     * How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+     */
+    patternType: string;
+    /**
+     * The type of the resource, for example `topic` or `any`.
+     */
+    resourceType: string;
+}
+
+/**
+ * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+ */
+export interface AclSync {
+    /**
+     * Whether ACLs are copied, `true` by default.
+     */
+    enabled?: boolean;
+    /**
+     * Which ACLs. Without a filter no ACLs are copied.
+     */
+    filters?: outputs.AclFilter[];
+    /**
+     * How often ACLs are copied, in milliseconds, at least 1000.
+     */
+    intervalMs?: number;
+}
+
+/**
  * An API key of one Kafka cluster: REST calls send it as HTTP Basic, Kafka connections as SASL/PLAIN.
  */
 export interface ApiKey {
@@ -18,6 +90,20 @@ export interface ApiKey {
      * The key's secret, or the SASL/PLAIN password.
      */
     secret: string;
+}
+
+/**
+ * Creates mirror topics for topics of the source cluster automatically.
+ */
+export interface AutoCreateMirrorTopics {
+    /**
+     * Whether mirror topics are created, `true` by default.
+     */
+    enabled?: boolean;
+    /**
+     * Which topics. Without a filter no mirror topics are created.
+     */
+    topicFilters?: outputs.Filter[];
 }
 
 /**
@@ -36,6 +122,28 @@ export interface ClusterAccess {
      * The cluster's REST endpoint.
      */
     restEndpoint?: string;
+}
+
+/**
+ * Copies the committed offsets of consumer groups.
+ */
+export interface ConsumerOffsetSync {
+    /**
+     * Whether offsets are copied, `true` by default.
+     */
+    enabled?: boolean;
+    /**
+     * Which consumer groups. Without a filter no offsets are copied.
+     */
+    groupFilters?: outputs.Filter[];
+    /**
+     * How often offsets are copied, in milliseconds, at least 1000.
+     */
+    intervalMs?: number;
+    /**
+     * Whether the names of the groups get the link's `prefix`, too.
+     */
+    prefixGroups?: boolean;
 }
 
 /**
@@ -410,5 +518,19 @@ export interface Tls {
      * Whether the broker's certificate must name the host, `true` by default.
      */
     verifyHostname?: boolean;
+}
+
+/**
+ * How the configurations of topics are copied to their mirror topics.
+ */
+export interface TopicConfigSync {
+    /**
+     * The names of the topic configurations that are copied.
+     */
+    include?: string[];
+    /**
+     * How often they are copied, in milliseconds.
+     */
+    intervalMs?: number;
 }
 

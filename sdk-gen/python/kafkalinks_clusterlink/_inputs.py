@@ -16,6 +16,14 @@ from . import _utilities
 from ._enums import *
 
 __all__ = [
+    'AclAccessFilterArgs',
+    'AclAccessFilterArgsDict',
+    'AclFilterArgs',
+    'AclFilterArgsDict',
+    'AclResourceFilterArgs',
+    'AclResourceFilterArgsDict',
+    'AclSyncArgs',
+    'AclSyncArgsDict',
     'AdoptBidirectionalArgs',
     'AdoptBidirectionalArgsDict',
     'AdoptSourceInitiatedArgs',
@@ -24,8 +32,12 @@ __all__ = [
     'ApiKeyDict',
     'ApiKeyArgs',
     'ApiKeyArgsDict',
+    'AutoCreateMirrorTopicsArgs',
+    'AutoCreateMirrorTopicsArgsDict',
     'ClusterAccessArgs',
     'ClusterAccessArgsDict',
+    'ConsumerOffsetSyncArgs',
+    'ConsumerOffsetSyncArgsDict',
     'FilterArgs',
     'FilterArgsDict',
     'KafkaClusterArgs',
@@ -38,7 +50,299 @@ __all__ = [
     'ScramArgsDict',
     'TlsArgs',
     'TlsArgsDict',
+    'TopicConfigSyncArgs',
+    'TopicConfigSyncArgsDict',
 ]
+
+class AclAccessFilterArgsDict(TypedDict):
+    """
+    Chooses ACLs by what they allow or deny, and to whom.
+    """
+    operation: pulumi.Input[_builtins.str]
+    """
+    The operation, for example `read` or `any`.
+    """
+    permission_type: pulumi.Input[_builtins.str]
+    """
+    `allow`, `deny` or `any`.
+    """
+    host: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The host; any host if it is left out.
+    """
+    principal: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The principal, for example `User:sa-123456`; any principal if it is left out.
+    """
+
+@pulumi.input_type
+class AclAccessFilterArgs:
+    def __init__(__self__, *,
+                 operation: pulumi.Input[_builtins.str],
+                 permission_type: pulumi.Input[_builtins.str],
+                 host: pulumi.Input[Optional[_builtins.str]] = None,
+                 principal: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Chooses ACLs by what they allow or deny, and to whom.
+
+        :param pulumi.Input[_builtins.str] operation: The operation, for example `read` or `any`.
+        :param pulumi.Input[_builtins.str] permission_type: `allow`, `deny` or `any`.
+        :param pulumi.Input[_builtins.str] host: The host; any host if it is left out.
+        :param pulumi.Input[_builtins.str] principal: The principal, for example `User:sa-123456`; any principal if it is left out.
+        """
+        pulumi.set(__self__, "operation", operation)
+        pulumi.set(__self__, "permission_type", permission_type)
+        if host is not None:
+            pulumi.set(__self__, "host", host)
+        if principal is not None:
+            pulumi.set(__self__, "principal", principal)
+
+    @_builtins.property
+    @pulumi.getter
+    def operation(self) -> pulumi.Input[_builtins.str]:
+        """
+        The operation, for example `read` or `any`.
+        """
+        return pulumi.get(self, "operation")
+
+    @operation.setter
+    def operation(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "operation", value)
+
+    @_builtins.property
+    @pulumi.getter(name="permissionType")
+    def permission_type(self) -> pulumi.Input[_builtins.str]:
+        """
+        `allow`, `deny` or `any`.
+        """
+        return pulumi.get(self, "permission_type")
+
+    @permission_type.setter
+    def permission_type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "permission_type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The host; any host if it is left out.
+        """
+        return pulumi.get(self, "host")
+
+    @host.setter
+    def host(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "host", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def principal(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The principal, for example `User:sa-123456`; any principal if it is left out.
+        """
+        return pulumi.get(self, "principal")
+
+    @principal.setter
+    def principal(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "principal", value)
+
+
+class AclFilterArgsDict(TypedDict):
+    """
+    Chooses ACLs of the source cluster.
+    """
+    access_filter: pulumi.Input['AclAccessFilterArgsDict']
+    """
+    What the ACLs allow or deny.
+    """
+    resource_filter: pulumi.Input['AclResourceFilterArgsDict']
+    """
+    Which resources the ACLs are for.
+    """
+
+@pulumi.input_type
+class AclFilterArgs:
+    def __init__(__self__, *,
+                 access_filter: pulumi.Input['AclAccessFilterArgs'],
+                 resource_filter: pulumi.Input['AclResourceFilterArgs']):
+        """
+        Chooses ACLs of the source cluster.
+
+        :param pulumi.Input['AclAccessFilterArgs'] access_filter: What the ACLs allow or deny.
+        :param pulumi.Input['AclResourceFilterArgs'] resource_filter: Which resources the ACLs are for.
+        """
+        pulumi.set(__self__, "access_filter", access_filter)
+        pulumi.set(__self__, "resource_filter", resource_filter)
+
+    @_builtins.property
+    @pulumi.getter(name="accessFilter")
+    def access_filter(self) -> pulumi.Input['AclAccessFilterArgs']:
+        """
+        What the ACLs allow or deny.
+        """
+        return pulumi.get(self, "access_filter")
+
+    @access_filter.setter
+    def access_filter(self, value: pulumi.Input['AclAccessFilterArgs']):
+        pulumi.set(self, "access_filter", value)
+
+    @_builtins.property
+    @pulumi.getter(name="resourceFilter")
+    def resource_filter(self) -> pulumi.Input['AclResourceFilterArgs']:
+        """
+        Which resources the ACLs are for.
+        """
+        return pulumi.get(self, "resource_filter")
+
+    @resource_filter.setter
+    def resource_filter(self, value: pulumi.Input['AclResourceFilterArgs']):
+        pulumi.set(self, "resource_filter", value)
+
+
+class AclResourceFilterArgsDict(TypedDict):
+    """
+    Chooses ACLs by the resource that they are for.
+    """
+    pattern_type: pulumi.Input[_builtins.str]
+    """
+    How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+    """
+    resource_type: pulumi.Input[_builtins.str]
+    """
+    The type of the resource, for example `topic` or `any`.
+    """
+    name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The name in the ACL; any name if it is left out.
+    """
+
+@pulumi.input_type
+class AclResourceFilterArgs:
+    def __init__(__self__, *,
+                 pattern_type: pulumi.Input[_builtins.str],
+                 resource_type: pulumi.Input[_builtins.str],
+                 name: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        Chooses ACLs by the resource that they are for.
+
+        :param pulumi.Input[_builtins.str] pattern_type: How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+        :param pulumi.Input[_builtins.str] resource_type: The type of the resource, for example `topic` or `any`.
+        :param pulumi.Input[_builtins.str] name: The name in the ACL; any name if it is left out.
+        """
+        pulumi.set(__self__, "pattern_type", pattern_type)
+        pulumi.set(__self__, "resource_type", resource_type)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+
+    @_builtins.property
+    @pulumi.getter(name="patternType")
+    def pattern_type(self) -> pulumi.Input[_builtins.str]:
+        """
+        How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+        """
+        return pulumi.get(self, "pattern_type")
+
+    @pattern_type.setter
+    def pattern_type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "pattern_type", value)
+
+    @_builtins.property
+    @pulumi.getter(name="resourceType")
+    def resource_type(self) -> pulumi.Input[_builtins.str]:
+        """
+        The type of the resource, for example `topic` or `any`.
+        """
+        return pulumi.get(self, "resource_type")
+
+    @resource_type.setter
+    def resource_type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "resource_type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The name in the ACL; any name if it is left out.
+        """
+        return pulumi.get(self, "name")
+
+    @name.setter
+    def name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "name", value)
+
+
+class AclSyncArgsDict(TypedDict):
+    """
+    Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+    """
+    enabled: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether ACLs are copied, `true` by default.
+    """
+    filters: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input['AclFilterArgsDict']]]]]
+    """
+    Which ACLs. Without a filter no ACLs are copied.
+    """
+    interval_ms: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    How often ACLs are copied, in milliseconds, at least 1000.
+    """
+
+@pulumi.input_type
+class AclSyncArgs:
+    def __init__(__self__, *,
+                 enabled: pulumi.Input[Optional[_builtins.bool]] = None,
+                 filters: pulumi.Input[Optional[Sequence[pulumi.Input['AclFilterArgs']]]] = None,
+                 interval_ms: pulumi.Input[Optional[_builtins.int]] = None):
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+
+        :param pulumi.Input[_builtins.bool] enabled: Whether ACLs are copied, `true` by default.
+        :param pulumi.Input[Sequence[pulumi.Input['AclFilterArgs']]] filters: Which ACLs. Without a filter no ACLs are copied.
+        :param pulumi.Input[_builtins.int] interval_ms: How often ACLs are copied, in milliseconds, at least 1000.
+        """
+        if enabled is not None:
+            pulumi.set(__self__, "enabled", enabled)
+        if filters is not None:
+            pulumi.set(__self__, "filters", filters)
+        if interval_ms is not None:
+            pulumi.set(__self__, "interval_ms", interval_ms)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether ACLs are copied, `true` by default.
+        """
+        return pulumi.get(self, "enabled")
+
+    @enabled.setter
+    def enabled(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enabled", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def filters(self) -> pulumi.Input[Optional[Sequence[pulumi.Input['AclFilterArgs']]]]:
+        """
+        Which ACLs. Without a filter no ACLs are copied.
+        """
+        return pulumi.get(self, "filters")
+
+    @filters.setter
+    def filters(self, value: pulumi.Input[Optional[Sequence[pulumi.Input['AclFilterArgs']]]]):
+        pulumi.set(self, "filters", value)
+
+    @_builtins.property
+    @pulumi.getter(name="intervalMs")
+    def interval_ms(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        How often ACLs are copied, in milliseconds, at least 1000.
+        """
+        return pulumi.get(self, "interval_ms")
+
+    @interval_ms.setter
+    def interval_ms(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "interval_ms", value)
+
 
 class AdoptBidirectionalArgsDict(TypedDict):
     """
@@ -252,6 +556,60 @@ class ApiKeyArgs:
         pulumi.set(self, "secret", value)
 
 
+class AutoCreateMirrorTopicsArgsDict(TypedDict):
+    """
+    Creates mirror topics for topics of the source cluster automatically.
+    """
+    enabled: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether mirror topics are created, `true` by default.
+    """
+    topic_filters: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgsDict']]]]]
+    """
+    Which topics. Without a filter no mirror topics are created.
+    """
+
+@pulumi.input_type
+class AutoCreateMirrorTopicsArgs:
+    def __init__(__self__, *,
+                 enabled: pulumi.Input[Optional[_builtins.bool]] = None,
+                 topic_filters: pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]] = None):
+        """
+        Creates mirror topics for topics of the source cluster automatically.
+
+        :param pulumi.Input[_builtins.bool] enabled: Whether mirror topics are created, `true` by default.
+        :param pulumi.Input[Sequence[pulumi.Input['FilterArgs']]] topic_filters: Which topics. Without a filter no mirror topics are created.
+        """
+        if enabled is not None:
+            pulumi.set(__self__, "enabled", enabled)
+        if topic_filters is not None:
+            pulumi.set(__self__, "topic_filters", topic_filters)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether mirror topics are created, `true` by default.
+        """
+        return pulumi.get(self, "enabled")
+
+    @enabled.setter
+    def enabled(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enabled", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicFilters")
+    def topic_filters(self) -> pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]]:
+        """
+        Which topics. Without a filter no mirror topics are created.
+        """
+        return pulumi.get(self, "topic_filters")
+
+    @topic_filters.setter
+    def topic_filters(self, value: pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]]):
+        pulumi.set(self, "topic_filters", value)
+
+
 class ClusterAccessArgsDict(TypedDict):
     """
     Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
@@ -324,6 +682,100 @@ class ClusterAccessArgs:
     @rest_endpoint.setter
     def rest_endpoint(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "rest_endpoint", value)
+
+
+class ConsumerOffsetSyncArgsDict(TypedDict):
+    """
+    Copies the committed offsets of consumer groups.
+    """
+    enabled: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether offsets are copied, `true` by default.
+    """
+    group_filters: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgsDict']]]]]
+    """
+    Which consumer groups. Without a filter no offsets are copied.
+    """
+    interval_ms: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    How often offsets are copied, in milliseconds, at least 1000.
+    """
+    prefix_groups: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether the names of the groups get the link's `prefix`, too.
+    """
+
+@pulumi.input_type
+class ConsumerOffsetSyncArgs:
+    def __init__(__self__, *,
+                 enabled: pulumi.Input[Optional[_builtins.bool]] = None,
+                 group_filters: pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]] = None,
+                 interval_ms: pulumi.Input[Optional[_builtins.int]] = None,
+                 prefix_groups: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Copies the committed offsets of consumer groups.
+
+        :param pulumi.Input[_builtins.bool] enabled: Whether offsets are copied, `true` by default.
+        :param pulumi.Input[Sequence[pulumi.Input['FilterArgs']]] group_filters: Which consumer groups. Without a filter no offsets are copied.
+        :param pulumi.Input[_builtins.int] interval_ms: How often offsets are copied, in milliseconds, at least 1000.
+        :param pulumi.Input[_builtins.bool] prefix_groups: Whether the names of the groups get the link's `prefix`, too.
+        """
+        if enabled is not None:
+            pulumi.set(__self__, "enabled", enabled)
+        if group_filters is not None:
+            pulumi.set(__self__, "group_filters", group_filters)
+        if interval_ms is not None:
+            pulumi.set(__self__, "interval_ms", interval_ms)
+        if prefix_groups is not None:
+            pulumi.set(__self__, "prefix_groups", prefix_groups)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether offsets are copied, `true` by default.
+        """
+        return pulumi.get(self, "enabled")
+
+    @enabled.setter
+    def enabled(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enabled", value)
+
+    @_builtins.property
+    @pulumi.getter(name="groupFilters")
+    def group_filters(self) -> pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]]:
+        """
+        Which consumer groups. Without a filter no offsets are copied.
+        """
+        return pulumi.get(self, "group_filters")
+
+    @group_filters.setter
+    def group_filters(self, value: pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]]):
+        pulumi.set(self, "group_filters", value)
+
+    @_builtins.property
+    @pulumi.getter(name="intervalMs")
+    def interval_ms(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        How often offsets are copied, in milliseconds, at least 1000.
+        """
+        return pulumi.get(self, "interval_ms")
+
+    @interval_ms.setter
+    def interval_ms(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "interval_ms", value)
+
+    @_builtins.property
+    @pulumi.getter(name="prefixGroups")
+    def prefix_groups(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the names of the groups get the link's `prefix`, too.
+        """
+        return pulumi.get(self, "prefix_groups")
+
+    @prefix_groups.setter
+    def prefix_groups(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "prefix_groups", value)
 
 
 class FilterArgsDict(TypedDict):
@@ -1041,5 +1493,59 @@ class TlsArgs:
     @verify_hostname.setter
     def verify_hostname(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "verify_hostname", value)
+
+
+class TopicConfigSyncArgsDict(TypedDict):
+    """
+    How the configurations of topics are copied to their mirror topics.
+    """
+    include: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    The names of the topic configurations that are copied.
+    """
+    interval_ms: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    How often they are copied, in milliseconds.
+    """
+
+@pulumi.input_type
+class TopicConfigSyncArgs:
+    def __init__(__self__, *,
+                 include: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 interval_ms: pulumi.Input[Optional[_builtins.int]] = None):
+        """
+        How the configurations of topics are copied to their mirror topics.
+
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] include: The names of the topic configurations that are copied.
+        :param pulumi.Input[_builtins.int] interval_ms: How often they are copied, in milliseconds.
+        """
+        if include is not None:
+            pulumi.set(__self__, "include", include)
+        if interval_ms is not None:
+            pulumi.set(__self__, "interval_ms", interval_ms)
+
+    @_builtins.property
+    @pulumi.getter
+    def include(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        The names of the topic configurations that are copied.
+        """
+        return pulumi.get(self, "include")
+
+    @include.setter
+    def include(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "include", value)
+
+    @_builtins.property
+    @pulumi.getter(name="intervalMs")
+    def interval_ms(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        How often they are copied, in milliseconds.
+        """
+        return pulumi.get(self, "interval_ms")
+
+    @interval_ms.setter
+    def interval_ms(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "interval_ms", value)
 
 

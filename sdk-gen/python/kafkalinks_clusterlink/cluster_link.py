@@ -23,16 +23,23 @@ __all__ = ['ClusterLinkArgs', 'ClusterLink']
 class ClusterLinkArgs:
     def __init__(__self__, *,
                  link_name: pulumi.Input[_builtins.str],
+                 acl_sync: pulumi.Input[Optional['AclSyncArgs']] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']] = None,
                  cluster_link_id: pulumi.Input[Optional[_builtins.str]] = None,
                  config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
                  connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional['ConsumerOffsetSyncArgs']] = None,
                  destination_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_mode: pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]] = None,
                  local_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  remote_connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
                  remote_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
                  source_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
+                 topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
                  verify_for: pulumi.Input[Optional[_builtins.float]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
@@ -40,27 +47,40 @@ class ClusterLinkArgs:
         The set of arguments for constructing a ClusterLink resource.
 
         :param pulumi.Input[_builtins.str] link_name: The link's name, the same for both links of a pair. Changing it replaces the link.
+        :param pulumi.Input['AclSyncArgs'] acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        :param pulumi.Input['AutoCreateMirrorTopicsArgs'] auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically.
         :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
         :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+        :param pulumi.Input['ConsumerOffsetSyncArgs'] consumer_offset_sync: Copies the committed offsets of consumer groups.
         :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
         :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link even if it has active mirror topics, `false` by default.
         :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
         :param pulumi.Input['KafkaClusterArgs'] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[_builtins.str] mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        :param pulumi.Input[_builtins.bool] paused: Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        :param pulumi.Input[_builtins.str] prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
         :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
         :param pulumi.Input['KafkaClusterArgs'] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
+        :param pulumi.Input['TopicConfigSyncArgs'] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
         :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         pulumi.set(__self__, "link_name", link_name)
+        if acl_sync is not None:
+            pulumi.set(__self__, "acl_sync", acl_sync)
+        if auto_create_mirror_topics is not None:
+            pulumi.set(__self__, "auto_create_mirror_topics", auto_create_mirror_topics)
         if cluster_link_id is not None:
             pulumi.set(__self__, "cluster_link_id", cluster_link_id)
         if config is not None:
             pulumi.set(__self__, "config", config)
         if connection_mode is not None:
             pulumi.set(__self__, "connection_mode", connection_mode)
+        if consumer_offset_sync is not None:
+            pulumi.set(__self__, "consumer_offset_sync", consumer_offset_sync)
         if destination_kafka_cluster is not None:
             pulumi.set(__self__, "destination_kafka_cluster", destination_kafka_cluster)
         if force_delete is not None:
@@ -69,12 +89,20 @@ class ClusterLinkArgs:
             pulumi.set(__self__, "link_mode", link_mode)
         if local_kafka_cluster is not None:
             pulumi.set(__self__, "local_kafka_cluster", local_kafka_cluster)
+        if mirror_start_offset is not None:
+            pulumi.set(__self__, "mirror_start_offset", mirror_start_offset)
+        if paused is not None:
+            pulumi.set(__self__, "paused", paused)
+        if prefix is not None:
+            pulumi.set(__self__, "prefix", prefix)
         if remote_connection_mode is not None:
             pulumi.set(__self__, "remote_connection_mode", remote_connection_mode)
         if remote_kafka_cluster is not None:
             pulumi.set(__self__, "remote_kafka_cluster", remote_kafka_cluster)
         if source_kafka_cluster is not None:
             pulumi.set(__self__, "source_kafka_cluster", source_kafka_cluster)
+        if topic_config_sync is not None:
+            pulumi.set(__self__, "topic_config_sync", topic_config_sync)
         if validate_link is not None:
             pulumi.set(__self__, "validate_link", validate_link)
         if verify_for is not None:
@@ -93,6 +121,30 @@ class ClusterLinkArgs:
     @link_name.setter
     def link_name(self, value: pulumi.Input[_builtins.str]):
         pulumi.set(self, "link_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="aclSync")
+    def acl_sync(self) -> pulumi.Input[Optional['AclSyncArgs']]:
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        """
+        return pulumi.get(self, "acl_sync")
+
+    @acl_sync.setter
+    def acl_sync(self, value: pulumi.Input[Optional['AclSyncArgs']]):
+        pulumi.set(self, "acl_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="autoCreateMirrorTopics")
+    def auto_create_mirror_topics(self) -> pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]:
+        """
+        Creates mirror topics for topics of the source cluster automatically.
+        """
+        return pulumi.get(self, "auto_create_mirror_topics")
+
+    @auto_create_mirror_topics.setter
+    def auto_create_mirror_topics(self, value: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]):
+        pulumi.set(self, "auto_create_mirror_topics", value)
 
     @_builtins.property
     @pulumi.getter(name="clusterLinkId")
@@ -129,6 +181,18 @@ class ClusterLinkArgs:
     @connection_mode.setter
     def connection_mode(self, value: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]):
         pulumi.set(self, "connection_mode", value)
+
+    @_builtins.property
+    @pulumi.getter(name="consumerOffsetSync")
+    def consumer_offset_sync(self) -> pulumi.Input[Optional['ConsumerOffsetSyncArgs']]:
+        """
+        Copies the committed offsets of consumer groups.
+        """
+        return pulumi.get(self, "consumer_offset_sync")
+
+    @consumer_offset_sync.setter
+    def consumer_offset_sync(self, value: pulumi.Input[Optional['ConsumerOffsetSyncArgs']]):
+        pulumi.set(self, "consumer_offset_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="destinationKafkaCluster")
@@ -179,6 +243,42 @@ class ClusterLinkArgs:
         pulumi.set(self, "local_kafka_cluster", value)
 
     @_builtins.property
+    @pulumi.getter(name="mirrorStartOffset")
+    def mirror_start_offset(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        """
+        return pulumi.get(self, "mirror_start_offset")
+
+    @mirror_start_offset.setter
+    def mirror_start_offset(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_start_offset", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def paused(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        """
+        return pulumi.get(self, "paused")
+
+    @paused.setter
+    def paused(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "paused", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+        """
+        return pulumi.get(self, "prefix")
+
+    @prefix.setter
+    def prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "prefix", value)
+
+    @_builtins.property
     @pulumi.getter(name="remoteConnectionMode")
     def remote_connection_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]:
         """
@@ -213,6 +313,18 @@ class ClusterLinkArgs:
     @source_kafka_cluster.setter
     def source_kafka_cluster(self, value: pulumi.Input[Optional['KafkaClusterArgs']]):
         pulumi.set(self, "source_kafka_cluster", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicConfigSync")
+    def topic_config_sync(self) -> pulumi.Input[Optional['TopicConfigSyncArgs']]:
+        """
+        How the configurations of topics are copied to their mirror topics.
+        """
+        return pulumi.get(self, "topic_config_sync")
+
+    @topic_config_sync.setter
+    def topic_config_sync(self, value: pulumi.Input[Optional['TopicConfigSyncArgs']]):
+        pulumi.set(self, "topic_config_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="validateLink")
@@ -330,17 +442,24 @@ class ClusterLink(pulumi.CustomResource):
     def __init__(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  cluster_link_id: pulumi.Input[Optional[_builtins.str]] = None,
                  config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
                  connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  destination_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_mode: pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]] = None,
                  link_name: pulumi.Input[Optional[_builtins.str]] = None,
                  local_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  remote_connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
                  remote_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
                  verify_for: pulumi.Input[Optional[_builtins.float]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -433,17 +552,24 @@ class ClusterLink(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param pulumi.Input[Union['AclSyncArgs', 'AclSyncArgsDict']] acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        :param pulumi.Input[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']] auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically.
         :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
         :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+        :param pulumi.Input[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']] consumer_offset_sync: Copies the committed offsets of consumer groups.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
         :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link even if it has active mirror topics, `false` by default.
         :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
         :param pulumi.Input[_builtins.str] link_name: The link's name, the same for both links of a pair. Changing it replaces the link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[_builtins.str] mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        :param pulumi.Input[_builtins.bool] paused: Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        :param pulumi.Input[_builtins.str] prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
         :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
+        :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
         :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
@@ -555,17 +681,24 @@ class ClusterLink(pulumi.CustomResource):
     def _internal_init(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  cluster_link_id: pulumi.Input[Optional[_builtins.str]] = None,
                  config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
                  connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  destination_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_mode: pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]] = None,
                  link_name: pulumi.Input[Optional[_builtins.str]] = None,
                  local_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  remote_connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
                  remote_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
                  verify_for: pulumi.Input[Optional[_builtins.float]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
@@ -578,9 +711,12 @@ class ClusterLink(pulumi.CustomResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = ClusterLinkArgs.__new__(ClusterLinkArgs)
 
+            __props__.__dict__["acl_sync"] = acl_sync
+            __props__.__dict__["auto_create_mirror_topics"] = auto_create_mirror_topics
             __props__.__dict__["cluster_link_id"] = cluster_link_id
             __props__.__dict__["config"] = config
             __props__.__dict__["connection_mode"] = connection_mode
+            __props__.__dict__["consumer_offset_sync"] = consumer_offset_sync
             __props__.__dict__["destination_kafka_cluster"] = destination_kafka_cluster
             __props__.__dict__["force_delete"] = force_delete
             __props__.__dict__["link_mode"] = link_mode
@@ -588,9 +724,13 @@ class ClusterLink(pulumi.CustomResource):
                 raise TypeError("Missing required property 'link_name'")
             __props__.__dict__["link_name"] = link_name
             __props__.__dict__["local_kafka_cluster"] = local_kafka_cluster
+            __props__.__dict__["mirror_start_offset"] = mirror_start_offset
+            __props__.__dict__["paused"] = paused
+            __props__.__dict__["prefix"] = prefix
             __props__.__dict__["remote_connection_mode"] = remote_connection_mode
             __props__.__dict__["remote_kafka_cluster"] = remote_kafka_cluster
             __props__.__dict__["source_kafka_cluster"] = source_kafka_cluster
+            __props__.__dict__["topic_config_sync"] = topic_config_sync
             __props__.__dict__["validate_link"] = validate_link
             __props__.__dict__["verify_for"] = verify_for
             __props__.__dict__["wait_for_active"] = wait_for_active
@@ -631,20 +771,43 @@ class ClusterLink(pulumi.CustomResource):
         __props__.__dict__["local_kafka_cluster"] = local_kafka_cluster
         __props__.__dict__["remote_kafka_cluster"] = remote_kafka_cluster
         __props__.__dict__["source_kafka_cluster"] = source_kafka_cluster
+        __props__.__dict__["acl_sync"] = None
+        __props__.__dict__["auto_create_mirror_topics"] = None
         __props__.__dict__["cluster_link_id"] = None
         __props__.__dict__["config"] = None
         __props__.__dict__["connection_mode"] = None
+        __props__.__dict__["consumer_offset_sync"] = None
         __props__.__dict__["force_delete"] = None
         __props__.__dict__["link_error"] = None
         __props__.__dict__["link_error_message"] = None
         __props__.__dict__["link_mode"] = None
         __props__.__dict__["link_name"] = None
         __props__.__dict__["link_state"] = None
+        __props__.__dict__["mirror_start_offset"] = None
+        __props__.__dict__["paused"] = None
+        __props__.__dict__["prefix"] = None
         __props__.__dict__["remote_connection_mode"] = None
+        __props__.__dict__["topic_config_sync"] = None
         __props__.__dict__["validate_link"] = None
         __props__.__dict__["verify_for"] = None
         __props__.__dict__["wait_for_active"] = None
         return ClusterLink(resource_name, opts=opts, __props__=__props__)
+
+    @_builtins.property
+    @pulumi.getter(name="aclSync")
+    def acl_sync(self) -> pulumi.Output[Optional['outputs.AclSync']]:
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        """
+        return pulumi.get(self, "acl_sync")
+
+    @_builtins.property
+    @pulumi.getter(name="autoCreateMirrorTopics")
+    def auto_create_mirror_topics(self) -> pulumi.Output[Optional['outputs.AutoCreateMirrorTopics']]:
+        """
+        Creates mirror topics for topics of the source cluster automatically.
+        """
+        return pulumi.get(self, "auto_create_mirror_topics")
 
     @_builtins.property
     @pulumi.getter(name="clusterLinkId")
@@ -669,6 +832,14 @@ class ClusterLink(pulumi.CustomResource):
         Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
         """
         return pulumi.get(self, "connection_mode")
+
+    @_builtins.property
+    @pulumi.getter(name="consumerOffsetSync")
+    def consumer_offset_sync(self) -> pulumi.Output[Optional['outputs.ConsumerOffsetSync']]:
+        """
+        Copies the committed offsets of consumer groups.
+        """
+        return pulumi.get(self, "consumer_offset_sync")
 
     @_builtins.property
     @pulumi.getter(name="destinationKafkaCluster")
@@ -735,6 +906,30 @@ class ClusterLink(pulumi.CustomResource):
         return pulumi.get(self, "local_kafka_cluster")
 
     @_builtins.property
+    @pulumi.getter(name="mirrorStartOffset")
+    def mirror_start_offset(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        """
+        return pulumi.get(self, "mirror_start_offset")
+
+    @_builtins.property
+    @pulumi.getter
+    def paused(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        """
+        return pulumi.get(self, "paused")
+
+    @_builtins.property
+    @pulumi.getter
+    def prefix(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+        """
+        return pulumi.get(self, "prefix")
+
+    @_builtins.property
     @pulumi.getter(name="remoteConnectionMode")
     def remote_connection_mode(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
@@ -757,6 +952,14 @@ class ClusterLink(pulumi.CustomResource):
         The source cluster, for `DESTINATION` and `SOURCE` links.
         """
         return pulumi.get(self, "source_kafka_cluster")
+
+    @_builtins.property
+    @pulumi.getter(name="topicConfigSync")
+    def topic_config_sync(self) -> pulumi.Output[Optional['outputs.TopicConfigSync']]:
+        """
+        How the configurations of topics are copied to their mirror topics.
+        """
+        return pulumi.get(self, "topic_config_sync")
 
     @_builtins.property
     @pulumi.getter(name="validateLink")

@@ -17,8 +17,14 @@ from . import outputs
 from ._enums import *
 
 __all__ = [
+    'AclAccessFilter',
+    'AclFilter',
+    'AclResourceFilter',
+    'AclSync',
     'ApiKey',
+    'AutoCreateMirrorTopics',
     'ClusterAccess',
+    'ConsumerOffsetSync',
     'FailoverTopicState',
     'Filter',
     'KafkaCluster',
@@ -32,7 +38,266 @@ __all__ = [
     'RestAccess',
     'Scram',
     'Tls',
+    'TopicConfigSync',
 ]
+
+@pulumi.output_type
+class AclAccessFilter(dict):
+    """
+    Chooses ACLs by what they allow or deny, and to whom.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "permissionType":
+            suggest = "permission_type"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in AclAccessFilter. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        AclAccessFilter.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        AclAccessFilter.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 operation: _builtins.str,
+                 permission_type: _builtins.str,
+                 host: Optional[_builtins.str] = None,
+                 principal: Optional[_builtins.str] = None):
+        """
+        Chooses ACLs by what they allow or deny, and to whom.
+
+        :param _builtins.str operation: The operation, for example `read` or `any`.
+        :param _builtins.str permission_type: `allow`, `deny` or `any`.
+        :param _builtins.str host: The host; any host if it is left out.
+        :param _builtins.str principal: The principal, for example `User:sa-123456`; any principal if it is left out.
+        """
+        pulumi.set(__self__, "operation", operation)
+        pulumi.set(__self__, "permission_type", permission_type)
+        if host is not None:
+            pulumi.set(__self__, "host", host)
+        if principal is not None:
+            pulumi.set(__self__, "principal", principal)
+
+    @_builtins.property
+    @pulumi.getter
+    def operation(self) -> _builtins.str:
+        """
+        The operation, for example `read` or `any`.
+        """
+        return pulumi.get(self, "operation")
+
+    @_builtins.property
+    @pulumi.getter(name="permissionType")
+    def permission_type(self) -> _builtins.str:
+        """
+        `allow`, `deny` or `any`.
+        """
+        return pulumi.get(self, "permission_type")
+
+    @_builtins.property
+    @pulumi.getter
+    def host(self) -> Optional[_builtins.str]:
+        """
+        The host; any host if it is left out.
+        """
+        return pulumi.get(self, "host")
+
+    @_builtins.property
+    @pulumi.getter
+    def principal(self) -> Optional[_builtins.str]:
+        """
+        The principal, for example `User:sa-123456`; any principal if it is left out.
+        """
+        return pulumi.get(self, "principal")
+
+
+@pulumi.output_type
+class AclFilter(dict):
+    """
+    Chooses ACLs of the source cluster.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "accessFilter":
+            suggest = "access_filter"
+        elif key == "resourceFilter":
+            suggest = "resource_filter"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in AclFilter. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        AclFilter.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        AclFilter.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 access_filter: 'outputs.AclAccessFilter',
+                 resource_filter: 'outputs.AclResourceFilter'):
+        """
+        Chooses ACLs of the source cluster.
+
+        :param 'AclAccessFilter' access_filter: What the ACLs allow or deny.
+        :param 'AclResourceFilter' resource_filter: Which resources the ACLs are for.
+        """
+        pulumi.set(__self__, "access_filter", access_filter)
+        pulumi.set(__self__, "resource_filter", resource_filter)
+
+    @_builtins.property
+    @pulumi.getter(name="accessFilter")
+    def access_filter(self) -> 'outputs.AclAccessFilter':
+        """
+        What the ACLs allow or deny.
+        """
+        return pulumi.get(self, "access_filter")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceFilter")
+    def resource_filter(self) -> 'outputs.AclResourceFilter':
+        """
+        Which resources the ACLs are for.
+        """
+        return pulumi.get(self, "resource_filter")
+
+
+@pulumi.output_type
+class AclResourceFilter(dict):
+    """
+    Chooses ACLs by the resource that they are for.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "patternType":
+            suggest = "pattern_type"
+        elif key == "resourceType":
+            suggest = "resource_type"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in AclResourceFilter. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        AclResourceFilter.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        AclResourceFilter.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 pattern_type: _builtins.str,
+                 resource_type: _builtins.str,
+                 name: Optional[_builtins.str] = None):
+        """
+        Chooses ACLs by the resource that they are for.
+
+        :param _builtins.str pattern_type: How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+        :param _builtins.str resource_type: The type of the resource, for example `topic` or `any`.
+        :param _builtins.str name: The name in the ACL; any name if it is left out.
+        """
+        pulumi.set(__self__, "pattern_type", pattern_type)
+        pulumi.set(__self__, "resource_type", resource_type)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+
+    @_builtins.property
+    @pulumi.getter(name="patternType")
+    def pattern_type(self) -> _builtins.str:
+        """
+        How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+        """
+        return pulumi.get(self, "pattern_type")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceType")
+    def resource_type(self) -> _builtins.str:
+        """
+        The type of the resource, for example `topic` or `any`.
+        """
+        return pulumi.get(self, "resource_type")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        The name in the ACL; any name if it is left out.
+        """
+        return pulumi.get(self, "name")
+
+
+@pulumi.output_type
+class AclSync(dict):
+    """
+    Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "intervalMs":
+            suggest = "interval_ms"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in AclSync. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        AclSync.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        AclSync.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 enabled: Optional[_builtins.bool] = None,
+                 filters: Optional[Sequence['outputs.AclFilter']] = None,
+                 interval_ms: Optional[_builtins.int] = None):
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+
+        :param _builtins.bool enabled: Whether ACLs are copied, `true` by default.
+        :param Sequence['AclFilter'] filters: Which ACLs. Without a filter no ACLs are copied.
+        :param _builtins.int interval_ms: How often ACLs are copied, in milliseconds, at least 1000.
+        """
+        if enabled is not None:
+            pulumi.set(__self__, "enabled", enabled)
+        if filters is not None:
+            pulumi.set(__self__, "filters", filters)
+        if interval_ms is not None:
+            pulumi.set(__self__, "interval_ms", interval_ms)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> Optional[_builtins.bool]:
+        """
+        Whether ACLs are copied, `true` by default.
+        """
+        return pulumi.get(self, "enabled")
+
+    @_builtins.property
+    @pulumi.getter
+    def filters(self) -> Optional[Sequence['outputs.AclFilter']]:
+        """
+        Which ACLs. Without a filter no ACLs are copied.
+        """
+        return pulumi.get(self, "filters")
+
+    @_builtins.property
+    @pulumi.getter(name="intervalMs")
+    def interval_ms(self) -> Optional[_builtins.int]:
+        """
+        How often ACLs are copied, in milliseconds, at least 1000.
+        """
+        return pulumi.get(self, "interval_ms")
+
 
 @pulumi.output_type
 class ApiKey(dict):
@@ -66,6 +331,59 @@ class ApiKey(dict):
         The key's secret, or the SASL/PLAIN password.
         """
         return pulumi.get(self, "secret")
+
+
+@pulumi.output_type
+class AutoCreateMirrorTopics(dict):
+    """
+    Creates mirror topics for topics of the source cluster automatically.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "topicFilters":
+            suggest = "topic_filters"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in AutoCreateMirrorTopics. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        AutoCreateMirrorTopics.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        AutoCreateMirrorTopics.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 enabled: Optional[_builtins.bool] = None,
+                 topic_filters: Optional[Sequence['outputs.Filter']] = None):
+        """
+        Creates mirror topics for topics of the source cluster automatically.
+
+        :param _builtins.bool enabled: Whether mirror topics are created, `true` by default.
+        :param Sequence['Filter'] topic_filters: Which topics. Without a filter no mirror topics are created.
+        """
+        if enabled is not None:
+            pulumi.set(__self__, "enabled", enabled)
+        if topic_filters is not None:
+            pulumi.set(__self__, "topic_filters", topic_filters)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> Optional[_builtins.bool]:
+        """
+        Whether mirror topics are created, `true` by default.
+        """
+        return pulumi.get(self, "enabled")
+
+    @_builtins.property
+    @pulumi.getter(name="topicFilters")
+    def topic_filters(self) -> Optional[Sequence['outputs.Filter']]:
+        """
+        Which topics. Without a filter no mirror topics are created.
+        """
+        return pulumi.get(self, "topic_filters")
 
 
 @pulumi.output_type
@@ -114,6 +432,87 @@ class ClusterAccess(dict):
         The cluster's REST endpoint.
         """
         return pulumi.get(self, "rest_endpoint")
+
+
+@pulumi.output_type
+class ConsumerOffsetSync(dict):
+    """
+    Copies the committed offsets of consumer groups.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "groupFilters":
+            suggest = "group_filters"
+        elif key == "intervalMs":
+            suggest = "interval_ms"
+        elif key == "prefixGroups":
+            suggest = "prefix_groups"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in ConsumerOffsetSync. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        ConsumerOffsetSync.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        ConsumerOffsetSync.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 enabled: Optional[_builtins.bool] = None,
+                 group_filters: Optional[Sequence['outputs.Filter']] = None,
+                 interval_ms: Optional[_builtins.int] = None,
+                 prefix_groups: Optional[_builtins.bool] = None):
+        """
+        Copies the committed offsets of consumer groups.
+
+        :param _builtins.bool enabled: Whether offsets are copied, `true` by default.
+        :param Sequence['Filter'] group_filters: Which consumer groups. Without a filter no offsets are copied.
+        :param _builtins.int interval_ms: How often offsets are copied, in milliseconds, at least 1000.
+        :param _builtins.bool prefix_groups: Whether the names of the groups get the link's `prefix`, too.
+        """
+        if enabled is not None:
+            pulumi.set(__self__, "enabled", enabled)
+        if group_filters is not None:
+            pulumi.set(__self__, "group_filters", group_filters)
+        if interval_ms is not None:
+            pulumi.set(__self__, "interval_ms", interval_ms)
+        if prefix_groups is not None:
+            pulumi.set(__self__, "prefix_groups", prefix_groups)
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> Optional[_builtins.bool]:
+        """
+        Whether offsets are copied, `true` by default.
+        """
+        return pulumi.get(self, "enabled")
+
+    @_builtins.property
+    @pulumi.getter(name="groupFilters")
+    def group_filters(self) -> Optional[Sequence['outputs.Filter']]:
+        """
+        Which consumer groups. Without a filter no offsets are copied.
+        """
+        return pulumi.get(self, "group_filters")
+
+    @_builtins.property
+    @pulumi.getter(name="intervalMs")
+    def interval_ms(self) -> Optional[_builtins.int]:
+        """
+        How often offsets are copied, in milliseconds, at least 1000.
+        """
+        return pulumi.get(self, "interval_ms")
+
+    @_builtins.property
+    @pulumi.getter(name="prefixGroups")
+    def prefix_groups(self) -> Optional[_builtins.bool]:
+        """
+        Whether the names of the groups get the link's `prefix`, too.
+        """
+        return pulumi.get(self, "prefix_groups")
 
 
 @pulumi.output_type
@@ -1262,5 +1661,58 @@ class Tls(dict):
         Whether the broker's certificate must name the host, `true` by default.
         """
         return pulumi.get(self, "verify_hostname")
+
+
+@pulumi.output_type
+class TopicConfigSync(dict):
+    """
+    How the configurations of topics are copied to their mirror topics.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "intervalMs":
+            suggest = "interval_ms"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in TopicConfigSync. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        TopicConfigSync.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        TopicConfigSync.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 include: Optional[Sequence[_builtins.str]] = None,
+                 interval_ms: Optional[_builtins.int] = None):
+        """
+        How the configurations of topics are copied to their mirror topics.
+
+        :param Sequence[_builtins.str] include: The names of the topic configurations that are copied.
+        :param _builtins.int interval_ms: How often they are copied, in milliseconds.
+        """
+        if include is not None:
+            pulumi.set(__self__, "include", include)
+        if interval_ms is not None:
+            pulumi.set(__self__, "interval_ms", interval_ms)
+
+    @_builtins.property
+    @pulumi.getter
+    def include(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        The names of the topic configurations that are copied.
+        """
+        return pulumi.get(self, "include")
+
+    @_builtins.property
+    @pulumi.getter(name="intervalMs")
+    def interval_ms(self) -> Optional[_builtins.int]:
+        """
+        How often they are copied, in milliseconds.
+        """
+        return pulumi.get(self, "interval_ms")
 
 

@@ -134,12 +134,18 @@ import (
 type ClusterLink struct {
 	pulumi.CustomResourceState
 
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync AclSyncPtrOutput `pulumi:"aclSync"`
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics AutoCreateMirrorTopicsPtrOutput `pulumi:"autoCreateMirrorTopics"`
 	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 	ClusterLinkId pulumi.StringOutput `pulumi:"clusterLinkId"`
 	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 	Config pulumi.StringMapOutput `pulumi:"config"`
 	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 	ConnectionMode pulumi.StringOutput `pulumi:"connectionMode"`
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync ConsumerOffsetSyncPtrOutput `pulumi:"consumerOffsetSync"`
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster KafkaClusterPtrOutput `pulumi:"destinationKafkaCluster"`
 	// Whether to delete the link even if it has active mirror topics, `false` by default.
@@ -156,12 +162,20 @@ type ClusterLink struct {
 	LinkState pulumi.StringOutput `pulumi:"linkState"`
 	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster KafkaClusterPtrOutput `pulumi:"localKafkaCluster"`
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset pulumi.StringPtrOutput `pulumi:"mirrorStartOffset"`
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused pulumi.BoolPtrOutput `pulumi:"paused"`
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix pulumi.StringPtrOutput `pulumi:"prefix"`
 	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 	RemoteConnectionMode pulumi.StringPtrOutput `pulumi:"remoteConnectionMode"`
 	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster KafkaClusterPtrOutput `pulumi:"remoteKafkaCluster"`
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster KafkaClusterPtrOutput `pulumi:"sourceKafkaCluster"`
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync TopicConfigSyncPtrOutput `pulumi:"topicConfigSync"`
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolOutput `pulumi:"validateLink"`
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
@@ -229,12 +243,18 @@ func (ClusterLinkState) ElementType() reflect.Type {
 }
 
 type clusterLinkArgs struct {
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync *AclSync `pulumi:"aclSync"`
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"autoCreateMirrorTopics"`
 	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 	ClusterLinkId *string `pulumi:"clusterLinkId"`
 	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 	Config map[string]string `pulumi:"config"`
 	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 	ConnectionMode *string `pulumi:"connectionMode"`
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync *ConsumerOffsetSync `pulumi:"consumerOffsetSync"`
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster *KafkaCluster `pulumi:"destinationKafkaCluster"`
 	// Whether to delete the link even if it has active mirror topics, `false` by default.
@@ -245,12 +265,20 @@ type clusterLinkArgs struct {
 	LinkName string `pulumi:"linkName"`
 	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster *KafkaCluster `pulumi:"localKafkaCluster"`
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset *string `pulumi:"mirrorStartOffset"`
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused *bool `pulumi:"paused"`
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix *string `pulumi:"prefix"`
 	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 	RemoteConnectionMode *string `pulumi:"remoteConnectionMode"`
 	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster *KafkaCluster `pulumi:"remoteKafkaCluster"`
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster *KafkaCluster `pulumi:"sourceKafkaCluster"`
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync *TopicConfigSync `pulumi:"topicConfigSync"`
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink *bool `pulumi:"validateLink"`
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
@@ -261,12 +289,18 @@ type clusterLinkArgs struct {
 
 // The set of arguments for constructing a ClusterLink resource.
 type ClusterLinkArgs struct {
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync AclSyncPtrInput
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics AutoCreateMirrorTopicsPtrInput
 	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 	ClusterLinkId pulumi.StringPtrInput
 	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
 	Config pulumi.StringMapInput
 	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 	ConnectionMode pulumi.StringPtrInput
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync ConsumerOffsetSyncPtrInput
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster KafkaClusterPtrInput
 	// Whether to delete the link even if it has active mirror topics, `false` by default.
@@ -277,12 +311,20 @@ type ClusterLinkArgs struct {
 	LinkName pulumi.StringInput
 	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster KafkaClusterPtrInput
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset pulumi.StringPtrInput
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused pulumi.BoolPtrInput
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix pulumi.StringPtrInput
 	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 	RemoteConnectionMode pulumi.StringPtrInput
 	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster KafkaClusterPtrInput
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster KafkaClusterPtrInput
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync TopicConfigSyncPtrInput
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolPtrInput
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
@@ -328,6 +370,16 @@ func (o ClusterLinkOutput) ToClusterLinkOutputWithContext(ctx context.Context) C
 	return o
 }
 
+// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+func (o ClusterLinkOutput) AclSync() AclSyncPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) AclSyncPtrOutput { return v.AclSync }).(AclSyncPtrOutput)
+}
+
+// Creates mirror topics for topics of the source cluster automatically.
+func (o ClusterLinkOutput) AutoCreateMirrorTopics() AutoCreateMirrorTopicsPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) AutoCreateMirrorTopicsPtrOutput { return v.AutoCreateMirrorTopics }).(AutoCreateMirrorTopicsPtrOutput)
+}
+
 // The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
 func (o ClusterLinkOutput) ClusterLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.ClusterLinkId }).(pulumi.StringOutput)
@@ -341,6 +393,11 @@ func (o ClusterLinkOutput) Config() pulumi.StringMapOutput {
 // Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
 func (o ClusterLinkOutput) ConnectionMode() pulumi.StringOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringOutput { return v.ConnectionMode }).(pulumi.StringOutput)
+}
+
+// Copies the committed offsets of consumer groups.
+func (o ClusterLinkOutput) ConsumerOffsetSync() ConsumerOffsetSyncPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) ConsumerOffsetSyncPtrOutput { return v.ConsumerOffsetSync }).(ConsumerOffsetSyncPtrOutput)
 }
 
 // The destination cluster, for `DESTINATION` and `SOURCE` links.
@@ -383,6 +440,21 @@ func (o ClusterLinkOutput) LocalKafkaCluster() KafkaClusterPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) KafkaClusterPtrOutput { return v.LocalKafkaCluster }).(KafkaClusterPtrOutput)
 }
 
+// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+func (o ClusterLinkOutput) MirrorStartOffset() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) pulumi.StringPtrOutput { return v.MirrorStartOffset }).(pulumi.StringPtrOutput)
+}
+
+// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+func (o ClusterLinkOutput) Paused() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) pulumi.BoolPtrOutput { return v.Paused }).(pulumi.BoolPtrOutput)
+}
+
+// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+func (o ClusterLinkOutput) Prefix() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) pulumi.StringPtrOutput { return v.Prefix }).(pulumi.StringPtrOutput)
+}
+
 // Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
 func (o ClusterLinkOutput) RemoteConnectionMode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) pulumi.StringPtrOutput { return v.RemoteConnectionMode }).(pulumi.StringPtrOutput)
@@ -396,6 +468,11 @@ func (o ClusterLinkOutput) RemoteKafkaCluster() KafkaClusterPtrOutput {
 // The source cluster, for `DESTINATION` and `SOURCE` links.
 func (o ClusterLinkOutput) SourceKafkaCluster() KafkaClusterPtrOutput {
 	return o.ApplyT(func(v *ClusterLink) KafkaClusterPtrOutput { return v.SourceKafkaCluster }).(KafkaClusterPtrOutput)
+}
+
+// How the configurations of topics are copied to their mirror topics.
+func (o ClusterLinkOutput) TopicConfigSync() TopicConfigSyncPtrOutput {
+	return o.ApplyT(func(v *ClusterLink) TopicConfigSyncPtrOutput { return v.TopicConfigSync }).(TopicConfigSyncPtrOutput)
 }
 
 // Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.

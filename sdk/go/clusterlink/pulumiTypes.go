@@ -13,6 +13,448 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// Chooses ACLs by what they allow or deny, and to whom.
+type AclAccessFilter struct {
+	// The host; any host if it is left out.
+	Host *string `pulumi:"host"`
+	// The operation, for example `read` or `any`.
+	Operation string `pulumi:"operation"`
+	// `allow`, `deny` or `any`.
+	PermissionType string `pulumi:"permissionType"`
+	// The principal, for example `User:sa-123456`; any principal if it is left out.
+	Principal *string `pulumi:"principal"`
+}
+
+// AclAccessFilterInput is an input type that accepts AclAccessFilterArgs and AclAccessFilterOutput values.
+// You can construct a concrete instance of `AclAccessFilterInput` via:
+//
+//	AclAccessFilterArgs{...}
+type AclAccessFilterInput interface {
+	pulumi.Input
+
+	ToAclAccessFilterOutput() AclAccessFilterOutput
+	ToAclAccessFilterOutputWithContext(context.Context) AclAccessFilterOutput
+}
+
+// Chooses ACLs by what they allow or deny, and to whom.
+type AclAccessFilterArgs struct {
+	// The host; any host if it is left out.
+	Host pulumi.StringPtrInput `pulumi:"host"`
+	// The operation, for example `read` or `any`.
+	Operation pulumi.StringInput `pulumi:"operation"`
+	// `allow`, `deny` or `any`.
+	PermissionType pulumi.StringInput `pulumi:"permissionType"`
+	// The principal, for example `User:sa-123456`; any principal if it is left out.
+	Principal pulumi.StringPtrInput `pulumi:"principal"`
+}
+
+func (AclAccessFilterArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclAccessFilter)(nil)).Elem()
+}
+
+func (i AclAccessFilterArgs) ToAclAccessFilterOutput() AclAccessFilterOutput {
+	return i.ToAclAccessFilterOutputWithContext(context.Background())
+}
+
+func (i AclAccessFilterArgs) ToAclAccessFilterOutputWithContext(ctx context.Context) AclAccessFilterOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclAccessFilterOutput)
+}
+
+// Chooses ACLs by what they allow or deny, and to whom.
+type AclAccessFilterOutput struct{ *pulumi.OutputState }
+
+func (AclAccessFilterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclAccessFilter)(nil)).Elem()
+}
+
+func (o AclAccessFilterOutput) ToAclAccessFilterOutput() AclAccessFilterOutput {
+	return o
+}
+
+func (o AclAccessFilterOutput) ToAclAccessFilterOutputWithContext(ctx context.Context) AclAccessFilterOutput {
+	return o
+}
+
+// The host; any host if it is left out.
+func (o AclAccessFilterOutput) Host() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AclAccessFilter) *string { return v.Host }).(pulumi.StringPtrOutput)
+}
+
+// The operation, for example `read` or `any`.
+func (o AclAccessFilterOutput) Operation() pulumi.StringOutput {
+	return o.ApplyT(func(v AclAccessFilter) string { return v.Operation }).(pulumi.StringOutput)
+}
+
+// `allow`, `deny` or `any`.
+func (o AclAccessFilterOutput) PermissionType() pulumi.StringOutput {
+	return o.ApplyT(func(v AclAccessFilter) string { return v.PermissionType }).(pulumi.StringOutput)
+}
+
+// The principal, for example `User:sa-123456`; any principal if it is left out.
+func (o AclAccessFilterOutput) Principal() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AclAccessFilter) *string { return v.Principal }).(pulumi.StringPtrOutput)
+}
+
+// Chooses ACLs of the source cluster.
+type AclFilter struct {
+	// What the ACLs allow or deny.
+	AccessFilter AclAccessFilter `pulumi:"accessFilter"`
+	// Which resources the ACLs are for.
+	ResourceFilter AclResourceFilter `pulumi:"resourceFilter"`
+}
+
+// AclFilterInput is an input type that accepts AclFilterArgs and AclFilterOutput values.
+// You can construct a concrete instance of `AclFilterInput` via:
+//
+//	AclFilterArgs{...}
+type AclFilterInput interface {
+	pulumi.Input
+
+	ToAclFilterOutput() AclFilterOutput
+	ToAclFilterOutputWithContext(context.Context) AclFilterOutput
+}
+
+// Chooses ACLs of the source cluster.
+type AclFilterArgs struct {
+	// What the ACLs allow or deny.
+	AccessFilter AclAccessFilterInput `pulumi:"accessFilter"`
+	// Which resources the ACLs are for.
+	ResourceFilter AclResourceFilterInput `pulumi:"resourceFilter"`
+}
+
+func (AclFilterArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclFilter)(nil)).Elem()
+}
+
+func (i AclFilterArgs) ToAclFilterOutput() AclFilterOutput {
+	return i.ToAclFilterOutputWithContext(context.Background())
+}
+
+func (i AclFilterArgs) ToAclFilterOutputWithContext(ctx context.Context) AclFilterOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclFilterOutput)
+}
+
+// AclFilterArrayInput is an input type that accepts AclFilterArray and AclFilterArrayOutput values.
+// You can construct a concrete instance of `AclFilterArrayInput` via:
+//
+//	AclFilterArray{ AclFilterArgs{...} }
+type AclFilterArrayInput interface {
+	pulumi.Input
+
+	ToAclFilterArrayOutput() AclFilterArrayOutput
+	ToAclFilterArrayOutputWithContext(context.Context) AclFilterArrayOutput
+}
+
+type AclFilterArray []AclFilterInput
+
+func (AclFilterArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]AclFilter)(nil)).Elem()
+}
+
+func (i AclFilterArray) ToAclFilterArrayOutput() AclFilterArrayOutput {
+	return i.ToAclFilterArrayOutputWithContext(context.Background())
+}
+
+func (i AclFilterArray) ToAclFilterArrayOutputWithContext(ctx context.Context) AclFilterArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclFilterArrayOutput)
+}
+
+// Chooses ACLs of the source cluster.
+type AclFilterOutput struct{ *pulumi.OutputState }
+
+func (AclFilterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclFilter)(nil)).Elem()
+}
+
+func (o AclFilterOutput) ToAclFilterOutput() AclFilterOutput {
+	return o
+}
+
+func (o AclFilterOutput) ToAclFilterOutputWithContext(ctx context.Context) AclFilterOutput {
+	return o
+}
+
+// What the ACLs allow or deny.
+func (o AclFilterOutput) AccessFilter() AclAccessFilterOutput {
+	return o.ApplyT(func(v AclFilter) AclAccessFilter { return v.AccessFilter }).(AclAccessFilterOutput)
+}
+
+// Which resources the ACLs are for.
+func (o AclFilterOutput) ResourceFilter() AclResourceFilterOutput {
+	return o.ApplyT(func(v AclFilter) AclResourceFilter { return v.ResourceFilter }).(AclResourceFilterOutput)
+}
+
+type AclFilterArrayOutput struct{ *pulumi.OutputState }
+
+func (AclFilterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]AclFilter)(nil)).Elem()
+}
+
+func (o AclFilterArrayOutput) ToAclFilterArrayOutput() AclFilterArrayOutput {
+	return o
+}
+
+func (o AclFilterArrayOutput) ToAclFilterArrayOutputWithContext(ctx context.Context) AclFilterArrayOutput {
+	return o
+}
+
+func (o AclFilterArrayOutput) Index(i pulumi.IntInput) AclFilterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) AclFilter {
+		return vs[0].([]AclFilter)[vs[1].(int)]
+	}).(AclFilterOutput)
+}
+
+// Chooses ACLs by the resource that they are for.
+type AclResourceFilter struct {
+	// The name in the ACL; any name if it is left out.
+	Name *string `pulumi:"name"`
+	// How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+	PatternType string `pulumi:"patternType"`
+	// The type of the resource, for example `topic` or `any`.
+	ResourceType string `pulumi:"resourceType"`
+}
+
+// AclResourceFilterInput is an input type that accepts AclResourceFilterArgs and AclResourceFilterOutput values.
+// You can construct a concrete instance of `AclResourceFilterInput` via:
+//
+//	AclResourceFilterArgs{...}
+type AclResourceFilterInput interface {
+	pulumi.Input
+
+	ToAclResourceFilterOutput() AclResourceFilterOutput
+	ToAclResourceFilterOutputWithContext(context.Context) AclResourceFilterOutput
+}
+
+// Chooses ACLs by the resource that they are for.
+type AclResourceFilterArgs struct {
+	// The name in the ACL; any name if it is left out.
+	Name pulumi.StringPtrInput `pulumi:"name"`
+	// How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+	PatternType pulumi.StringInput `pulumi:"patternType"`
+	// The type of the resource, for example `topic` or `any`.
+	ResourceType pulumi.StringInput `pulumi:"resourceType"`
+}
+
+func (AclResourceFilterArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclResourceFilter)(nil)).Elem()
+}
+
+func (i AclResourceFilterArgs) ToAclResourceFilterOutput() AclResourceFilterOutput {
+	return i.ToAclResourceFilterOutputWithContext(context.Background())
+}
+
+func (i AclResourceFilterArgs) ToAclResourceFilterOutputWithContext(ctx context.Context) AclResourceFilterOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclResourceFilterOutput)
+}
+
+// Chooses ACLs by the resource that they are for.
+type AclResourceFilterOutput struct{ *pulumi.OutputState }
+
+func (AclResourceFilterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclResourceFilter)(nil)).Elem()
+}
+
+func (o AclResourceFilterOutput) ToAclResourceFilterOutput() AclResourceFilterOutput {
+	return o
+}
+
+func (o AclResourceFilterOutput) ToAclResourceFilterOutputWithContext(ctx context.Context) AclResourceFilterOutput {
+	return o
+}
+
+// The name in the ACL; any name if it is left out.
+func (o AclResourceFilterOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v AclResourceFilter) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// How the ACL's name is a pattern: `literal`, `prefixed` or `any`.
+func (o AclResourceFilterOutput) PatternType() pulumi.StringOutput {
+	return o.ApplyT(func(v AclResourceFilter) string { return v.PatternType }).(pulumi.StringOutput)
+}
+
+// The type of the resource, for example `topic` or `any`.
+func (o AclResourceFilterOutput) ResourceType() pulumi.StringOutput {
+	return o.ApplyT(func(v AclResourceFilter) string { return v.ResourceType }).(pulumi.StringOutput)
+}
+
+// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+type AclSync struct {
+	// Whether ACLs are copied, `true` by default.
+	Enabled *bool `pulumi:"enabled"`
+	// Which ACLs. Without a filter no ACLs are copied.
+	Filters []AclFilter `pulumi:"filters"`
+	// How often ACLs are copied, in milliseconds, at least 1000.
+	IntervalMs *int `pulumi:"intervalMs"`
+}
+
+// AclSyncInput is an input type that accepts AclSyncArgs and AclSyncOutput values.
+// You can construct a concrete instance of `AclSyncInput` via:
+//
+//	AclSyncArgs{...}
+type AclSyncInput interface {
+	pulumi.Input
+
+	ToAclSyncOutput() AclSyncOutput
+	ToAclSyncOutputWithContext(context.Context) AclSyncOutput
+}
+
+// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+type AclSyncArgs struct {
+	// Whether ACLs are copied, `true` by default.
+	Enabled pulumi.BoolPtrInput `pulumi:"enabled"`
+	// Which ACLs. Without a filter no ACLs are copied.
+	Filters AclFilterArrayInput `pulumi:"filters"`
+	// How often ACLs are copied, in milliseconds, at least 1000.
+	IntervalMs pulumi.IntPtrInput `pulumi:"intervalMs"`
+}
+
+func (AclSyncArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclSync)(nil)).Elem()
+}
+
+func (i AclSyncArgs) ToAclSyncOutput() AclSyncOutput {
+	return i.ToAclSyncOutputWithContext(context.Background())
+}
+
+func (i AclSyncArgs) ToAclSyncOutputWithContext(ctx context.Context) AclSyncOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclSyncOutput)
+}
+
+func (i AclSyncArgs) ToAclSyncPtrOutput() AclSyncPtrOutput {
+	return i.ToAclSyncPtrOutputWithContext(context.Background())
+}
+
+func (i AclSyncArgs) ToAclSyncPtrOutputWithContext(ctx context.Context) AclSyncPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclSyncOutput).ToAclSyncPtrOutputWithContext(ctx)
+}
+
+// AclSyncPtrInput is an input type that accepts AclSyncArgs, AclSyncPtr and AclSyncPtrOutput values.
+// You can construct a concrete instance of `AclSyncPtrInput` via:
+//
+//	        AclSyncArgs{...}
+//
+//	or:
+//
+//	        nil
+type AclSyncPtrInput interface {
+	pulumi.Input
+
+	ToAclSyncPtrOutput() AclSyncPtrOutput
+	ToAclSyncPtrOutputWithContext(context.Context) AclSyncPtrOutput
+}
+
+type aclSyncPtrType AclSyncArgs
+
+func AclSyncPtr(v *AclSyncArgs) AclSyncPtrInput {
+	return (*aclSyncPtrType)(v)
+}
+
+func (*aclSyncPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**AclSync)(nil)).Elem()
+}
+
+func (i *aclSyncPtrType) ToAclSyncPtrOutput() AclSyncPtrOutput {
+	return i.ToAclSyncPtrOutputWithContext(context.Background())
+}
+
+func (i *aclSyncPtrType) ToAclSyncPtrOutputWithContext(ctx context.Context) AclSyncPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AclSyncPtrOutput)
+}
+
+// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+type AclSyncOutput struct{ *pulumi.OutputState }
+
+func (AclSyncOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AclSync)(nil)).Elem()
+}
+
+func (o AclSyncOutput) ToAclSyncOutput() AclSyncOutput {
+	return o
+}
+
+func (o AclSyncOutput) ToAclSyncOutputWithContext(ctx context.Context) AclSyncOutput {
+	return o
+}
+
+func (o AclSyncOutput) ToAclSyncPtrOutput() AclSyncPtrOutput {
+	return o.ToAclSyncPtrOutputWithContext(context.Background())
+}
+
+func (o AclSyncOutput) ToAclSyncPtrOutputWithContext(ctx context.Context) AclSyncPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v AclSync) *AclSync {
+		return &v
+	}).(AclSyncPtrOutput)
+}
+
+// Whether ACLs are copied, `true` by default.
+func (o AclSyncOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v AclSync) *bool { return v.Enabled }).(pulumi.BoolPtrOutput)
+}
+
+// Which ACLs. Without a filter no ACLs are copied.
+func (o AclSyncOutput) Filters() AclFilterArrayOutput {
+	return o.ApplyT(func(v AclSync) []AclFilter { return v.Filters }).(AclFilterArrayOutput)
+}
+
+// How often ACLs are copied, in milliseconds, at least 1000.
+func (o AclSyncOutput) IntervalMs() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v AclSync) *int { return v.IntervalMs }).(pulumi.IntPtrOutput)
+}
+
+type AclSyncPtrOutput struct{ *pulumi.OutputState }
+
+func (AclSyncPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**AclSync)(nil)).Elem()
+}
+
+func (o AclSyncPtrOutput) ToAclSyncPtrOutput() AclSyncPtrOutput {
+	return o
+}
+
+func (o AclSyncPtrOutput) ToAclSyncPtrOutputWithContext(ctx context.Context) AclSyncPtrOutput {
+	return o
+}
+
+func (o AclSyncPtrOutput) Elem() AclSyncOutput {
+	return o.ApplyT(func(v *AclSync) AclSync {
+		if v != nil {
+			return *v
+		}
+		var ret AclSync
+		return ret
+	}).(AclSyncOutput)
+}
+
+// Whether ACLs are copied, `true` by default.
+func (o AclSyncPtrOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *AclSync) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Which ACLs. Without a filter no ACLs are copied.
+func (o AclSyncPtrOutput) Filters() AclFilterArrayOutput {
+	return o.ApplyT(func(v *AclSync) []AclFilter {
+		if v == nil {
+			return nil
+		}
+		return v.Filters
+	}).(AclFilterArrayOutput)
+}
+
+// How often ACLs are copied, in milliseconds, at least 1000.
+func (o AclSyncPtrOutput) IntervalMs() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *AclSync) *int {
+		if v == nil {
+			return nil
+		}
+		return v.IntervalMs
+	}).(pulumi.IntPtrOutput)
+}
+
 // Names of `ClusterLink` resources of this stack that become the links of the pair.
 type AdoptBidirectional struct {
 	// Name of the resource that becomes the first link.
@@ -490,6 +932,165 @@ func (o ApiKeyPtrOutput) Secret() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Creates mirror topics for topics of the source cluster automatically.
+type AutoCreateMirrorTopics struct {
+	// Whether mirror topics are created, `true` by default.
+	Enabled *bool `pulumi:"enabled"`
+	// Which topics. Without a filter no mirror topics are created.
+	TopicFilters []Filter `pulumi:"topicFilters"`
+}
+
+// AutoCreateMirrorTopicsInput is an input type that accepts AutoCreateMirrorTopicsArgs and AutoCreateMirrorTopicsOutput values.
+// You can construct a concrete instance of `AutoCreateMirrorTopicsInput` via:
+//
+//	AutoCreateMirrorTopicsArgs{...}
+type AutoCreateMirrorTopicsInput interface {
+	pulumi.Input
+
+	ToAutoCreateMirrorTopicsOutput() AutoCreateMirrorTopicsOutput
+	ToAutoCreateMirrorTopicsOutputWithContext(context.Context) AutoCreateMirrorTopicsOutput
+}
+
+// Creates mirror topics for topics of the source cluster automatically.
+type AutoCreateMirrorTopicsArgs struct {
+	// Whether mirror topics are created, `true` by default.
+	Enabled pulumi.BoolPtrInput `pulumi:"enabled"`
+	// Which topics. Without a filter no mirror topics are created.
+	TopicFilters FilterArrayInput `pulumi:"topicFilters"`
+}
+
+func (AutoCreateMirrorTopicsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AutoCreateMirrorTopics)(nil)).Elem()
+}
+
+func (i AutoCreateMirrorTopicsArgs) ToAutoCreateMirrorTopicsOutput() AutoCreateMirrorTopicsOutput {
+	return i.ToAutoCreateMirrorTopicsOutputWithContext(context.Background())
+}
+
+func (i AutoCreateMirrorTopicsArgs) ToAutoCreateMirrorTopicsOutputWithContext(ctx context.Context) AutoCreateMirrorTopicsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AutoCreateMirrorTopicsOutput)
+}
+
+func (i AutoCreateMirrorTopicsArgs) ToAutoCreateMirrorTopicsPtrOutput() AutoCreateMirrorTopicsPtrOutput {
+	return i.ToAutoCreateMirrorTopicsPtrOutputWithContext(context.Background())
+}
+
+func (i AutoCreateMirrorTopicsArgs) ToAutoCreateMirrorTopicsPtrOutputWithContext(ctx context.Context) AutoCreateMirrorTopicsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AutoCreateMirrorTopicsOutput).ToAutoCreateMirrorTopicsPtrOutputWithContext(ctx)
+}
+
+// AutoCreateMirrorTopicsPtrInput is an input type that accepts AutoCreateMirrorTopicsArgs, AutoCreateMirrorTopicsPtr and AutoCreateMirrorTopicsPtrOutput values.
+// You can construct a concrete instance of `AutoCreateMirrorTopicsPtrInput` via:
+//
+//	        AutoCreateMirrorTopicsArgs{...}
+//
+//	or:
+//
+//	        nil
+type AutoCreateMirrorTopicsPtrInput interface {
+	pulumi.Input
+
+	ToAutoCreateMirrorTopicsPtrOutput() AutoCreateMirrorTopicsPtrOutput
+	ToAutoCreateMirrorTopicsPtrOutputWithContext(context.Context) AutoCreateMirrorTopicsPtrOutput
+}
+
+type autoCreateMirrorTopicsPtrType AutoCreateMirrorTopicsArgs
+
+func AutoCreateMirrorTopicsPtr(v *AutoCreateMirrorTopicsArgs) AutoCreateMirrorTopicsPtrInput {
+	return (*autoCreateMirrorTopicsPtrType)(v)
+}
+
+func (*autoCreateMirrorTopicsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**AutoCreateMirrorTopics)(nil)).Elem()
+}
+
+func (i *autoCreateMirrorTopicsPtrType) ToAutoCreateMirrorTopicsPtrOutput() AutoCreateMirrorTopicsPtrOutput {
+	return i.ToAutoCreateMirrorTopicsPtrOutputWithContext(context.Background())
+}
+
+func (i *autoCreateMirrorTopicsPtrType) ToAutoCreateMirrorTopicsPtrOutputWithContext(ctx context.Context) AutoCreateMirrorTopicsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AutoCreateMirrorTopicsPtrOutput)
+}
+
+// Creates mirror topics for topics of the source cluster automatically.
+type AutoCreateMirrorTopicsOutput struct{ *pulumi.OutputState }
+
+func (AutoCreateMirrorTopicsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AutoCreateMirrorTopics)(nil)).Elem()
+}
+
+func (o AutoCreateMirrorTopicsOutput) ToAutoCreateMirrorTopicsOutput() AutoCreateMirrorTopicsOutput {
+	return o
+}
+
+func (o AutoCreateMirrorTopicsOutput) ToAutoCreateMirrorTopicsOutputWithContext(ctx context.Context) AutoCreateMirrorTopicsOutput {
+	return o
+}
+
+func (o AutoCreateMirrorTopicsOutput) ToAutoCreateMirrorTopicsPtrOutput() AutoCreateMirrorTopicsPtrOutput {
+	return o.ToAutoCreateMirrorTopicsPtrOutputWithContext(context.Background())
+}
+
+func (o AutoCreateMirrorTopicsOutput) ToAutoCreateMirrorTopicsPtrOutputWithContext(ctx context.Context) AutoCreateMirrorTopicsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v AutoCreateMirrorTopics) *AutoCreateMirrorTopics {
+		return &v
+	}).(AutoCreateMirrorTopicsPtrOutput)
+}
+
+// Whether mirror topics are created, `true` by default.
+func (o AutoCreateMirrorTopicsOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v AutoCreateMirrorTopics) *bool { return v.Enabled }).(pulumi.BoolPtrOutput)
+}
+
+// Which topics. Without a filter no mirror topics are created.
+func (o AutoCreateMirrorTopicsOutput) TopicFilters() FilterArrayOutput {
+	return o.ApplyT(func(v AutoCreateMirrorTopics) []Filter { return v.TopicFilters }).(FilterArrayOutput)
+}
+
+type AutoCreateMirrorTopicsPtrOutput struct{ *pulumi.OutputState }
+
+func (AutoCreateMirrorTopicsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**AutoCreateMirrorTopics)(nil)).Elem()
+}
+
+func (o AutoCreateMirrorTopicsPtrOutput) ToAutoCreateMirrorTopicsPtrOutput() AutoCreateMirrorTopicsPtrOutput {
+	return o
+}
+
+func (o AutoCreateMirrorTopicsPtrOutput) ToAutoCreateMirrorTopicsPtrOutputWithContext(ctx context.Context) AutoCreateMirrorTopicsPtrOutput {
+	return o
+}
+
+func (o AutoCreateMirrorTopicsPtrOutput) Elem() AutoCreateMirrorTopicsOutput {
+	return o.ApplyT(func(v *AutoCreateMirrorTopics) AutoCreateMirrorTopics {
+		if v != nil {
+			return *v
+		}
+		var ret AutoCreateMirrorTopics
+		return ret
+	}).(AutoCreateMirrorTopicsOutput)
+}
+
+// Whether mirror topics are created, `true` by default.
+func (o AutoCreateMirrorTopicsPtrOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *AutoCreateMirrorTopics) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Which topics. Without a filter no mirror topics are created.
+func (o AutoCreateMirrorTopicsPtrOutput) TopicFilters() FilterArrayOutput {
+	return o.ApplyT(func(v *AutoCreateMirrorTopics) []Filter {
+		if v == nil {
+			return nil
+		}
+		return v.TopicFilters
+	}).(FilterArrayOutput)
+}
+
 // Management access to one Kafka cluster: used for REST calls only, never sent as part of a link.
 type ClusterAccess struct {
 	// A key of the cluster.
@@ -606,6 +1207,203 @@ func (o ClusterAccessMapOutput) MapIndex(k pulumi.StringInput) ClusterAccessOutp
 	return pulumi.All(o, k).ApplyT(func(vs []interface{}) ClusterAccess {
 		return vs[0].(map[string]ClusterAccess)[vs[1].(string)]
 	}).(ClusterAccessOutput)
+}
+
+// Copies the committed offsets of consumer groups.
+type ConsumerOffsetSync struct {
+	// Whether offsets are copied, `true` by default.
+	Enabled *bool `pulumi:"enabled"`
+	// Which consumer groups. Without a filter no offsets are copied.
+	GroupFilters []Filter `pulumi:"groupFilters"`
+	// How often offsets are copied, in milliseconds, at least 1000.
+	IntervalMs *int `pulumi:"intervalMs"`
+	// Whether the names of the groups get the link's `prefix`, too.
+	PrefixGroups *bool `pulumi:"prefixGroups"`
+}
+
+// ConsumerOffsetSyncInput is an input type that accepts ConsumerOffsetSyncArgs and ConsumerOffsetSyncOutput values.
+// You can construct a concrete instance of `ConsumerOffsetSyncInput` via:
+//
+//	ConsumerOffsetSyncArgs{...}
+type ConsumerOffsetSyncInput interface {
+	pulumi.Input
+
+	ToConsumerOffsetSyncOutput() ConsumerOffsetSyncOutput
+	ToConsumerOffsetSyncOutputWithContext(context.Context) ConsumerOffsetSyncOutput
+}
+
+// Copies the committed offsets of consumer groups.
+type ConsumerOffsetSyncArgs struct {
+	// Whether offsets are copied, `true` by default.
+	Enabled pulumi.BoolPtrInput `pulumi:"enabled"`
+	// Which consumer groups. Without a filter no offsets are copied.
+	GroupFilters FilterArrayInput `pulumi:"groupFilters"`
+	// How often offsets are copied, in milliseconds, at least 1000.
+	IntervalMs pulumi.IntPtrInput `pulumi:"intervalMs"`
+	// Whether the names of the groups get the link's `prefix`, too.
+	PrefixGroups pulumi.BoolPtrInput `pulumi:"prefixGroups"`
+}
+
+func (ConsumerOffsetSyncArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConsumerOffsetSync)(nil)).Elem()
+}
+
+func (i ConsumerOffsetSyncArgs) ToConsumerOffsetSyncOutput() ConsumerOffsetSyncOutput {
+	return i.ToConsumerOffsetSyncOutputWithContext(context.Background())
+}
+
+func (i ConsumerOffsetSyncArgs) ToConsumerOffsetSyncOutputWithContext(ctx context.Context) ConsumerOffsetSyncOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConsumerOffsetSyncOutput)
+}
+
+func (i ConsumerOffsetSyncArgs) ToConsumerOffsetSyncPtrOutput() ConsumerOffsetSyncPtrOutput {
+	return i.ToConsumerOffsetSyncPtrOutputWithContext(context.Background())
+}
+
+func (i ConsumerOffsetSyncArgs) ToConsumerOffsetSyncPtrOutputWithContext(ctx context.Context) ConsumerOffsetSyncPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConsumerOffsetSyncOutput).ToConsumerOffsetSyncPtrOutputWithContext(ctx)
+}
+
+// ConsumerOffsetSyncPtrInput is an input type that accepts ConsumerOffsetSyncArgs, ConsumerOffsetSyncPtr and ConsumerOffsetSyncPtrOutput values.
+// You can construct a concrete instance of `ConsumerOffsetSyncPtrInput` via:
+//
+//	        ConsumerOffsetSyncArgs{...}
+//
+//	or:
+//
+//	        nil
+type ConsumerOffsetSyncPtrInput interface {
+	pulumi.Input
+
+	ToConsumerOffsetSyncPtrOutput() ConsumerOffsetSyncPtrOutput
+	ToConsumerOffsetSyncPtrOutputWithContext(context.Context) ConsumerOffsetSyncPtrOutput
+}
+
+type consumerOffsetSyncPtrType ConsumerOffsetSyncArgs
+
+func ConsumerOffsetSyncPtr(v *ConsumerOffsetSyncArgs) ConsumerOffsetSyncPtrInput {
+	return (*consumerOffsetSyncPtrType)(v)
+}
+
+func (*consumerOffsetSyncPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConsumerOffsetSync)(nil)).Elem()
+}
+
+func (i *consumerOffsetSyncPtrType) ToConsumerOffsetSyncPtrOutput() ConsumerOffsetSyncPtrOutput {
+	return i.ToConsumerOffsetSyncPtrOutputWithContext(context.Background())
+}
+
+func (i *consumerOffsetSyncPtrType) ToConsumerOffsetSyncPtrOutputWithContext(ctx context.Context) ConsumerOffsetSyncPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConsumerOffsetSyncPtrOutput)
+}
+
+// Copies the committed offsets of consumer groups.
+type ConsumerOffsetSyncOutput struct{ *pulumi.OutputState }
+
+func (ConsumerOffsetSyncOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConsumerOffsetSync)(nil)).Elem()
+}
+
+func (o ConsumerOffsetSyncOutput) ToConsumerOffsetSyncOutput() ConsumerOffsetSyncOutput {
+	return o
+}
+
+func (o ConsumerOffsetSyncOutput) ToConsumerOffsetSyncOutputWithContext(ctx context.Context) ConsumerOffsetSyncOutput {
+	return o
+}
+
+func (o ConsumerOffsetSyncOutput) ToConsumerOffsetSyncPtrOutput() ConsumerOffsetSyncPtrOutput {
+	return o.ToConsumerOffsetSyncPtrOutputWithContext(context.Background())
+}
+
+func (o ConsumerOffsetSyncOutput) ToConsumerOffsetSyncPtrOutputWithContext(ctx context.Context) ConsumerOffsetSyncPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ConsumerOffsetSync) *ConsumerOffsetSync {
+		return &v
+	}).(ConsumerOffsetSyncPtrOutput)
+}
+
+// Whether offsets are copied, `true` by default.
+func (o ConsumerOffsetSyncOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ConsumerOffsetSync) *bool { return v.Enabled }).(pulumi.BoolPtrOutput)
+}
+
+// Which consumer groups. Without a filter no offsets are copied.
+func (o ConsumerOffsetSyncOutput) GroupFilters() FilterArrayOutput {
+	return o.ApplyT(func(v ConsumerOffsetSync) []Filter { return v.GroupFilters }).(FilterArrayOutput)
+}
+
+// How often offsets are copied, in milliseconds, at least 1000.
+func (o ConsumerOffsetSyncOutput) IntervalMs() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v ConsumerOffsetSync) *int { return v.IntervalMs }).(pulumi.IntPtrOutput)
+}
+
+// Whether the names of the groups get the link's `prefix`, too.
+func (o ConsumerOffsetSyncOutput) PrefixGroups() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ConsumerOffsetSync) *bool { return v.PrefixGroups }).(pulumi.BoolPtrOutput)
+}
+
+type ConsumerOffsetSyncPtrOutput struct{ *pulumi.OutputState }
+
+func (ConsumerOffsetSyncPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConsumerOffsetSync)(nil)).Elem()
+}
+
+func (o ConsumerOffsetSyncPtrOutput) ToConsumerOffsetSyncPtrOutput() ConsumerOffsetSyncPtrOutput {
+	return o
+}
+
+func (o ConsumerOffsetSyncPtrOutput) ToConsumerOffsetSyncPtrOutputWithContext(ctx context.Context) ConsumerOffsetSyncPtrOutput {
+	return o
+}
+
+func (o ConsumerOffsetSyncPtrOutput) Elem() ConsumerOffsetSyncOutput {
+	return o.ApplyT(func(v *ConsumerOffsetSync) ConsumerOffsetSync {
+		if v != nil {
+			return *v
+		}
+		var ret ConsumerOffsetSync
+		return ret
+	}).(ConsumerOffsetSyncOutput)
+}
+
+// Whether offsets are copied, `true` by default.
+func (o ConsumerOffsetSyncPtrOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ConsumerOffsetSync) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Which consumer groups. Without a filter no offsets are copied.
+func (o ConsumerOffsetSyncPtrOutput) GroupFilters() FilterArrayOutput {
+	return o.ApplyT(func(v *ConsumerOffsetSync) []Filter {
+		if v == nil {
+			return nil
+		}
+		return v.GroupFilters
+	}).(FilterArrayOutput)
+}
+
+// How often offsets are copied, in milliseconds, at least 1000.
+func (o ConsumerOffsetSyncPtrOutput) IntervalMs() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *ConsumerOffsetSync) *int {
+		if v == nil {
+			return nil
+		}
+		return v.IntervalMs
+	}).(pulumi.IntPtrOutput)
+}
+
+// Whether the names of the groups get the link's `prefix`, too.
+func (o ConsumerOffsetSyncPtrOutput) PrefixGroups() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ConsumerOffsetSync) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.PrefixGroups
+	}).(pulumi.BoolPtrOutput)
 }
 
 // A topic of a failover group, as both clusters showed it last.
@@ -2494,15 +3292,184 @@ func (o TlsPtrOutput) VerifyHostname() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
+// How the configurations of topics are copied to their mirror topics.
+type TopicConfigSync struct {
+	// The names of the topic configurations that are copied.
+	Include []string `pulumi:"include"`
+	// How often they are copied, in milliseconds.
+	IntervalMs *int `pulumi:"intervalMs"`
+}
+
+// TopicConfigSyncInput is an input type that accepts TopicConfigSyncArgs and TopicConfigSyncOutput values.
+// You can construct a concrete instance of `TopicConfigSyncInput` via:
+//
+//	TopicConfigSyncArgs{...}
+type TopicConfigSyncInput interface {
+	pulumi.Input
+
+	ToTopicConfigSyncOutput() TopicConfigSyncOutput
+	ToTopicConfigSyncOutputWithContext(context.Context) TopicConfigSyncOutput
+}
+
+// How the configurations of topics are copied to their mirror topics.
+type TopicConfigSyncArgs struct {
+	// The names of the topic configurations that are copied.
+	Include pulumi.StringArrayInput `pulumi:"include"`
+	// How often they are copied, in milliseconds.
+	IntervalMs pulumi.IntPtrInput `pulumi:"intervalMs"`
+}
+
+func (TopicConfigSyncArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*TopicConfigSync)(nil)).Elem()
+}
+
+func (i TopicConfigSyncArgs) ToTopicConfigSyncOutput() TopicConfigSyncOutput {
+	return i.ToTopicConfigSyncOutputWithContext(context.Background())
+}
+
+func (i TopicConfigSyncArgs) ToTopicConfigSyncOutputWithContext(ctx context.Context) TopicConfigSyncOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(TopicConfigSyncOutput)
+}
+
+func (i TopicConfigSyncArgs) ToTopicConfigSyncPtrOutput() TopicConfigSyncPtrOutput {
+	return i.ToTopicConfigSyncPtrOutputWithContext(context.Background())
+}
+
+func (i TopicConfigSyncArgs) ToTopicConfigSyncPtrOutputWithContext(ctx context.Context) TopicConfigSyncPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(TopicConfigSyncOutput).ToTopicConfigSyncPtrOutputWithContext(ctx)
+}
+
+// TopicConfigSyncPtrInput is an input type that accepts TopicConfigSyncArgs, TopicConfigSyncPtr and TopicConfigSyncPtrOutput values.
+// You can construct a concrete instance of `TopicConfigSyncPtrInput` via:
+//
+//	        TopicConfigSyncArgs{...}
+//
+//	or:
+//
+//	        nil
+type TopicConfigSyncPtrInput interface {
+	pulumi.Input
+
+	ToTopicConfigSyncPtrOutput() TopicConfigSyncPtrOutput
+	ToTopicConfigSyncPtrOutputWithContext(context.Context) TopicConfigSyncPtrOutput
+}
+
+type topicConfigSyncPtrType TopicConfigSyncArgs
+
+func TopicConfigSyncPtr(v *TopicConfigSyncArgs) TopicConfigSyncPtrInput {
+	return (*topicConfigSyncPtrType)(v)
+}
+
+func (*topicConfigSyncPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**TopicConfigSync)(nil)).Elem()
+}
+
+func (i *topicConfigSyncPtrType) ToTopicConfigSyncPtrOutput() TopicConfigSyncPtrOutput {
+	return i.ToTopicConfigSyncPtrOutputWithContext(context.Background())
+}
+
+func (i *topicConfigSyncPtrType) ToTopicConfigSyncPtrOutputWithContext(ctx context.Context) TopicConfigSyncPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(TopicConfigSyncPtrOutput)
+}
+
+// How the configurations of topics are copied to their mirror topics.
+type TopicConfigSyncOutput struct{ *pulumi.OutputState }
+
+func (TopicConfigSyncOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*TopicConfigSync)(nil)).Elem()
+}
+
+func (o TopicConfigSyncOutput) ToTopicConfigSyncOutput() TopicConfigSyncOutput {
+	return o
+}
+
+func (o TopicConfigSyncOutput) ToTopicConfigSyncOutputWithContext(ctx context.Context) TopicConfigSyncOutput {
+	return o
+}
+
+func (o TopicConfigSyncOutput) ToTopicConfigSyncPtrOutput() TopicConfigSyncPtrOutput {
+	return o.ToTopicConfigSyncPtrOutputWithContext(context.Background())
+}
+
+func (o TopicConfigSyncOutput) ToTopicConfigSyncPtrOutputWithContext(ctx context.Context) TopicConfigSyncPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v TopicConfigSync) *TopicConfigSync {
+		return &v
+	}).(TopicConfigSyncPtrOutput)
+}
+
+// The names of the topic configurations that are copied.
+func (o TopicConfigSyncOutput) Include() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v TopicConfigSync) []string { return v.Include }).(pulumi.StringArrayOutput)
+}
+
+// How often they are copied, in milliseconds.
+func (o TopicConfigSyncOutput) IntervalMs() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v TopicConfigSync) *int { return v.IntervalMs }).(pulumi.IntPtrOutput)
+}
+
+type TopicConfigSyncPtrOutput struct{ *pulumi.OutputState }
+
+func (TopicConfigSyncPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**TopicConfigSync)(nil)).Elem()
+}
+
+func (o TopicConfigSyncPtrOutput) ToTopicConfigSyncPtrOutput() TopicConfigSyncPtrOutput {
+	return o
+}
+
+func (o TopicConfigSyncPtrOutput) ToTopicConfigSyncPtrOutputWithContext(ctx context.Context) TopicConfigSyncPtrOutput {
+	return o
+}
+
+func (o TopicConfigSyncPtrOutput) Elem() TopicConfigSyncOutput {
+	return o.ApplyT(func(v *TopicConfigSync) TopicConfigSync {
+		if v != nil {
+			return *v
+		}
+		var ret TopicConfigSync
+		return ret
+	}).(TopicConfigSyncOutput)
+}
+
+// The names of the topic configurations that are copied.
+func (o TopicConfigSyncPtrOutput) Include() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *TopicConfigSync) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Include
+	}).(pulumi.StringArrayOutput)
+}
+
+// How often they are copied, in milliseconds.
+func (o TopicConfigSyncPtrOutput) IntervalMs() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *TopicConfigSync) *int {
+		if v == nil {
+			return nil
+		}
+		return v.IntervalMs
+	}).(pulumi.IntPtrOutput)
+}
+
 func init() {
+	pulumi.RegisterInputType(reflect.TypeOf((*AclAccessFilterInput)(nil)).Elem(), AclAccessFilterArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AclFilterInput)(nil)).Elem(), AclFilterArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AclFilterArrayInput)(nil)).Elem(), AclFilterArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AclResourceFilterInput)(nil)).Elem(), AclResourceFilterArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AclSyncInput)(nil)).Elem(), AclSyncArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AclSyncPtrInput)(nil)).Elem(), AclSyncArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*AdoptBidirectionalInput)(nil)).Elem(), AdoptBidirectionalArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*AdoptBidirectionalPtrInput)(nil)).Elem(), AdoptBidirectionalArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*AdoptSourceInitiatedInput)(nil)).Elem(), AdoptSourceInitiatedArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*AdoptSourceInitiatedPtrInput)(nil)).Elem(), AdoptSourceInitiatedArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyInput)(nil)).Elem(), ApiKeyArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPtrInput)(nil)).Elem(), ApiKeyArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AutoCreateMirrorTopicsInput)(nil)).Elem(), AutoCreateMirrorTopicsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AutoCreateMirrorTopicsPtrInput)(nil)).Elem(), AutoCreateMirrorTopicsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ClusterAccessInput)(nil)).Elem(), ClusterAccessArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ClusterAccessMapInput)(nil)).Elem(), ClusterAccessMap{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConsumerOffsetSyncInput)(nil)).Elem(), ConsumerOffsetSyncArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConsumerOffsetSyncPtrInput)(nil)).Elem(), ConsumerOffsetSyncArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FilterInput)(nil)).Elem(), FilterArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FilterArrayInput)(nil)).Elem(), FilterArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KafkaClusterInput)(nil)).Elem(), KafkaClusterArgs{})
@@ -2516,14 +3483,26 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ScramPtrInput)(nil)).Elem(), ScramArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*TlsInput)(nil)).Elem(), TlsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*TlsPtrInput)(nil)).Elem(), TlsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*TopicConfigSyncInput)(nil)).Elem(), TopicConfigSyncArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*TopicConfigSyncPtrInput)(nil)).Elem(), TopicConfigSyncArgs{})
+	pulumi.RegisterOutputType(AclAccessFilterOutput{})
+	pulumi.RegisterOutputType(AclFilterOutput{})
+	pulumi.RegisterOutputType(AclFilterArrayOutput{})
+	pulumi.RegisterOutputType(AclResourceFilterOutput{})
+	pulumi.RegisterOutputType(AclSyncOutput{})
+	pulumi.RegisterOutputType(AclSyncPtrOutput{})
 	pulumi.RegisterOutputType(AdoptBidirectionalOutput{})
 	pulumi.RegisterOutputType(AdoptBidirectionalPtrOutput{})
 	pulumi.RegisterOutputType(AdoptSourceInitiatedOutput{})
 	pulumi.RegisterOutputType(AdoptSourceInitiatedPtrOutput{})
 	pulumi.RegisterOutputType(ApiKeyOutput{})
 	pulumi.RegisterOutputType(ApiKeyPtrOutput{})
+	pulumi.RegisterOutputType(AutoCreateMirrorTopicsOutput{})
+	pulumi.RegisterOutputType(AutoCreateMirrorTopicsPtrOutput{})
 	pulumi.RegisterOutputType(ClusterAccessOutput{})
 	pulumi.RegisterOutputType(ClusterAccessMapOutput{})
+	pulumi.RegisterOutputType(ConsumerOffsetSyncOutput{})
+	pulumi.RegisterOutputType(ConsumerOffsetSyncPtrOutput{})
 	pulumi.RegisterOutputType(FailoverTopicStateOutput{})
 	pulumi.RegisterOutputType(FailoverTopicStateMapOutput{})
 	pulumi.RegisterOutputType(FilterOutput{})
@@ -2551,4 +3530,6 @@ func init() {
 	pulumi.RegisterOutputType(ScramPtrOutput{})
 	pulumi.RegisterOutputType(TlsOutput{})
 	pulumi.RegisterOutputType(TlsPtrOutput{})
+	pulumi.RegisterOutputType(TopicConfigSyncOutput{})
+	pulumi.RegisterOutputType(TopicConfigSyncPtrOutput{})
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
   /** Every package, and what of this project it must not know. */
   @ParameterizedTest
   @CsvSource({
+    "sync,      config cluster link component mirror failover",
     "config,    cluster link component mirror failover",
     "cluster,   link component mirror failover",
     "link,      component failover",

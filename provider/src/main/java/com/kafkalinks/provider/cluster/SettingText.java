@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.cluster;
 
+import com.kafkalinks.provider.sync.FilterText;
 import com.kafkalinks.pulumi.value.JsonText;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
@@ -22,7 +23,8 @@ public final class SettingText {
       return one.equalsIgnoreCase(other);
     }
     Optional<Value> json = container(one);
-    return json.isPresent() && json.equals(container(other));
+    Optional<Value> more = container(other);
+    return json.isPresent() && more.isPresent() && FilterText.same(json.get(), more.get());
   }
 
   private static boolean isBoolean(String text) {

@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.failover;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.sync.Filter;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,7 +24,7 @@ record FailoverGroupInputs(
     String linkName,
     List<Value> clusters,
     Set<String> topics,
-    List<TopicFilter> filters,
+    List<Filter> filters,
     String primary,
     FailoverMode mode,
     boolean restore,
@@ -37,7 +38,7 @@ record FailoverGroupInputs(
         values.get(FailoverGroupTable.LINK_NAME).text(),
         values.get(FailoverGroupTable.KAFKA_CLUSTERS).items(),
         topics,
-        values.get(FailoverGroupTable.TOPIC_FILTERS).items().stream().map(TopicFilter::of).toList(),
+        values.get(FailoverGroupTable.TOPIC_FILTERS).items().stream().map(Filter::of).toList(),
         values.get(FailoverGroupTable.PRIMARY).text(),
         values.get(FailoverGroupTable.FAILOVER).text().equals(FailoverMode.FORCED.name())
             ? FailoverMode.FORCED

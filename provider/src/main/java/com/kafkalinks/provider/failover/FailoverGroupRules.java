@@ -3,6 +3,7 @@ package com.kafkalinks.provider.failover;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.ManagedCluster;
 import com.kafkalinks.provider.mirror.TopicNames;
+import com.kafkalinks.provider.sync.Filter;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -127,7 +128,7 @@ final class FailoverGroupRules {
   private void filters() {
     List<Value> filters = inputs.get(FailoverGroupTable.TOPIC_FILTERS).items();
     boolean known = filters.stream().allMatch(filter -> filter.kind() == Kind.OBJECT);
-    boolean chooses = filters.stream().map(TopicFilter::of).anyMatch(filter -> !filter.excludes());
+    boolean chooses = filters.stream().map(Filter::of).anyMatch(filter -> !filter.excludes());
     if (known && !filters.isEmpty() && !chooses) {
       add(
           FailoverGroupTable.TOPIC_FILTERS,

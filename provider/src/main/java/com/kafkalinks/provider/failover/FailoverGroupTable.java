@@ -9,6 +9,7 @@ import static com.kafkalinks.pulumi.schema.Type.STRING;
 import static com.kafkalinks.pulumi.schema.Type.STRING_LIST;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.sync.Filter;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.EnumType.Choice;
 import com.kafkalinks.pulumi.schema.ObjectType;
@@ -106,7 +107,7 @@ public final class FailoverGroupTable {
               .comparedBy((one, other) -> names(one).equals(names(other))),
           optional(
               TOPIC_FILTERS,
-              Type.listOf(TopicFilter.TYPE),
+              Type.listOf(Filter.TYPE),
               "Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen."),
           required(
               PRIMARY,

@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.failover;
 
+import com.kafkalinks.provider.sync.Filter;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +33,6 @@ final class Names {
   }
 
   private static boolean chosen(FailoverGroupInputs inputs, String name) {
-    return !internal(name) && TopicFilter.choose(inputs.filters(), name);
+    return !internal(name) && Filter.choose(inputs.filters(), name);
   }
 }

@@ -71,6 +71,11 @@ public final class JsonText {
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json(value));
   }
 
+  /** Writes JSON without blanks, on one line. Only for values that hold no secret. */
+  public static String compact(Value value) {
+    return new GsonBuilder().disableHtmlEscaping().create().toJson(json(value));
+  }
+
   private static JsonElement json(Value value) {
     return switch (value.kind()) {
       case BOOL -> new JsonPrimitive(value.bool());

@@ -6,7 +6,11 @@ package com.kafkalinks.clusterlink;
 import com.kafkalinks.clusterlink.ClusterLinkArgs;
 import com.kafkalinks.clusterlink.Utilities;
 import com.kafkalinks.clusterlink.inputs.ClusterLinkState;
+import com.kafkalinks.clusterlink.outputs.AclSync;
+import com.kafkalinks.clusterlink.outputs.AutoCreateMirrorTopics;
+import com.kafkalinks.clusterlink.outputs.ConsumerOffsetSync;
 import com.kafkalinks.clusterlink.outputs.KafkaCluster;
+import com.kafkalinks.clusterlink.outputs.TopicConfigSync;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
@@ -158,6 +162,34 @@ import javax.annotation.Nullable;
 @ResourceType(type="clusterlink:index:ClusterLink")
 public class ClusterLink extends com.pulumi.resources.CustomResource {
     /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    @Export(name="aclSync", refs={AclSync.class}, tree="[0]")
+    private Output</* @Nullable */ AclSync> aclSync;
+
+    /**
+     * @return Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    public Output<Optional<AclSync>> aclSync() {
+        return Codegen.optional(this.aclSync);
+    }
+    /**
+     * Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    @Export(name="autoCreateMirrorTopics", refs={AutoCreateMirrorTopics.class}, tree="[0]")
+    private Output</* @Nullable */ AutoCreateMirrorTopics> autoCreateMirrorTopics;
+
+    /**
+     * @return Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    public Output<Optional<AutoCreateMirrorTopics>> autoCreateMirrorTopics() {
+        return Codegen.optional(this.autoCreateMirrorTopics);
+    }
+    /**
      * The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
      * 
      */
@@ -198,6 +230,20 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
      */
     public Output<String> connectionMode() {
         return this.connectionMode;
+    }
+    /**
+     * Copies the committed offsets of consumer groups.
+     * 
+     */
+    @Export(name="consumerOffsetSync", refs={ConsumerOffsetSync.class}, tree="[0]")
+    private Output</* @Nullable */ ConsumerOffsetSync> consumerOffsetSync;
+
+    /**
+     * @return Copies the committed offsets of consumer groups.
+     * 
+     */
+    public Output<Optional<ConsumerOffsetSync>> consumerOffsetSync() {
+        return Codegen.optional(this.consumerOffsetSync);
     }
     /**
      * The destination cluster, for `DESTINATION` and `SOURCE` links.
@@ -312,6 +358,48 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.localKafkaCluster);
     }
     /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    @Export(name="mirrorStartOffset", refs={String.class}, tree="[0]")
+    private Output</* @Nullable */ String> mirrorStartOffset;
+
+    /**
+     * @return Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    public Output<Optional<String>> mirrorStartOffset() {
+        return Codegen.optional(this.mirrorStartOffset);
+    }
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    @Export(name="paused", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> paused;
+
+    /**
+     * @return Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    public Output<Optional<Boolean>> paused() {
+        return Codegen.optional(this.paused);
+    }
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    @Export(name="prefix", refs={String.class}, tree="[0]")
+    private Output</* @Nullable */ String> prefix;
+
+    /**
+     * @return What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    public Output<Optional<String>> prefix() {
+        return Codegen.optional(this.prefix);
+    }
+    /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      * 
      */
@@ -352,6 +440,20 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
      */
     public Output<Optional<KafkaCluster>> sourceKafkaCluster() {
         return Codegen.optional(this.sourceKafkaCluster);
+    }
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    @Export(name="topicConfigSync", refs={TopicConfigSync.class}, tree="[0]")
+    private Output</* @Nullable */ TopicConfigSync> topicConfigSync;
+
+    /**
+     * @return How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    public Output<Optional<TopicConfigSync>> topicConfigSync() {
+        return Codegen.optional(this.topicConfigSync);
     }
     /**
      * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.

@@ -5,7 +5,11 @@ package com.kafkalinks.clusterlink;
 
 import com.kafkalinks.clusterlink.enums.ConnectionMode;
 import com.kafkalinks.clusterlink.enums.LinkMode;
+import com.kafkalinks.clusterlink.inputs.AclSyncArgs;
+import com.kafkalinks.clusterlink.inputs.AutoCreateMirrorTopicsArgs;
+import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.kafkalinks.clusterlink.inputs.TopicConfigSyncArgs;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
@@ -22,6 +26,36 @@ import javax.annotation.Nullable;
 public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
 
     public static final ClusterLinkArgs Empty = new ClusterLinkArgs();
+
+    /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    @Import(name="aclSync")
+    private @Nullable Output<AclSyncArgs> aclSync;
+
+    /**
+     * @return Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    public Optional<Output<AclSyncArgs>> aclSync() {
+        return Optional.ofNullable(this.aclSync);
+    }
+
+    /**
+     * Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    @Import(name="autoCreateMirrorTopics")
+    private @Nullable Output<AutoCreateMirrorTopicsArgs> autoCreateMirrorTopics;
+
+    /**
+     * @return Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    public Optional<Output<AutoCreateMirrorTopicsArgs>> autoCreateMirrorTopics() {
+        return Optional.ofNullable(this.autoCreateMirrorTopics);
+    }
 
     /**
      * The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
@@ -66,6 +100,21 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
      */
     public Optional<Output<Either<String,ConnectionMode>>> connectionMode() {
         return Optional.ofNullable(this.connectionMode);
+    }
+
+    /**
+     * Copies the committed offsets of consumer groups.
+     * 
+     */
+    @Import(name="consumerOffsetSync")
+    private @Nullable Output<ConsumerOffsetSyncArgs> consumerOffsetSync;
+
+    /**
+     * @return Copies the committed offsets of consumer groups.
+     * 
+     */
+    public Optional<Output<ConsumerOffsetSyncArgs>> consumerOffsetSync() {
+        return Optional.ofNullable(this.consumerOffsetSync);
     }
 
     /**
@@ -144,6 +193,51 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    @Import(name="mirrorStartOffset")
+    private @Nullable Output<String> mirrorStartOffset;
+
+    /**
+     * @return Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    public Optional<Output<String>> mirrorStartOffset() {
+        return Optional.ofNullable(this.mirrorStartOffset);
+    }
+
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    @Import(name="paused")
+    private @Nullable Output<Boolean> paused;
+
+    /**
+     * @return Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    public Optional<Output<Boolean>> paused() {
+        return Optional.ofNullable(this.paused);
+    }
+
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    @Import(name="prefix")
+    private @Nullable Output<String> prefix;
+
+    /**
+     * @return What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    public Optional<Output<String>> prefix() {
+        return Optional.ofNullable(this.prefix);
+    }
+
+    /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      * 
      */
@@ -186,6 +280,21 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
      */
     public Optional<Output<KafkaClusterArgs>> sourceKafkaCluster() {
         return Optional.ofNullable(this.sourceKafkaCluster);
+    }
+
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    @Import(name="topicConfigSync")
+    private @Nullable Output<TopicConfigSyncArgs> topicConfigSync;
+
+    /**
+     * @return How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    public Optional<Output<TopicConfigSyncArgs>> topicConfigSync() {
+        return Optional.ofNullable(this.topicConfigSync);
     }
 
     /**
@@ -236,17 +345,24 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
     private ClusterLinkArgs() {}
 
     private ClusterLinkArgs(ClusterLinkArgs $) {
+        this.aclSync = $.aclSync;
+        this.autoCreateMirrorTopics = $.autoCreateMirrorTopics;
         this.clusterLinkId = $.clusterLinkId;
         this.config = $.config;
         this.connectionMode = $.connectionMode;
+        this.consumerOffsetSync = $.consumerOffsetSync;
         this.destinationKafkaCluster = $.destinationKafkaCluster;
         this.forceDelete = $.forceDelete;
         this.linkMode = $.linkMode;
         this.linkName = $.linkName;
         this.localKafkaCluster = $.localKafkaCluster;
+        this.mirrorStartOffset = $.mirrorStartOffset;
+        this.paused = $.paused;
+        this.prefix = $.prefix;
         this.remoteConnectionMode = $.remoteConnectionMode;
         this.remoteKafkaCluster = $.remoteKafkaCluster;
         this.sourceKafkaCluster = $.sourceKafkaCluster;
+        this.topicConfigSync = $.topicConfigSync;
         this.validateLink = $.validateLink;
         this.verifyFor = $.verifyFor;
         this.waitForActive = $.waitForActive;
@@ -268,6 +384,48 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
 
         public Builder(ClusterLinkArgs defaults) {
             $ = new ClusterLinkArgs(Objects.requireNonNull(defaults));
+        }
+
+        /**
+         * @param aclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder aclSync(@Nullable Output<AclSyncArgs> aclSync) {
+            $.aclSync = aclSync;
+            return this;
+        }
+
+        /**
+         * @param aclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder aclSync(AclSyncArgs aclSync) {
+            return aclSync(Output.of(aclSync));
+        }
+
+        /**
+         * @param autoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder autoCreateMirrorTopics(@Nullable Output<AutoCreateMirrorTopicsArgs> autoCreateMirrorTopics) {
+            $.autoCreateMirrorTopics = autoCreateMirrorTopics;
+            return this;
+        }
+
+        /**
+         * @param autoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder autoCreateMirrorTopics(AutoCreateMirrorTopicsArgs autoCreateMirrorTopics) {
+            return autoCreateMirrorTopics(Output.of(autoCreateMirrorTopics));
         }
 
         /**
@@ -351,6 +509,27 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
          */
         public Builder connectionMode(ConnectionMode connectionMode) {
             return connectionMode(Either.ofRight(connectionMode));
+        }
+
+        /**
+         * @param consumerOffsetSync Copies the committed offsets of consumer groups.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder consumerOffsetSync(@Nullable Output<ConsumerOffsetSyncArgs> consumerOffsetSync) {
+            $.consumerOffsetSync = consumerOffsetSync;
+            return this;
+        }
+
+        /**
+         * @param consumerOffsetSync Copies the committed offsets of consumer groups.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder consumerOffsetSync(ConsumerOffsetSyncArgs consumerOffsetSync) {
+            return consumerOffsetSync(Output.of(consumerOffsetSync));
         }
 
         /**
@@ -479,6 +658,69 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
+         * @param mirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStartOffset(@Nullable Output<String> mirrorStartOffset) {
+            $.mirrorStartOffset = mirrorStartOffset;
+            return this;
+        }
+
+        /**
+         * @param mirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStartOffset(String mirrorStartOffset) {
+            return mirrorStartOffset(Output.of(mirrorStartOffset));
+        }
+
+        /**
+         * @param paused Whether the link is paused, with all its mirror topics. On Confluent Platform.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder paused(@Nullable Output<Boolean> paused) {
+            $.paused = paused;
+            return this;
+        }
+
+        /**
+         * @param paused Whether the link is paused, with all its mirror topics. On Confluent Platform.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder paused(Boolean paused) {
+            return paused(Output.of(paused));
+        }
+
+        /**
+         * @param prefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder prefix(@Nullable Output<String> prefix) {
+            $.prefix = prefix;
+            return this;
+        }
+
+        /**
+         * @param prefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder prefix(String prefix) {
+            return prefix(Output.of(prefix));
+        }
+
+        /**
          * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
          * 
          * @return builder
@@ -559,6 +801,27 @@ public final class ClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
          */
         public Builder sourceKafkaCluster(KafkaClusterArgs sourceKafkaCluster) {
             return sourceKafkaCluster(Output.of(sourceKafkaCluster));
+        }
+
+        /**
+         * @param topicConfigSync How the configurations of topics are copied to their mirror topics.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicConfigSync(@Nullable Output<TopicConfigSyncArgs> topicConfigSync) {
+            $.topicConfigSync = topicConfigSync;
+            return this;
+        }
+
+        /**
+         * @param topicConfigSync How the configurations of topics are copied to their mirror topics.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicConfigSync(TopicConfigSyncArgs topicConfigSync) {
+            return topicConfigSync(Output.of(topicConfigSync));
         }
 
         /**

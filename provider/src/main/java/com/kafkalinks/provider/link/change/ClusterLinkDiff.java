@@ -4,10 +4,13 @@ import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
+import com.kafkalinks.provider.sync.Spelling;
+import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.resource.Differences;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.table.TableDiff;
 import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -33,11 +36,27 @@ public final class ClusterLinkDiff {
     return new Differences(
         TableDiff.of(
             ClusterLinkTable.TYPE.body(),
-            change,
+            spelledAsNow(change),
             ignored,
             path -> compared(change, path),
             REPLACING::contains),
         true);
+  }
+
+  /** The old values in the program's new spelling: only moving a setting changes nothing. */
+  private static Change spelledAsNow(Change change) {
+    Value config = change.news().get(ClusterLinkTable.CONFIG);
+    Value spelling = change.news();
+    for (SyncProperty each : SyncProperty.values()) {
+      boolean inConfig = each.settings().stream().anyMatch(name -> !config.get(name).isNull());
+      if (!inConfig && spelling.get(each.property()).isNull()) {
+        spelling = spelling.with(each.property(), change.oldInputs().get(each.property()));
+      }
+    }
+    return new Change(
+        Spelling.like(spelling, change.oldState()),
+        Spelling.like(spelling, change.oldInputs()),
+        change.news());
   }
 
   /** An inbound link does not use the bootstrap endpoint: it is sent when the link is created. */

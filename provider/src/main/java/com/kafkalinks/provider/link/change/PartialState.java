@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.change;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LiveSettings;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.Set;
@@ -18,17 +19,15 @@ final class PartialState {
 
   /** The old outputs, with those settings of the change that the link shows. */
   static Value of(Change change, LiveSettings live) {
-    Value config = change.oldState().get(ClusterLinkTable.CONFIG);
-    Value wanted = change.news().get(ClusterLinkTable.CONFIG);
+    Value before = Spelling.inConfig(change.oldState());
+    Value config = before.get(ClusterLinkTable.CONFIG);
+    Value wanted = Spelling.inConfig(change.news()).get(ClusterLinkTable.CONFIG);
     Set<String> names = new TreeSet<>(config.fields().keySet());
     names.addAll(wanted.fields().keySet());
     for (String name : names) {
       config = config.with(name, now(name, config.get(name), wanted.get(name), live));
     }
-    Value none = change.oldState().get(ClusterLinkTable.CONFIG).isNull() ? Value.NULL : config;
-    return change
-        .oldState()
-        .with(ClusterLinkTable.CONFIG, config.equals(Value.EMPTY) ? none : config);
+    return Spelling.like(change.oldState(), before.with(ClusterLinkTable.CONFIG, config));
   }
 
   private static Value now(String name, Value old, Value wanted, LiveSettings live) {

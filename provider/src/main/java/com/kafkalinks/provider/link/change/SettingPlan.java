@@ -32,7 +32,7 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
     wanted.forEach(
         (name, value) -> {
           if (differing.contains(name) || SettingNames.goesWith(name, differing)) {
-            changes.put(name, new SettingChange.Set(name, value));
+            changes.put(name, new SettingChange.Set(name, live.keeping(name, value)));
           }
         });
     resets().forEach(name -> changes.put(name, new SettingChange.Reset(name)));
@@ -40,7 +40,9 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   }
 
   private boolean differs(String name, Map<String, Secret> wanted) {
-    return !wanted.get(name).equals(old.changeable().get(name))
+    Secret before = old.changeable().get(name);
+    return before == null
+        || !LiveSettings.sameIn(name, before, wanted.get(name))
         || !live.has(name, wanted.get(name))
         || comesBack(name, wanted);
   }

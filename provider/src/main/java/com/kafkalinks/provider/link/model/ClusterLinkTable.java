@@ -10,6 +10,8 @@ import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.SettingText;
+import com.kafkalinks.provider.sync.Spelling;
+import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.EnumType.Choice;
 import com.kafkalinks.pulumi.schema.Equivalence;
@@ -20,6 +22,7 @@ import com.kafkalinks.pulumi.schema.ResourceType;
 import com.kafkalinks.pulumi.schema.Type;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rows of {@code ClusterLink}. */
 public final class ClusterLinkTable {
@@ -34,7 +37,7 @@ public final class ClusterLinkTable {
   static final String LOCAL = "localKafkaCluster";
   static final String REMOTE = "remoteKafkaCluster";
   public static final String REMOTE_CONNECTION_MODE = "remoteConnectionMode";
-  public static final String CONFIG = "config";
+  public static final String CONFIG = Spelling.CONFIG;
   public static final String CLUSTER_LINK_ID = "clusterLinkId";
   static final String VALIDATE_LINK = "validateLink";
   static final String WAIT_FOR_ACTIVE = "waitForActive";
@@ -78,7 +81,7 @@ public final class ClusterLinkTable {
 
   private ClusterLinkTable() {}
 
-  private static final List<Property> ROWS =
+  private static final List<Property> BEFORE_SYNC =
       List.of(
           required(
                   LINK_NAME,
@@ -116,7 +119,10 @@ public final class ClusterLinkTable {
           optional(
               REMOTE_CONNECTION_MODE,
               Type.of(CONNECTION_MODES),
-              "Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link."),
+              "Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link."));
+
+  private static final List<Property> AFTER_SYNC =
+      List.of(
           optional(
                   CONFIG,
                   STRING_MAP,
@@ -155,6 +161,9 @@ public final class ClusterLinkTable {
               LINK_ERROR_MESSAGE,
               STRING,
               "Human-readable error message from the server, empty if there is none."));
+
+  private static final List<Property> ROWS =
+      Stream.of(BEFORE_SYNC, SyncProperty.rows(), AFTER_SYNC).flatMap(List::stream).toList();
 
   private static final List<Property> LIST_ROWS =
       List.of(required("clusterId", STRING, "The cluster whose links are listed."));

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.model;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.provider.cluster.Cluster;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.pulumi.table.Defaults;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * @param owner the cluster that owns the link object
  * @param remote the remote cluster
  * @param remoteWaits whether the link on the remote cluster is INBOUND
- * @param config settings that no property owns
+ * @param config settings that {@code config} or a typed property gives
  * @param expectedId the id that the server is to check, empty where the program gives none
  * @param values the inputs themselves
  * @param filled the inputs with defaults filled in
@@ -44,7 +45,7 @@ public record LinkInputs(
         Cluster.owner(filled.get(pair.ownerBlock())),
         Cluster.remote(filled.get(pair.remoteBlock())),
         ModePair.inbound(filled.get(ClusterLinkTable.REMOTE_CONNECTION_MODE)),
-        config(filled.get(ClusterLinkTable.CONFIG)),
+        config(Spelling.inConfig(filled).get(ClusterLinkTable.CONFIG)),
         filled.get(ClusterLinkTable.CLUSTER_LINK_ID).text(),
         values,
         filled);

@@ -2,6 +2,7 @@ package com.kafkalinks.provider.link.model;
 
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.provider.sync.FilterText;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,18 @@ public final class LiveSettings {
         .orElse(false);
   }
 
-  /** Whether two values of a setting mean the same. */
+  /** A value to be sent, with the fields of filters that only the server knows. */
+  public Secret keeping(String name, Secret wanted) {
+    boolean filter = SettingNames.FILTERS.containsKey(name);
+    return filter ? Secret.of(FilterText.keeping(value(name), wanted.reveal())) : wanted;
+  }
+
+  /** Whether two values that programs give for a setting mean the same. */
+  public static boolean sameIn(String name, Secret one, Secret two) {
+    return one.equals(two) || (same(name, one.reveal(), two) && same(name, two.reveal(), one));
+  }
+
+  /** Whether a value that a server has means what is wanted. */
   public static boolean same(String name, String one, Secret other) {
     return SettingRow.equivalence(name).holds(Value.of(one), Value.of(other.reveal()));
   }

@@ -122,6 +122,11 @@ public enum ModePair {
     return connection == Connection.OUTBOUND;
   }
 
+  /** Whether the mirror topics of the link are on the cluster that has the link object. */
+  public boolean hasMirrorTopics() {
+    return linkMode != LinkMode.SOURCE;
+  }
+
   /** Whether the link is one of a bidirectional pair. */
   public boolean bidirectional() {
     return linkMode == LinkMode.BIDIRECTIONAL;

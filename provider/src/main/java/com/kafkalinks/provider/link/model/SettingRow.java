@@ -5,6 +5,7 @@ import com.kafkalinks.provider.cluster.BootstrapServers;
 import com.kafkalinks.provider.cluster.Cluster;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.SettingText;
+import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.schema.Equivalence;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -166,6 +167,10 @@ public enum SettingRow {
 
   /** When two values of a setting mean the same. */
   static Equivalence equivalence(String setting) {
-    return setting.equals(SettingNames.BOOTSTRAP) ? BootstrapServers::same : SettingText::same;
+    if (setting.equals(SettingNames.BOOTSTRAP)) {
+      return BootstrapServers::same;
+    }
+    return (live, wanted) ->
+        SettingText.same(live, wanted) || SyncProperty.means(setting, live.text(), wanted.text());
   }
 }

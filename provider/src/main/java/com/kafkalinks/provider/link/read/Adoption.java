@@ -9,6 +9,7 @@ import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
@@ -90,7 +91,11 @@ final class Adoption {
       inputs = value.isNull() ? inputs : Values.put(inputs, row.path(pair), value);
     }
     Value settings = config();
-    return settings.equals(Value.EMPTY) ? inputs : inputs.with(ClusterLinkTable.CONFIG, settings);
+    return settings.equals(Value.EMPTY)
+        ? inputs
+        : Spelling.typed(
+            inputs.with(ClusterLinkTable.CONFIG, settings),
+            property -> pair.hasMirrorTopics() || !property.mirrorSide());
   }
 
   private static Value unlessDefault(String property, String text) {

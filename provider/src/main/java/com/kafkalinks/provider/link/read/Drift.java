@@ -9,6 +9,7 @@ import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.SettingRow;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.value.PropertyPath;
@@ -25,13 +26,15 @@ final class Drift {
   private final LinkInputs known;
   private final LinkSnapshot seen;
   private final Log log;
+  private final Value spelling;
   private Value inputs;
   private Value state;
 
   Drift(LinkInputs known, Value state, LinkSnapshot seen, Log log) {
     this.known = known;
-    this.inputs = known.values();
-    this.state = state.isNull() ? Value.EMPTY : state;
+    this.inputs = Spelling.inConfig(known.values());
+    this.spelling = state.isNull() ? Value.EMPTY : state;
+    this.state = Spelling.inConfig(spelling);
     this.seen = seen;
     this.log = log;
   }
@@ -44,6 +47,8 @@ final class Drift {
     config();
     inputs = ModeDrift.shown(known.pair(), inputs, seen.settings());
     state = ModeDrift.shown(known.pair(), state, seen.settings());
+    inputs = Spelling.like(known.values(), inputs);
+    state = Spelling.like(spelling, state);
     // State first, so that what only the outputs know (a key from an import) stays.
     return new Live(known.id().toString(), inputs, LinkState.of(state, seen.link()));
   }

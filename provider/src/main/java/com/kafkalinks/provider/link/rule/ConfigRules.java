@@ -4,6 +4,7 @@ import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
+import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class ConfigRules {
   }
 
   private static Optional<String> owner(LinkFacts facts, String name) {
+    Optional<SyncProperty> typed =
+        SyncProperty.of(name).filter(each -> !facts.absent(each.property()));
+    if (typed.isPresent()) {
+      return Optional.of("`%s`, which is given".formatted(typed.get().property()));
+    }
     Optional<SettingRow> row = SettingRow.of(name);
     if (row.isEmpty() || row.get().owner() == SettingRow.Owner.LOGIN) {
       return loginOwner(facts, name);

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.rule;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.pulumi.table.Defaults;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -58,6 +59,11 @@ record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<
 
   Value config() {
     return at(ClusterLinkTable.CONFIG);
+  }
+
+  /** Every setting, whether {@code config} or a typed property gives it. */
+  Value settings() {
+    return Spelling.inConfig(inputs).get(ClusterLinkTable.CONFIG);
   }
 
   /**

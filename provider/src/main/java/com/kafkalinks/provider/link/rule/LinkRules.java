@@ -28,7 +28,8 @@ final class LinkRules {
           LinkRules::expectedId,
           LinkRules::verifyFor,
           ConfigRules::names,
-          ConfigRules::ownedSettings);
+          ConfigRules::ownedSettings,
+          SyncRules::check);
 
   private static void legalPair(LinkFacts facts, Failures failures) {
     if (ModePair.impossible(facts.inputs())) {

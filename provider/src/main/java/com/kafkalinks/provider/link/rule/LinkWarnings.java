@@ -3,11 +3,15 @@ package com.kafkalinks.provider.link.rule;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.sync.SyncFilters;
+import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.value.Value;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -15,6 +19,12 @@ import java.util.regex.Pattern;
 final class LinkWarnings {
   private static final String GROUP_PREFIX = "consumer.group.prefix.enable";
   private static final String ACL_SYNC = "acl.sync.enable";
+  private static final List<String> ALWAYS_COPIED =
+      List.of(
+          "cleanup.policy",
+          "max.message.bytes",
+          "message.timestamp.difference.max.ms",
+          "message.timestamp.type");
   private static final int LONGEST_PREFIX = 12;
 
   private static final Pattern LOOPBACK =
@@ -38,6 +48,8 @@ final class LinkWarnings {
   static List<String> of(LinkFacts facts, UnaryOperator<String> configured) {
     LinkWarnings warnings = new LinkWarnings(facts, configured);
     warnings.filters();
+    warnings.filterContents();
+    warnings.topicConfigs();
     warnings.prefix();
     warnings.wrongSide();
     warnings.plainHttp();
@@ -45,7 +57,35 @@ final class LinkWarnings {
   }
 
   private Value setting(String name) {
-    return facts.config().get(name);
+    return facts.settings().get(name);
+  }
+
+  private String spelled(String name) {
+    return SyncProperty.spelled(facts.inputs(), name);
+  }
+
+  /** What a typed property may not say, {@code config} may: a server decides. */
+  private void filterContents() {
+    for (String filter : new TreeSet<>(SettingNames.FILTERS.keySet())) {
+      String text = setting(filter).text();
+      SyncFilters.faults(spelled(filter), text).forEach(found::add);
+      if (SyncFilters.copiesEveryAcl(text)) {
+        found.add(
+            "`%s` matches the ACLs of every name and every principal: ACL sync may delete ACLs of the destination cluster that the source cluster does not have."
+                .formatted(spelled(filter)));
+      }
+    }
+  }
+
+  private void topicConfigs() {
+    Value include = setting("topic.config.sync.include");
+    List<String> names = Arrays.stream(include.text().split(",", -1)).map(String::strip).toList();
+    List<String> missing = ALWAYS_COPIED.stream().filter(name -> !names.contains(name)).toList();
+    if (include.kind() == Value.Kind.STRING && !missing.isEmpty()) {
+      found.add(
+          "`%s` leaves out %s, which servers always copy: add them."
+              .formatted(spelled("topic.config.sync.include"), String.join(", ", missing)));
+    }
   }
 
   private boolean on(String name) {
@@ -62,7 +102,8 @@ final class LinkWarnings {
               boolean filtered = !setting(filter).isNull();
               if (on(feature) && !filtered) {
                 found.add(
-                    "`%s` is on without `%s`: nothing will be synced.".formatted(feature, filter));
+                    "`%s` is on without `%s`: nothing will be synced."
+                        .formatted(spelled(feature), spelled(filter)));
               } else if (filtered && !on(feature) && !setting(feature).isUnknown()) {
                 found.add(
                     "`%s` is given while `%s` is off: the server clears it."
@@ -95,7 +136,7 @@ final class LinkWarnings {
     if (!source) {
       return;
     }
-    for (String name : facts.config().fields().keySet()) {
+    for (String name : facts.settings().fields().keySet()) {
       if (SettingNames.mirrorSide(name)) {
         found.add(
             "`%s` has no effect on a SOURCE link: set it on the link of the destination cluster."

@@ -13,7 +13,9 @@ import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.resource.Difference;
 import com.kafkalinks.pulumi.resource.Differences;
 import com.kafkalinks.pulumi.resource.Resource.Change;
+import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.schema.Property.Mark;
+import com.kafkalinks.pulumi.schema.Type;
 import com.kafkalinks.pulumi.schema.Type.Kind;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
@@ -71,8 +73,23 @@ class ClusterLinkDiffTest {
     return switch (row.property().type().kind()) {
       case ENUM -> Value.of(row.property().type().choice().values().get(number).value());
       case BOOLEAN -> Value.of(number == 0);
-      case NUMBER -> Value.of(number);
+      case NUMBER, INTEGER -> Value.of(number);
+      case LIST -> Value.list(List.of(item(row.property().type().item(), number)));
       default -> Value.of("host-" + number + ":1");
+    };
+  }
+
+  private static Value item(Type type, int number) {
+    return switch (type.kind()) {
+      case OBJECT -> {
+        Value object = Value.EMPTY;
+        for (Property row : type.object().properties()) {
+          boolean required = row.is(Mark.REQUIRED);
+          object = required ? object.with(row.name(), item(row.type(), number)) : object;
+        }
+        yield object;
+      }
+      default -> Value.of("name-" + number);
     };
   }
 

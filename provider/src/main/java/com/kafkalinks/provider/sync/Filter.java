@@ -1,4 +1,4 @@
-package com.kafkalinks.provider.failover;
+package com.kafkalinks.provider.sync;
 
 import static com.kafkalinks.pulumi.schema.Property.optional;
 import static com.kafkalinks.pulumi.schema.Property.required;
@@ -12,20 +12,20 @@ import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 
 /**
- * Chooses topics by name, as the filters of a cluster link do.
+ * Chooses topics or consumer groups by name: in properties of links and of failover groups.
  *
  * @param name the name, or how it begins
  * @param prefixed whether the name is a beginning
  * @param excludes whether what matches is left out
  */
-record TopicFilter(String name, boolean prefixed, boolean excludes) {
-  static final String NAME = "name";
+public record Filter(String name, boolean prefixed, boolean excludes) {
+  public static final String NAME = "name";
   private static final String PATTERN_TYPE = "patternType";
   private static final String FILTER_TYPE = "filterType";
   private static final String ANY = "*";
 
   /** The rows of a filter. */
-  static final ObjectType TYPE =
+  public static final ObjectType TYPE =
       new ObjectType(
           "Filter",
           "Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.",
@@ -55,20 +55,21 @@ record TopicFilter(String name, boolean prefixed, boolean excludes) {
                       "What is done with the names that match, `INCLUDE` by default.")
                   .defaultsTo(Value.of("INCLUDE"))));
 
-  static TopicFilter of(Value filter) {
-    return new TopicFilter(
+  /** Decodes a checked filter. */
+  public static Filter of(Value filter) {
+    return new Filter(
         filter.get(NAME).text(),
         filter.get(PATTERN_TYPE).text().equals("PREFIXED"),
         filter.get(FILTER_TYPE).text().equals("EXCLUDE"));
   }
 
-  private boolean matches(String topic) {
-    return prefixed ? topic.startsWith(name) : name.equals(ANY) || topic.equals(name);
+  private boolean matches(String candidate) {
+    return prefixed ? candidate.startsWith(name) : name.equals(ANY) || candidate.equals(name);
   }
 
-  /** Whether the filters choose a topic. */
-  static boolean choose(List<TopicFilter> filters, String topic) {
-    boolean excluded = filters.stream().anyMatch(f -> f.excludes && f.matches(topic));
-    return !excluded && filters.stream().anyMatch(f -> !f.excludes && f.matches(topic));
+  /** Whether the filters choose a name. */
+  public static boolean choose(List<Filter> filters, String name) {
+    boolean excluded = filters.stream().anyMatch(f -> f.excludes && f.matches(name));
+    return !excluded && filters.stream().anyMatch(f -> !f.excludes && f.matches(name));
   }
 }
