@@ -50,7 +50,7 @@ final class ReadGroup {
       sight.other().silence().ifPresent(why -> keep(group.other().id(), why));
       return Optional.of(sight).filter(Sight::complete);
     } catch (Refused refused) {
-      group.call().warnOnce(refused.getMessage() + " The last known state is kept.");
+      group.call().log().warn(refused.getMessage() + " The last known state is kept.");
       return Optional.empty();
     }
   }
@@ -58,7 +58,8 @@ final class ReadGroup {
   private void keep(String cluster, String why) {
     group
         .call()
-        .warnOnce(
+        .log()
+        .warn(
             "%s: cluster %s could not be read (%s). The last known state is kept."
                 .formatted(group.inputs().sentence(), cluster, why));
   }
