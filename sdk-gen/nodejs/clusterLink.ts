@@ -229,10 +229,30 @@ export class ClusterLink extends pulumi.CustomResource {
         opts = opts || {};
         if (opts.id) {
             const state = argsOrState as ClusterLinkState | undefined;
+            resourceInputs["aclSync"] = state?.aclSync;
+            resourceInputs["autoCreateMirrorTopics"] = state?.autoCreateMirrorTopics;
+            resourceInputs["clusterLinkId"] = state?.clusterLinkId;
+            resourceInputs["config"] = state?.config;
+            resourceInputs["connectionMode"] = state?.connectionMode;
+            resourceInputs["consumerOffsetSync"] = state?.consumerOffsetSync;
             resourceInputs["destinationKafkaCluster"] = state?.destinationKafkaCluster;
+            resourceInputs["forceDelete"] = state?.forceDelete;
+            resourceInputs["linkError"] = state?.linkError;
+            resourceInputs["linkErrorMessage"] = state?.linkErrorMessage;
+            resourceInputs["linkMode"] = state?.linkMode;
+            resourceInputs["linkName"] = state?.linkName;
+            resourceInputs["linkState"] = state?.linkState;
             resourceInputs["localKafkaCluster"] = state?.localKafkaCluster;
+            resourceInputs["mirrorStartOffset"] = state?.mirrorStartOffset;
+            resourceInputs["paused"] = state?.paused;
+            resourceInputs["prefix"] = state?.prefix;
+            resourceInputs["remoteConnectionMode"] = state?.remoteConnectionMode;
             resourceInputs["remoteKafkaCluster"] = state?.remoteKafkaCluster;
             resourceInputs["sourceKafkaCluster"] = state?.sourceKafkaCluster;
+            resourceInputs["topicConfigSync"] = state?.topicConfigSync;
+            resourceInputs["validateLink"] = state?.validateLink;
+            resourceInputs["verifyFor"] = state?.verifyFor;
+            resourceInputs["waitForActive"] = state?.waitForActive;
         } else {
             const args = argsOrState as ClusterLinkArgs | undefined;
             if (args?.linkName === undefined && !opts.urn) {
@@ -270,13 +290,77 @@ export class ClusterLink extends pulumi.CustomResource {
 
 export interface ClusterLinkState {
     /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     */
+    aclSync?: pulumi.Input<inputs.AclSyncArgs | undefined>;
+    /**
+     * Creates mirror topics for topics of the source cluster automatically.
+     */
+    autoCreateMirrorTopics?: pulumi.Input<inputs.AutoCreateMirrorTopicsArgs | undefined>;
+    /**
+     * The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     */
+    clusterLinkId?: pulumi.Input<string | undefined>;
+    /**
+     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+     */
+    config?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+     */
+    connectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
+    /**
+     * Copies the committed offsets of consumer groups.
+     */
+    consumerOffsetSync?: pulumi.Input<inputs.ConsumerOffsetSyncArgs | undefined>;
+    /**
      * The destination cluster, for `DESTINATION` and `SOURCE` links.
      */
     destinationKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
     /**
+     * Whether to delete the link even if it has active mirror topics, `false` by default.
+     */
+    forceDelete?: pulumi.Input<boolean | undefined>;
+    /**
+     * The link's error, `NO_ERROR` if there is none.
+     */
+    linkError?: pulumi.Input<string | undefined>;
+    /**
+     * Human-readable error message from the server, empty if there is none.
+     */
+    linkErrorMessage?: pulumi.Input<string | undefined>;
+    /**
+     * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+     */
+    linkMode?: pulumi.Input<string | enums.LinkMode | undefined>;
+    /**
+     * The link's name, the same for both links of a pair. Changing it replaces the link.
+     */
+    linkName?: pulumi.Input<string | undefined>;
+    /**
+     * The link's state, for example `ACTIVE`.
+     */
+    linkState?: pulumi.Input<string | undefined>;
+    /**
      * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      */
     localKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
+    /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     */
+    mirrorStartOffset?: pulumi.Input<string | undefined>;
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     */
+    paused?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     */
+    prefix?: pulumi.Input<string | undefined>;
+    /**
+     * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+     */
+    remoteConnectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
     /**
      * The remote cluster of a `BIDIRECTIONAL` link.
      */
@@ -285,6 +369,22 @@ export interface ClusterLinkState {
      * The source cluster, for `DESTINATION` and `SOURCE` links.
      */
     sourceKafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     */
+    topicConfigSync?: pulumi.Input<inputs.TopicConfigSyncArgs | undefined>;
+    /**
+     * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+     */
+    validateLink?: pulumi.Input<boolean | undefined>;
+    /**
+     * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+     */
+    verifyFor?: pulumi.Input<number | undefined>;
+    /**
+     * Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+     */
+    waitForActive?: pulumi.Input<boolean | undefined>;
 }
 
 /**

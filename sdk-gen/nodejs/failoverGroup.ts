@@ -123,7 +123,16 @@ export class FailoverGroup extends pulumi.CustomResource {
         opts = opts || {};
         if (opts.id) {
             const state = argsOrState as FailoverGroupState | undefined;
+            resourceInputs["failover"] = state?.failover;
             resourceInputs["kafkaClusters"] = state?.kafkaClusters;
+            resourceInputs["linkName"] = state?.linkName;
+            resourceInputs["maxLag"] = state?.maxLag;
+            resourceInputs["primary"] = state?.primary;
+            resourceInputs["restore"] = state?.restore;
+            resourceInputs["state"] = state?.state;
+            resourceInputs["topicFilters"] = state?.topicFilters;
+            resourceInputs["topicStates"] = state?.topicStates;
+            resourceInputs["topics"] = state?.topics;
         } else {
             const args = argsOrState as FailoverGroupArgs | undefined;
             if (args?.kafkaClusters === undefined && !opts.urn) {
@@ -153,9 +162,45 @@ export class FailoverGroup extends pulumi.CustomResource {
 
 export interface FailoverGroupState {
     /**
+     * How a change of `primary` is carried out, `PLANNED` by default.
+     */
+    failover?: pulumi.Input<string | enums.FailoverMode | undefined>;
+    /**
      * The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
      */
     kafkaClusters?: pulumi.Input<pulumi.Input<inputs.KafkaClusterArgs>[] | undefined>;
+    /**
+     * The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+     */
+    linkName?: pulumi.Input<string | undefined>;
+    /**
+     * With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+     */
+    maxLag?: pulumi.Input<number | undefined>;
+    /**
+     * The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+     */
+    primary?: pulumi.Input<string | undefined>;
+    /**
+     * Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+     */
+    restore?: pulumi.Input<boolean | undefined>;
+    /**
+     * `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+     */
+    state?: pulumi.Input<string | undefined>;
+    /**
+     * Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+     */
+    topicFilters?: pulumi.Input<pulumi.Input<inputs.FilterArgs>[] | undefined>;
+    /**
+     * Each topic of the group, as both clusters showed it last.
+     */
+    topicStates?: pulumi.Input<{[key: string]: pulumi.Input<inputs.FailoverTopicStateArgs>} | undefined>;
+    /**
+     * The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+     */
+    topics?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
 /**

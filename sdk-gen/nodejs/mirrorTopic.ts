@@ -135,7 +135,18 @@ export class MirrorTopic extends pulumi.CustomResource {
         opts = opts || {};
         if (opts.id) {
             const state = argsOrState as MirrorTopicState | undefined;
+            resourceInputs["config"] = state?.config;
+            resourceInputs["deletePromoted"] = state?.deletePromoted;
             resourceInputs["kafkaCluster"] = state?.kafkaCluster;
+            resourceInputs["linkName"] = state?.linkName;
+            resourceInputs["mirrorStatus"] = state?.mirrorStatus;
+            resourceInputs["mirrorTopicError"] = state?.mirrorTopicError;
+            resourceInputs["mirrorTopicName"] = state?.mirrorTopicName;
+            resourceInputs["partitions"] = state?.partitions;
+            resourceInputs["replicationFactor"] = state?.replicationFactor;
+            resourceInputs["sourceTopicName"] = state?.sourceTopicName;
+            resourceInputs["status"] = state?.status;
+            resourceInputs["waitForActive"] = state?.waitForActive;
         } else {
             const args = argsOrState as MirrorTopicArgs | undefined;
             if (args?.kafkaCluster === undefined && !opts.urn) {
@@ -167,9 +178,53 @@ export class MirrorTopic extends pulumi.CustomResource {
 
 export interface MirrorTopicState {
     /**
+     * Topic settings of the mirror topic's own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+     */
+    config?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+     */
+    deletePromoted?: pulumi.Input<boolean | undefined>;
+    /**
      * The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider's `clusters` has them; a link's own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
      */
     kafkaCluster?: pulumi.Input<inputs.KafkaClusterArgs | undefined>;
+    /**
+     * The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+     */
+    linkName?: pulumi.Input<string | undefined>;
+    /**
+     * The mirror topic's status as the server gives it, for example `ACTIVE`.
+     */
+    mirrorStatus?: pulumi.Input<string | undefined>;
+    /**
+     * The mirror topic's error as the server gives it, empty if there is none.
+     */
+    mirrorTopicError?: pulumi.Input<string | undefined>;
+    /**
+     * The mirror topic's name: the link's `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+     */
+    mirrorTopicName?: pulumi.Input<string | undefined>;
+    /**
+     * The number of partitions.
+     */
+    partitions?: pulumi.Input<number | undefined>;
+    /**
+     * The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+     */
+    replicationFactor?: pulumi.Input<number | undefined>;
+    /**
+     * The name of the topic to mirror. Changing it replaces the mirror topic.
+     */
+    sourceTopicName?: pulumi.Input<string | undefined>;
+    /**
+     * What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+     */
+    status?: pulumi.Input<string | enums.MirrorTopicStatus | undefined>;
+    /**
+     * Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+     */
+    waitForActive?: pulumi.Input<boolean | undefined>;
 }
 
 /**

@@ -189,6 +189,32 @@ export interface ConsumerOffsetSyncArgs {
 }
 
 /**
+ * A topic of a failover group, as both clusters showed it last.
+ */
+export interface FailoverTopicStateArgs {
+    /**
+     * The cluster that has the mirror topic; absent where there is none.
+     */
+    mirror?: pulumi.Input<string | undefined>;
+    /**
+     * The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+     */
+    mirrorStatus?: pulumi.Input<string | undefined>;
+    /**
+     * The mirror topic's error as the server gives it; absent where there is none.
+     */
+    mirrorTopicError?: pulumi.Input<string | undefined>;
+    /**
+     * The cluster that takes the writes; absent while that is not known.
+     */
+    primary?: pulumi.Input<string | undefined>;
+    /**
+     * The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+     */
+    situation?: pulumi.Input<string | undefined>;
+}
+
+/**
  * Chooses names. What an `EXCLUDE` filter matches is left out, whatever the others say.
  */
 export interface FilterArgs {

@@ -38,6 +38,8 @@ __all__ = [
     'ClusterAccessArgsDict',
     'ConsumerOffsetSyncArgs',
     'ConsumerOffsetSyncArgsDict',
+    'FailoverTopicStateArgs',
+    'FailoverTopicStateArgsDict',
     'FilterArgs',
     'FilterArgsDict',
     'KafkaClusterArgs',
@@ -776,6 +778,120 @@ class ConsumerOffsetSyncArgs:
     @prefix_groups.setter
     def prefix_groups(self, value: pulumi.Input[Optional[_builtins.bool]]):
         pulumi.set(self, "prefix_groups", value)
+
+
+class FailoverTopicStateArgsDict(TypedDict):
+    """
+    A topic of a failover group, as both clusters showed it last.
+    """
+    mirror: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The cluster that has the mirror topic; absent where there is none.
+    """
+    mirror_status: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+    """
+    mirror_topic_error: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The mirror topic's error as the server gives it; absent where there is none.
+    """
+    primary: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The cluster that takes the writes; absent while that is not known.
+    """
+    situation: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+    """
+
+@pulumi.input_type
+class FailoverTopicStateArgs:
+    def __init__(__self__, *,
+                 mirror: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_status: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_topic_error: pulumi.Input[Optional[_builtins.str]] = None,
+                 primary: pulumi.Input[Optional[_builtins.str]] = None,
+                 situation: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        A topic of a failover group, as both clusters showed it last.
+
+        :param pulumi.Input[_builtins.str] mirror: The cluster that has the mirror topic; absent where there is none.
+        :param pulumi.Input[_builtins.str] mirror_status: The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+        :param pulumi.Input[_builtins.str] mirror_topic_error: The mirror topic's error as the server gives it; absent where there is none.
+        :param pulumi.Input[_builtins.str] primary: The cluster that takes the writes; absent while that is not known.
+        :param pulumi.Input[_builtins.str] situation: The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+        """
+        if mirror is not None:
+            pulumi.set(__self__, "mirror", mirror)
+        if mirror_status is not None:
+            pulumi.set(__self__, "mirror_status", mirror_status)
+        if mirror_topic_error is not None:
+            pulumi.set(__self__, "mirror_topic_error", mirror_topic_error)
+        if primary is not None:
+            pulumi.set(__self__, "primary", primary)
+        if situation is not None:
+            pulumi.set(__self__, "situation", situation)
+
+    @_builtins.property
+    @pulumi.getter
+    def mirror(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The cluster that has the mirror topic; absent where there is none.
+        """
+        return pulumi.get(self, "mirror")
+
+    @mirror.setter
+    def mirror(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorStatus")
+    def mirror_status(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+        """
+        return pulumi.get(self, "mirror_status")
+
+    @mirror_status.setter
+    def mirror_status(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_status", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorTopicError")
+    def mirror_topic_error(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The mirror topic's error as the server gives it; absent where there is none.
+        """
+        return pulumi.get(self, "mirror_topic_error")
+
+    @mirror_topic_error.setter
+    def mirror_topic_error(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_topic_error", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def primary(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The cluster that takes the writes; absent while that is not known.
+        """
+        return pulumi.get(self, "primary")
+
+    @primary.setter
+    def primary(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "primary", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def situation(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+        """
+        return pulumi.get(self, "situation")
+
+    @situation.setter
+    def situation(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "situation", value)
 
 
 class FilterArgsDict(TypedDict):

@@ -366,26 +366,178 @@ class ClusterLinkArgs:
 @pulumi.input_type
 class _ClusterLinkState:
     def __init__(__self__, *,
+                 acl_sync: pulumi.Input[Optional['AclSyncArgs']] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']] = None,
+                 cluster_link_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional['ConsumerOffsetSyncArgs']] = None,
                  destination_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
+                 force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
+                 link_error: pulumi.Input[Optional[_builtins.str]] = None,
+                 link_error_message: pulumi.Input[Optional[_builtins.str]] = None,
+                 link_mode: pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]] = None,
+                 link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 link_state: pulumi.Input[Optional[_builtins.str]] = None,
                  local_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 remote_connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
                  remote_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
-                 source_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None):
+                 source_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
+                 topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
+                 validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
+                 verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+                 wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         Input properties used for looking up and filtering ClusterLink resources.
 
+        :param pulumi.Input['AclSyncArgs'] acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        :param pulumi.Input['AutoCreateMirrorTopicsArgs'] auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically.
+        :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+        :param pulumi.Input['ConsumerOffsetSyncArgs'] consumer_offset_sync: Copies the committed offsets of consumer groups.
         :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link even if it has active mirror topics, `false` by default.
+        :param pulumi.Input[_builtins.str] link_error: The link's error, `NO_ERROR` if there is none.
+        :param pulumi.Input[_builtins.str] link_error_message: Human-readable error message from the server, empty if there is none.
+        :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] link_name: The link's name, the same for both links of a pair. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] link_state: The link's state, for example `ACTIVE`.
         :param pulumi.Input['KafkaClusterArgs'] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[_builtins.str] mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        :param pulumi.Input[_builtins.bool] paused: Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        :param pulumi.Input[_builtins.str] prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
         :param pulumi.Input['KafkaClusterArgs'] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
+        :param pulumi.Input['TopicConfigSyncArgs'] topic_config_sync: How the configurations of topics are copied to their mirror topics.
+        :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
+        if acl_sync is not None:
+            pulumi.set(__self__, "acl_sync", acl_sync)
+        if auto_create_mirror_topics is not None:
+            pulumi.set(__self__, "auto_create_mirror_topics", auto_create_mirror_topics)
+        if cluster_link_id is not None:
+            pulumi.set(__self__, "cluster_link_id", cluster_link_id)
+        if config is not None:
+            pulumi.set(__self__, "config", config)
+        if connection_mode is not None:
+            pulumi.set(__self__, "connection_mode", connection_mode)
+        if consumer_offset_sync is not None:
+            pulumi.set(__self__, "consumer_offset_sync", consumer_offset_sync)
         if destination_kafka_cluster is not None:
             pulumi.set(__self__, "destination_kafka_cluster", destination_kafka_cluster)
+        if force_delete is not None:
+            pulumi.set(__self__, "force_delete", force_delete)
+        if link_error is not None:
+            pulumi.set(__self__, "link_error", link_error)
+        if link_error_message is not None:
+            pulumi.set(__self__, "link_error_message", link_error_message)
+        if link_mode is not None:
+            pulumi.set(__self__, "link_mode", link_mode)
+        if link_name is not None:
+            pulumi.set(__self__, "link_name", link_name)
+        if link_state is not None:
+            pulumi.set(__self__, "link_state", link_state)
         if local_kafka_cluster is not None:
             pulumi.set(__self__, "local_kafka_cluster", local_kafka_cluster)
+        if mirror_start_offset is not None:
+            pulumi.set(__self__, "mirror_start_offset", mirror_start_offset)
+        if paused is not None:
+            pulumi.set(__self__, "paused", paused)
+        if prefix is not None:
+            pulumi.set(__self__, "prefix", prefix)
+        if remote_connection_mode is not None:
+            pulumi.set(__self__, "remote_connection_mode", remote_connection_mode)
         if remote_kafka_cluster is not None:
             pulumi.set(__self__, "remote_kafka_cluster", remote_kafka_cluster)
         if source_kafka_cluster is not None:
             pulumi.set(__self__, "source_kafka_cluster", source_kafka_cluster)
+        if topic_config_sync is not None:
+            pulumi.set(__self__, "topic_config_sync", topic_config_sync)
+        if validate_link is not None:
+            pulumi.set(__self__, "validate_link", validate_link)
+        if verify_for is not None:
+            pulumi.set(__self__, "verify_for", verify_for)
+        if wait_for_active is not None:
+            pulumi.set(__self__, "wait_for_active", wait_for_active)
+
+    @_builtins.property
+    @pulumi.getter(name="aclSync")
+    def acl_sync(self) -> pulumi.Input[Optional['AclSyncArgs']]:
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        """
+        return pulumi.get(self, "acl_sync")
+
+    @acl_sync.setter
+    def acl_sync(self, value: pulumi.Input[Optional['AclSyncArgs']]):
+        pulumi.set(self, "acl_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="autoCreateMirrorTopics")
+    def auto_create_mirror_topics(self) -> pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]:
+        """
+        Creates mirror topics for topics of the source cluster automatically.
+        """
+        return pulumi.get(self, "auto_create_mirror_topics")
+
+    @auto_create_mirror_topics.setter
+    def auto_create_mirror_topics(self, value: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]):
+        pulumi.set(self, "auto_create_mirror_topics", value)
+
+    @_builtins.property
+    @pulumi.getter(name="clusterLinkId")
+    def cluster_link_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        """
+        return pulumi.get(self, "cluster_link_id")
+
+    @cluster_link_id.setter
+    def cluster_link_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "cluster_link_id", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
+        """
+        Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+        """
+        return pulumi.get(self, "config")
+
+    @config.setter
+    def config(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="connectionMode")
+    def connection_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]:
+        """
+        Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+        """
+        return pulumi.get(self, "connection_mode")
+
+    @connection_mode.setter
+    def connection_mode(self, value: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]):
+        pulumi.set(self, "connection_mode", value)
+
+    @_builtins.property
+    @pulumi.getter(name="consumerOffsetSync")
+    def consumer_offset_sync(self) -> pulumi.Input[Optional['ConsumerOffsetSyncArgs']]:
+        """
+        Copies the committed offsets of consumer groups.
+        """
+        return pulumi.get(self, "consumer_offset_sync")
+
+    @consumer_offset_sync.setter
+    def consumer_offset_sync(self, value: pulumi.Input[Optional['ConsumerOffsetSyncArgs']]):
+        pulumi.set(self, "consumer_offset_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="destinationKafkaCluster")
@@ -400,6 +552,78 @@ class _ClusterLinkState:
         pulumi.set(self, "destination_kafka_cluster", value)
 
     @_builtins.property
+    @pulumi.getter(name="forceDelete")
+    def force_delete(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to delete the link even if it has active mirror topics, `false` by default.
+        """
+        return pulumi.get(self, "force_delete")
+
+    @force_delete.setter
+    def force_delete(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "force_delete", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkError")
+    def link_error(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The link's error, `NO_ERROR` if there is none.
+        """
+        return pulumi.get(self, "link_error")
+
+    @link_error.setter
+    def link_error(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "link_error", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkErrorMessage")
+    def link_error_message(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Human-readable error message from the server, empty if there is none.
+        """
+        return pulumi.get(self, "link_error_message")
+
+    @link_error_message.setter
+    def link_error_message(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "link_error_message", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkMode")
+    def link_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]]:
+        """
+        Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+        """
+        return pulumi.get(self, "link_mode")
+
+    @link_mode.setter
+    def link_mode(self, value: pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]]):
+        pulumi.set(self, "link_mode", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkName")
+    def link_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The link's name, the same for both links of a pair. Changing it replaces the link.
+        """
+        return pulumi.get(self, "link_name")
+
+    @link_name.setter
+    def link_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "link_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkState")
+    def link_state(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The link's state, for example `ACTIVE`.
+        """
+        return pulumi.get(self, "link_state")
+
+    @link_state.setter
+    def link_state(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "link_state", value)
+
+    @_builtins.property
     @pulumi.getter(name="localKafkaCluster")
     def local_kafka_cluster(self) -> pulumi.Input[Optional['KafkaClusterArgs']]:
         """
@@ -410,6 +634,54 @@ class _ClusterLinkState:
     @local_kafka_cluster.setter
     def local_kafka_cluster(self, value: pulumi.Input[Optional['KafkaClusterArgs']]):
         pulumi.set(self, "local_kafka_cluster", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorStartOffset")
+    def mirror_start_offset(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        """
+        return pulumi.get(self, "mirror_start_offset")
+
+    @mirror_start_offset.setter
+    def mirror_start_offset(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_start_offset", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def paused(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        """
+        return pulumi.get(self, "paused")
+
+    @paused.setter
+    def paused(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "paused", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+        """
+        return pulumi.get(self, "prefix")
+
+    @prefix.setter
+    def prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "prefix", value)
+
+    @_builtins.property
+    @pulumi.getter(name="remoteConnectionMode")
+    def remote_connection_mode(self) -> pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]:
+        """
+        Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+        """
+        return pulumi.get(self, "remote_connection_mode")
+
+    @remote_connection_mode.setter
+    def remote_connection_mode(self, value: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]]):
+        pulumi.set(self, "remote_connection_mode", value)
 
     @_builtins.property
     @pulumi.getter(name="remoteKafkaCluster")
@@ -434,6 +706,54 @@ class _ClusterLinkState:
     @source_kafka_cluster.setter
     def source_kafka_cluster(self, value: pulumi.Input[Optional['KafkaClusterArgs']]):
         pulumi.set(self, "source_kafka_cluster", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicConfigSync")
+    def topic_config_sync(self) -> pulumi.Input[Optional['TopicConfigSyncArgs']]:
+        """
+        How the configurations of topics are copied to their mirror topics.
+        """
+        return pulumi.get(self, "topic_config_sync")
+
+    @topic_config_sync.setter
+    def topic_config_sync(self, value: pulumi.Input[Optional['TopicConfigSyncArgs']]):
+        pulumi.set(self, "topic_config_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="validateLink")
+    def validate_link(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+        """
+        return pulumi.get(self, "validate_link")
+
+    @validate_link.setter
+    def validate_link(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "validate_link", value)
+
+    @_builtins.property
+    @pulumi.getter(name="verifyFor")
+    def verify_for(self) -> pulumi.Input[Optional[_builtins.float]]:
+        """
+        Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        """
+        return pulumi.get(self, "verify_for")
+
+    @verify_for.setter
+    def verify_for(self, value: pulumi.Input[Optional[_builtins.float]]):
+        pulumi.set(self, "verify_for", value)
+
+    @_builtins.property
+    @pulumi.getter(name="waitForActive")
+    def wait_for_active(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+        """
+        return pulumi.get(self, "wait_for_active")
+
+    @wait_for_active.setter
+    def wait_for_active(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "wait_for_active", value)
 
 
 @pulumi.type_token("clusterlink:index:ClusterLink")
@@ -747,10 +1067,30 @@ class ClusterLink(pulumi.CustomResource):
     def get(resource_name: str,
             id: pulumi.Input[str],
             opts: Optional[pulumi.ResourceOptions] = None,
+            acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+            auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
+            cluster_link_id: pulumi.Input[Optional[_builtins.str]] = None,
+            config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+            connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
+            consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
             destination_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+            force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
+            link_error: pulumi.Input[Optional[_builtins.str]] = None,
+            link_error_message: pulumi.Input[Optional[_builtins.str]] = None,
+            link_mode: pulumi.Input[Optional[Union[_builtins.str, 'LinkMode']]] = None,
+            link_name: pulumi.Input[Optional[_builtins.str]] = None,
+            link_state: pulumi.Input[Optional[_builtins.str]] = None,
             local_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+            mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+            paused: pulumi.Input[Optional[_builtins.bool]] = None,
+            prefix: pulumi.Input[Optional[_builtins.str]] = None,
+            remote_connection_mode: pulumi.Input[Optional[Union[_builtins.str, 'ConnectionMode']]] = None,
             remote_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
-            source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None) -> 'ClusterLink':
+            source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+            topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
+            validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
+            verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+            wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None) -> 'ClusterLink':
         """
         Get an existing ClusterLink resource's state with the given name, id, and optional extra
         properties used to qualify the lookup.
@@ -758,39 +1098,59 @@ class ClusterLink(pulumi.CustomResource):
         :param str resource_name: The unique name of the resulting resource.
         :param pulumi.Input[str] id: The unique provider ID of the resource to lookup.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param pulumi.Input[Union['AclSyncArgs', 'AclSyncArgsDict']] acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        :param pulumi.Input[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']] auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically.
+        :param pulumi.Input[_builtins.str] cluster_link_id: The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] connection_mode: Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+        :param pulumi.Input[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']] consumer_offset_sync: Copies the committed offsets of consumer groups.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster, for `DESTINATION` and `SOURCE` links.
+        :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the link even if it has active mirror topics, `false` by default.
+        :param pulumi.Input[_builtins.str] link_error: The link's error, `NO_ERROR` if there is none.
+        :param pulumi.Input[_builtins.str] link_error_message: Human-readable error message from the server, empty if there is none.
+        :param pulumi.Input[Union[_builtins.str, 'LinkMode']] link_mode: Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] link_name: The link's name, the same for both links of a pair. Changing it replaces the link.
+        :param pulumi.Input[_builtins.str] link_state: The link's state, for example `ACTIVE`.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] local_kafka_cluster: The cluster that owns this link of a `BIDIRECTIONAL` pair.
+        :param pulumi.Input[_builtins.str] mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        :param pulumi.Input[_builtins.bool] paused: Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        :param pulumi.Input[_builtins.str] prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+        :param pulumi.Input[Union[_builtins.str, 'ConnectionMode']] remote_connection_mode: Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] remote_kafka_cluster: The remote cluster of a `BIDIRECTIONAL` link.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
+        :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] topic_config_sync: How the configurations of topics are copied to their mirror topics.
+        :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         opts = pulumi.ResourceOptions.merge(opts, pulumi.ResourceOptions(id=id))
 
         __props__ = _ClusterLinkState.__new__(_ClusterLinkState)
 
+        __props__.__dict__["acl_sync"] = acl_sync
+        __props__.__dict__["auto_create_mirror_topics"] = auto_create_mirror_topics
+        __props__.__dict__["cluster_link_id"] = cluster_link_id
+        __props__.__dict__["config"] = config
+        __props__.__dict__["connection_mode"] = connection_mode
+        __props__.__dict__["consumer_offset_sync"] = consumer_offset_sync
         __props__.__dict__["destination_kafka_cluster"] = destination_kafka_cluster
+        __props__.__dict__["force_delete"] = force_delete
+        __props__.__dict__["link_error"] = link_error
+        __props__.__dict__["link_error_message"] = link_error_message
+        __props__.__dict__["link_mode"] = link_mode
+        __props__.__dict__["link_name"] = link_name
+        __props__.__dict__["link_state"] = link_state
         __props__.__dict__["local_kafka_cluster"] = local_kafka_cluster
+        __props__.__dict__["mirror_start_offset"] = mirror_start_offset
+        __props__.__dict__["paused"] = paused
+        __props__.__dict__["prefix"] = prefix
+        __props__.__dict__["remote_connection_mode"] = remote_connection_mode
         __props__.__dict__["remote_kafka_cluster"] = remote_kafka_cluster
         __props__.__dict__["source_kafka_cluster"] = source_kafka_cluster
-        __props__.__dict__["acl_sync"] = None
-        __props__.__dict__["auto_create_mirror_topics"] = None
-        __props__.__dict__["cluster_link_id"] = None
-        __props__.__dict__["config"] = None
-        __props__.__dict__["connection_mode"] = None
-        __props__.__dict__["consumer_offset_sync"] = None
-        __props__.__dict__["force_delete"] = None
-        __props__.__dict__["link_error"] = None
-        __props__.__dict__["link_error_message"] = None
-        __props__.__dict__["link_mode"] = None
-        __props__.__dict__["link_name"] = None
-        __props__.__dict__["link_state"] = None
-        __props__.__dict__["mirror_start_offset"] = None
-        __props__.__dict__["paused"] = None
-        __props__.__dict__["prefix"] = None
-        __props__.__dict__["remote_connection_mode"] = None
-        __props__.__dict__["topic_config_sync"] = None
-        __props__.__dict__["validate_link"] = None
-        __props__.__dict__["verify_for"] = None
-        __props__.__dict__["wait_for_active"] = None
+        __props__.__dict__["topic_config_sync"] = topic_config_sync
+        __props__.__dict__["validate_link"] = validate_link
+        __props__.__dict__["verify_for"] = verify_for
+        __props__.__dict__["wait_for_active"] = wait_for_active
         return ClusterLink(resource_name, opts=opts, __props__=__props__)
 
     @_builtins.property

@@ -156,14 +156,62 @@ class FailoverGroupArgs:
 @pulumi.input_type
 class _FailoverGroupState:
     def __init__(__self__, *,
-                 kafka_clusters: pulumi.Input[Optional[Sequence[pulumi.Input['KafkaClusterArgs']]]] = None):
+                 failover: pulumi.Input[Optional[Union[_builtins.str, 'FailoverMode']]] = None,
+                 kafka_clusters: pulumi.Input[Optional[Sequence[pulumi.Input['KafkaClusterArgs']]]] = None,
+                 link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 max_lag: pulumi.Input[Optional[_builtins.int]] = None,
+                 primary: pulumi.Input[Optional[_builtins.str]] = None,
+                 restore: pulumi.Input[Optional[_builtins.bool]] = None,
+                 state: pulumi.Input[Optional[_builtins.str]] = None,
+                 topic_filters: pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]] = None,
+                 topic_states: pulumi.Input[Optional[Mapping[str, pulumi.Input['FailoverTopicStateArgs']]]] = None,
+                 topics: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
         """
         Input properties used for looking up and filtering FailoverGroup resources.
 
+        :param pulumi.Input[Union[_builtins.str, 'FailoverMode']] failover: How a change of `primary` is carried out, `PLANNED` by default.
         :param pulumi.Input[Sequence[pulumi.Input['KafkaClusterArgs']]] kafka_clusters: The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
+        :param pulumi.Input[_builtins.str] link_name: The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+        :param pulumi.Input[_builtins.int] max_lag: With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+        :param pulumi.Input[_builtins.str] primary: The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+        :param pulumi.Input[_builtins.bool] restore: Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+        :param pulumi.Input[_builtins.str] state: `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+        :param pulumi.Input[Sequence[pulumi.Input['FilterArgs']]] topic_filters: Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+        :param pulumi.Input[Mapping[str, pulumi.Input['FailoverTopicStateArgs']]] topic_states: Each topic of the group, as both clusters showed it last.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] topics: The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
         """
+        if failover is not None:
+            pulumi.set(__self__, "failover", failover)
         if kafka_clusters is not None:
             pulumi.set(__self__, "kafka_clusters", kafka_clusters)
+        if link_name is not None:
+            pulumi.set(__self__, "link_name", link_name)
+        if max_lag is not None:
+            pulumi.set(__self__, "max_lag", max_lag)
+        if primary is not None:
+            pulumi.set(__self__, "primary", primary)
+        if restore is not None:
+            pulumi.set(__self__, "restore", restore)
+        if state is not None:
+            pulumi.set(__self__, "state", state)
+        if topic_filters is not None:
+            pulumi.set(__self__, "topic_filters", topic_filters)
+        if topic_states is not None:
+            pulumi.set(__self__, "topic_states", topic_states)
+        if topics is not None:
+            pulumi.set(__self__, "topics", topics)
+
+    @_builtins.property
+    @pulumi.getter
+    def failover(self) -> pulumi.Input[Optional[Union[_builtins.str, 'FailoverMode']]]:
+        """
+        How a change of `primary` is carried out, `PLANNED` by default.
+        """
+        return pulumi.get(self, "failover")
+
+    @failover.setter
+    def failover(self, value: pulumi.Input[Optional[Union[_builtins.str, 'FailoverMode']]]):
+        pulumi.set(self, "failover", value)
 
     @_builtins.property
     @pulumi.getter(name="kafkaClusters")
@@ -176,6 +224,102 @@ class _FailoverGroupState:
     @kafka_clusters.setter
     def kafka_clusters(self, value: pulumi.Input[Optional[Sequence[pulumi.Input['KafkaClusterArgs']]]]):
         pulumi.set(self, "kafka_clusters", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkName")
+    def link_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+        """
+        return pulumi.get(self, "link_name")
+
+    @link_name.setter
+    def link_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "link_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="maxLag")
+    def max_lag(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+        """
+        return pulumi.get(self, "max_lag")
+
+    @max_lag.setter
+    def max_lag(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "max_lag", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def primary(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+        """
+        return pulumi.get(self, "primary")
+
+    @primary.setter
+    def primary(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "primary", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def restore(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+        """
+        return pulumi.get(self, "restore")
+
+    @restore.setter
+    def restore(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "restore", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def state(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+        """
+        return pulumi.get(self, "state")
+
+    @state.setter
+    def state(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "state", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicFilters")
+    def topic_filters(self) -> pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]]:
+        """
+        Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+        """
+        return pulumi.get(self, "topic_filters")
+
+    @topic_filters.setter
+    def topic_filters(self, value: pulumi.Input[Optional[Sequence[pulumi.Input['FilterArgs']]]]):
+        pulumi.set(self, "topic_filters", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicStates")
+    def topic_states(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input['FailoverTopicStateArgs']]]]:
+        """
+        Each topic of the group, as both clusters showed it last.
+        """
+        return pulumi.get(self, "topic_states")
+
+    @topic_states.setter
+    def topic_states(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input['FailoverTopicStateArgs']]]]):
+        pulumi.set(self, "topic_states", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def topics(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+        """
+        return pulumi.get(self, "topics")
+
+    @topics.setter
+    def topics(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "topics", value)
 
 
 @pulumi.type_token("clusterlink:index:FailoverGroup")
@@ -340,7 +484,16 @@ class FailoverGroup(pulumi.CustomResource):
     def get(resource_name: str,
             id: pulumi.Input[str],
             opts: Optional[pulumi.ResourceOptions] = None,
-            kafka_clusters: pulumi.Input[Optional[Sequence[pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]]]] = None) -> 'FailoverGroup':
+            failover: pulumi.Input[Optional[Union[_builtins.str, 'FailoverMode']]] = None,
+            kafka_clusters: pulumi.Input[Optional[Sequence[pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]]]] = None,
+            link_name: pulumi.Input[Optional[_builtins.str]] = None,
+            max_lag: pulumi.Input[Optional[_builtins.int]] = None,
+            primary: pulumi.Input[Optional[_builtins.str]] = None,
+            restore: pulumi.Input[Optional[_builtins.bool]] = None,
+            state: pulumi.Input[Optional[_builtins.str]] = None,
+            topic_filters: pulumi.Input[Optional[Sequence[pulumi.Input[Union['FilterArgs', 'FilterArgsDict']]]]] = None,
+            topic_states: pulumi.Input[Optional[Mapping[str, pulumi.Input[Union['FailoverTopicStateArgs', 'FailoverTopicStateArgsDict']]]]] = None,
+            topics: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None) -> 'FailoverGroup':
         """
         Get an existing FailoverGroup resource's state with the given name, id, and optional extra
         properties used to qualify the lookup.
@@ -348,22 +501,31 @@ class FailoverGroup(pulumi.CustomResource):
         :param str resource_name: The unique name of the resulting resource.
         :param pulumi.Input[str] id: The unique provider ID of the resource to lookup.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param pulumi.Input[Union[_builtins.str, 'FailoverMode']] failover: How a change of `primary` is carried out, `PLANNED` by default.
         :param pulumi.Input[Sequence[pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]]] kafka_clusters: The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
+        :param pulumi.Input[_builtins.str] link_name: The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+        :param pulumi.Input[_builtins.int] max_lag: With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+        :param pulumi.Input[_builtins.str] primary: The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+        :param pulumi.Input[_builtins.bool] restore: Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+        :param pulumi.Input[_builtins.str] state: `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+        :param pulumi.Input[Sequence[pulumi.Input[Union['FilterArgs', 'FilterArgsDict']]]] topic_filters: Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+        :param pulumi.Input[Mapping[str, pulumi.Input[Union['FailoverTopicStateArgs', 'FailoverTopicStateArgsDict']]]] topic_states: Each topic of the group, as both clusters showed it last.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] topics: The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
         """
         opts = pulumi.ResourceOptions.merge(opts, pulumi.ResourceOptions(id=id))
 
         __props__ = _FailoverGroupState.__new__(_FailoverGroupState)
 
+        __props__.__dict__["failover"] = failover
         __props__.__dict__["kafka_clusters"] = kafka_clusters
-        __props__.__dict__["failover"] = None
-        __props__.__dict__["link_name"] = None
-        __props__.__dict__["max_lag"] = None
-        __props__.__dict__["primary"] = None
-        __props__.__dict__["restore"] = None
-        __props__.__dict__["state"] = None
-        __props__.__dict__["topic_filters"] = None
-        __props__.__dict__["topic_states"] = None
-        __props__.__dict__["topics"] = None
+        __props__.__dict__["link_name"] = link_name
+        __props__.__dict__["max_lag"] = max_lag
+        __props__.__dict__["primary"] = primary
+        __props__.__dict__["restore"] = restore
+        __props__.__dict__["state"] = state
+        __props__.__dict__["topic_filters"] = topic_filters
+        __props__.__dict__["topic_states"] = topic_states
+        __props__.__dict__["topics"] = topics
         return FailoverGroup(resource_name, opts=opts, __props__=__props__)
 
     @_builtins.property

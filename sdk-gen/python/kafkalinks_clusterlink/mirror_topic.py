@@ -172,14 +172,82 @@ class MirrorTopicArgs:
 @pulumi.input_type
 class _MirrorTopicState:
     def __init__(__self__, *,
-                 kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None):
+                 config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 delete_promoted: pulumi.Input[Optional[_builtins.bool]] = None,
+                 kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
+                 link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_status: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_topic_error: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_topic_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 partitions: pulumi.Input[Optional[_builtins.int]] = None,
+                 replication_factor: pulumi.Input[Optional[_builtins.int]] = None,
+                 source_topic_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 status: pulumi.Input[Optional[Union[_builtins.str, 'MirrorTopicStatus']]] = None,
+                 wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         Input properties used for looking up and filtering MirrorTopic resources.
 
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Topic settings of the mirror topic's own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+        :param pulumi.Input[_builtins.bool] delete_promoted: Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
         :param pulumi.Input['KafkaClusterArgs'] kafka_cluster: The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider's `clusters` has them; a link's own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
+        :param pulumi.Input[_builtins.str] link_name: The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+        :param pulumi.Input[_builtins.str] mirror_status: The mirror topic's status as the server gives it, for example `ACTIVE`.
+        :param pulumi.Input[_builtins.str] mirror_topic_error: The mirror topic's error as the server gives it, empty if there is none.
+        :param pulumi.Input[_builtins.str] mirror_topic_name: The mirror topic's name: the link's `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+        :param pulumi.Input[_builtins.int] partitions: The number of partitions.
+        :param pulumi.Input[_builtins.int] replication_factor: The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+        :param pulumi.Input[_builtins.str] source_topic_name: The name of the topic to mirror. Changing it replaces the mirror topic.
+        :param pulumi.Input[Union[_builtins.str, 'MirrorTopicStatus']] status: What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
         """
+        if config is not None:
+            pulumi.set(__self__, "config", config)
+        if delete_promoted is not None:
+            pulumi.set(__self__, "delete_promoted", delete_promoted)
         if kafka_cluster is not None:
             pulumi.set(__self__, "kafka_cluster", kafka_cluster)
+        if link_name is not None:
+            pulumi.set(__self__, "link_name", link_name)
+        if mirror_status is not None:
+            pulumi.set(__self__, "mirror_status", mirror_status)
+        if mirror_topic_error is not None:
+            pulumi.set(__self__, "mirror_topic_error", mirror_topic_error)
+        if mirror_topic_name is not None:
+            pulumi.set(__self__, "mirror_topic_name", mirror_topic_name)
+        if partitions is not None:
+            pulumi.set(__self__, "partitions", partitions)
+        if replication_factor is not None:
+            pulumi.set(__self__, "replication_factor", replication_factor)
+        if source_topic_name is not None:
+            pulumi.set(__self__, "source_topic_name", source_topic_name)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if wait_for_active is not None:
+            pulumi.set(__self__, "wait_for_active", wait_for_active)
+
+    @_builtins.property
+    @pulumi.getter
+    def config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
+        """
+        Topic settings of the mirror topic's own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+        """
+        return pulumi.get(self, "config")
+
+    @config.setter
+    def config(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="deletePromoted")
+    def delete_promoted(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+        """
+        return pulumi.get(self, "delete_promoted")
+
+    @delete_promoted.setter
+    def delete_promoted(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "delete_promoted", value)
 
     @_builtins.property
     @pulumi.getter(name="kafkaCluster")
@@ -192,6 +260,114 @@ class _MirrorTopicState:
     @kafka_cluster.setter
     def kafka_cluster(self, value: pulumi.Input[Optional['KafkaClusterArgs']]):
         pulumi.set(self, "kafka_cluster", value)
+
+    @_builtins.property
+    @pulumi.getter(name="linkName")
+    def link_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+        """
+        return pulumi.get(self, "link_name")
+
+    @link_name.setter
+    def link_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "link_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorStatus")
+    def mirror_status(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The mirror topic's status as the server gives it, for example `ACTIVE`.
+        """
+        return pulumi.get(self, "mirror_status")
+
+    @mirror_status.setter
+    def mirror_status(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_status", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorTopicError")
+    def mirror_topic_error(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The mirror topic's error as the server gives it, empty if there is none.
+        """
+        return pulumi.get(self, "mirror_topic_error")
+
+    @mirror_topic_error.setter
+    def mirror_topic_error(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_topic_error", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mirrorTopicName")
+    def mirror_topic_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The mirror topic's name: the link's `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+        """
+        return pulumi.get(self, "mirror_topic_name")
+
+    @mirror_topic_name.setter
+    def mirror_topic_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_topic_name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def partitions(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        The number of partitions.
+        """
+        return pulumi.get(self, "partitions")
+
+    @partitions.setter
+    def partitions(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "partitions", value)
+
+    @_builtins.property
+    @pulumi.getter(name="replicationFactor")
+    def replication_factor(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+        """
+        return pulumi.get(self, "replication_factor")
+
+    @replication_factor.setter
+    def replication_factor(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "replication_factor", value)
+
+    @_builtins.property
+    @pulumi.getter(name="sourceTopicName")
+    def source_topic_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The name of the topic to mirror. Changing it replaces the mirror topic.
+        """
+        return pulumi.get(self, "source_topic_name")
+
+    @source_topic_name.setter
+    def source_topic_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "source_topic_name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> pulumi.Input[Optional[Union[_builtins.str, 'MirrorTopicStatus']]]:
+        """
+        What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+        """
+        return pulumi.get(self, "status")
+
+    @status.setter
+    def status(self, value: pulumi.Input[Optional[Union[_builtins.str, 'MirrorTopicStatus']]]):
+        pulumi.set(self, "status", value)
+
+    @_builtins.property
+    @pulumi.getter(name="waitForActive")
+    def wait_for_active(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+        """
+        return pulumi.get(self, "wait_for_active")
+
+    @wait_for_active.setter
+    def wait_for_active(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "wait_for_active", value)
 
 
 @pulumi.type_token("clusterlink:index:MirrorTopic")
@@ -367,7 +543,18 @@ class MirrorTopic(pulumi.CustomResource):
     def get(resource_name: str,
             id: pulumi.Input[str],
             opts: Optional[pulumi.ResourceOptions] = None,
-            kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None) -> 'MirrorTopic':
+            config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+            delete_promoted: pulumi.Input[Optional[_builtins.bool]] = None,
+            kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+            link_name: pulumi.Input[Optional[_builtins.str]] = None,
+            mirror_status: pulumi.Input[Optional[_builtins.str]] = None,
+            mirror_topic_error: pulumi.Input[Optional[_builtins.str]] = None,
+            mirror_topic_name: pulumi.Input[Optional[_builtins.str]] = None,
+            partitions: pulumi.Input[Optional[_builtins.int]] = None,
+            replication_factor: pulumi.Input[Optional[_builtins.int]] = None,
+            source_topic_name: pulumi.Input[Optional[_builtins.str]] = None,
+            status: pulumi.Input[Optional[Union[_builtins.str, 'MirrorTopicStatus']]] = None,
+            wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None) -> 'MirrorTopic':
         """
         Get an existing MirrorTopic resource's state with the given name, id, and optional extra
         properties used to qualify the lookup.
@@ -375,24 +562,35 @@ class MirrorTopic(pulumi.CustomResource):
         :param str resource_name: The unique name of the resulting resource.
         :param pulumi.Input[str] id: The unique provider ID of the resource to lookup.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Topic settings of the mirror topic's own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+        :param pulumi.Input[_builtins.bool] delete_promoted: Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] kafka_cluster: The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider's `clusters` has them; a link's own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
+        :param pulumi.Input[_builtins.str] link_name: The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+        :param pulumi.Input[_builtins.str] mirror_status: The mirror topic's status as the server gives it, for example `ACTIVE`.
+        :param pulumi.Input[_builtins.str] mirror_topic_error: The mirror topic's error as the server gives it, empty if there is none.
+        :param pulumi.Input[_builtins.str] mirror_topic_name: The mirror topic's name: the link's `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+        :param pulumi.Input[_builtins.int] partitions: The number of partitions.
+        :param pulumi.Input[_builtins.int] replication_factor: The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+        :param pulumi.Input[_builtins.str] source_topic_name: The name of the topic to mirror. Changing it replaces the mirror topic.
+        :param pulumi.Input[Union[_builtins.str, 'MirrorTopicStatus']] status: What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+        :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
         """
         opts = pulumi.ResourceOptions.merge(opts, pulumi.ResourceOptions(id=id))
 
         __props__ = _MirrorTopicState.__new__(_MirrorTopicState)
 
+        __props__.__dict__["config"] = config
+        __props__.__dict__["delete_promoted"] = delete_promoted
         __props__.__dict__["kafka_cluster"] = kafka_cluster
-        __props__.__dict__["config"] = None
-        __props__.__dict__["delete_promoted"] = None
-        __props__.__dict__["link_name"] = None
-        __props__.__dict__["mirror_status"] = None
-        __props__.__dict__["mirror_topic_error"] = None
-        __props__.__dict__["mirror_topic_name"] = None
-        __props__.__dict__["partitions"] = None
-        __props__.__dict__["replication_factor"] = None
-        __props__.__dict__["source_topic_name"] = None
-        __props__.__dict__["status"] = None
-        __props__.__dict__["wait_for_active"] = None
+        __props__.__dict__["link_name"] = link_name
+        __props__.__dict__["mirror_status"] = mirror_status
+        __props__.__dict__["mirror_topic_error"] = mirror_topic_error
+        __props__.__dict__["mirror_topic_name"] = mirror_topic_name
+        __props__.__dict__["partitions"] = partitions
+        __props__.__dict__["replication_factor"] = replication_factor
+        __props__.__dict__["source_topic_name"] = source_topic_name
+        __props__.__dict__["status"] = status
+        __props__.__dict__["wait_for_active"] = wait_for_active
         return MirrorTopic(resource_name, opts=opts, __props__=__props__)
 
     @_builtins.property

@@ -217,25 +217,105 @@ func GetClusterLink(ctx *pulumi.Context,
 
 // Input properties used for looking up and filtering ClusterLink resources.
 type clusterLinkState struct {
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync *AclSync `pulumi:"aclSync"`
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"autoCreateMirrorTopics"`
+	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+	ClusterLinkId *string `pulumi:"clusterLinkId"`
+	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+	Config map[string]string `pulumi:"config"`
+	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+	ConnectionMode *string `pulumi:"connectionMode"`
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync *ConsumerOffsetSync `pulumi:"consumerOffsetSync"`
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster *KafkaCluster `pulumi:"destinationKafkaCluster"`
+	// Whether to delete the link even if it has active mirror topics, `false` by default.
+	ForceDelete *bool `pulumi:"forceDelete"`
+	// The link's error, `NO_ERROR` if there is none.
+	LinkError *string `pulumi:"linkError"`
+	// Human-readable error message from the server, empty if there is none.
+	LinkErrorMessage *string `pulumi:"linkErrorMessage"`
+	// Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+	LinkMode *string `pulumi:"linkMode"`
+	// The link's name, the same for both links of a pair. Changing it replaces the link.
+	LinkName *string `pulumi:"linkName"`
+	// The link's state, for example `ACTIVE`.
+	LinkState *string `pulumi:"linkState"`
 	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster *KafkaCluster `pulumi:"localKafkaCluster"`
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset *string `pulumi:"mirrorStartOffset"`
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused *bool `pulumi:"paused"`
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix *string `pulumi:"prefix"`
+	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+	RemoteConnectionMode *string `pulumi:"remoteConnectionMode"`
 	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster *KafkaCluster `pulumi:"remoteKafkaCluster"`
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster *KafkaCluster `pulumi:"sourceKafkaCluster"`
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync *TopicConfigSync `pulumi:"topicConfigSync"`
+	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+	ValidateLink *bool `pulumi:"validateLink"`
+	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+	VerifyFor *float64 `pulumi:"verifyFor"`
+	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+	WaitForActive *bool `pulumi:"waitForActive"`
 }
 
 type ClusterLinkState struct {
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync AclSyncPtrInput
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics AutoCreateMirrorTopicsPtrInput
+	// The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+	ClusterLinkId pulumi.StringPtrInput
+	// Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server's default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+	Config pulumi.StringMapInput
+	// Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+	ConnectionMode pulumi.StringPtrInput
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync ConsumerOffsetSyncPtrInput
 	// The destination cluster, for `DESTINATION` and `SOURCE` links.
 	DestinationKafkaCluster KafkaClusterPtrInput
+	// Whether to delete the link even if it has active mirror topics, `false` by default.
+	ForceDelete pulumi.BoolPtrInput
+	// The link's error, `NO_ERROR` if there is none.
+	LinkError pulumi.StringPtrInput
+	// Human-readable error message from the server, empty if there is none.
+	LinkErrorMessage pulumi.StringPtrInput
+	// Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+	LinkMode pulumi.StringPtrInput
+	// The link's name, the same for both links of a pair. Changing it replaces the link.
+	LinkName pulumi.StringPtrInput
+	// The link's state, for example `ACTIVE`.
+	LinkState pulumi.StringPtrInput
 	// The cluster that owns this link of a `BIDIRECTIONAL` pair.
 	LocalKafkaCluster KafkaClusterPtrInput
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset pulumi.StringPtrInput
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused pulumi.BoolPtrInput
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix pulumi.StringPtrInput
+	// Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+	RemoteConnectionMode pulumi.StringPtrInput
 	// The remote cluster of a `BIDIRECTIONAL` link.
 	RemoteKafkaCluster KafkaClusterPtrInput
 	// The source cluster, for `DESTINATION` and `SOURCE` links.
 	SourceKafkaCluster KafkaClusterPtrInput
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync TopicConfigSyncPtrInput
+	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+	ValidateLink pulumi.BoolPtrInput
+	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+	VerifyFor pulumi.Float64PtrInput
+	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+	WaitForActive pulumi.BoolPtrInput
 }
 
 func (ClusterLinkState) ElementType() reflect.Type {

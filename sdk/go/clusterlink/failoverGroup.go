@@ -126,13 +126,49 @@ func GetFailoverGroup(ctx *pulumi.Context,
 
 // Input properties used for looking up and filtering FailoverGroup resources.
 type failoverGroupState struct {
+	// How a change of `primary` is carried out, `PLANNED` by default.
+	Failover *string `pulumi:"failover"`
 	// The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
 	KafkaClusters []KafkaCluster `pulumi:"kafkaClusters"`
+	// The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+	LinkName *string `pulumi:"linkName"`
+	// With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+	MaxLag *int `pulumi:"maxLag"`
+	// The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+	Primary *string `pulumi:"primary"`
+	// Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+	Restore *bool `pulumi:"restore"`
+	// `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+	State *string `pulumi:"state"`
+	// Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+	TopicFilters []Filter `pulumi:"topicFilters"`
+	// Each topic of the group, as both clusters showed it last.
+	TopicStates map[string]FailoverTopicState `pulumi:"topicStates"`
+	// The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+	Topics []string `pulumi:"topics"`
 }
 
 type FailoverGroupState struct {
+	// How a change of `primary` is carried out, `PLANNED` by default.
+	Failover pulumi.StringPtrInput
 	// The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
 	KafkaClusters KafkaClusterArrayInput
+	// The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+	LinkName pulumi.StringPtrInput
+	// With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+	MaxLag pulumi.IntPtrInput
+	// The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+	Primary pulumi.StringPtrInput
+	// Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+	Restore pulumi.BoolPtrInput
+	// `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+	State pulumi.StringPtrInput
+	// Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+	TopicFilters FilterArrayInput
+	// Each topic of the group, as both clusters showed it last.
+	TopicStates FailoverTopicStateMapInput
+	// The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+	Topics pulumi.StringArrayInput
 }
 
 func (FailoverGroupState) ElementType() reflect.Type {

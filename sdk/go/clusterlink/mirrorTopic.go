@@ -133,13 +133,57 @@ func GetMirrorTopic(ctx *pulumi.Context,
 
 // Input properties used for looking up and filtering MirrorTopic resources.
 type mirrorTopicState struct {
+	// Topic settings of the mirror topic's own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+	Config map[string]string `pulumi:"config"`
+	// Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+	DeletePromoted *bool `pulumi:"deletePromoted"`
 	// The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider's `clusters` has them; a link's own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
 	KafkaCluster *KafkaCluster `pulumi:"kafkaCluster"`
+	// The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+	LinkName *string `pulumi:"linkName"`
+	// The mirror topic's status as the server gives it, for example `ACTIVE`.
+	MirrorStatus *string `pulumi:"mirrorStatus"`
+	// The mirror topic's error as the server gives it, empty if there is none.
+	MirrorTopicError *string `pulumi:"mirrorTopicError"`
+	// The mirror topic's name: the link's `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+	MirrorTopicName *string `pulumi:"mirrorTopicName"`
+	// The number of partitions.
+	Partitions *int `pulumi:"partitions"`
+	// The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+	ReplicationFactor *int `pulumi:"replicationFactor"`
+	// The name of the topic to mirror. Changing it replaces the mirror topic.
+	SourceTopicName *string `pulumi:"sourceTopicName"`
+	// What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+	Status *string `pulumi:"status"`
+	// Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+	WaitForActive *bool `pulumi:"waitForActive"`
 }
 
 type MirrorTopicState struct {
+	// Topic settings of the mirror topic's own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+	Config pulumi.StringMapInput
+	// Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+	DeletePromoted pulumi.BoolPtrInput
 	// The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider's `clusters` has them; a link's own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
 	KafkaCluster KafkaClusterPtrInput
+	// The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+	LinkName pulumi.StringPtrInput
+	// The mirror topic's status as the server gives it, for example `ACTIVE`.
+	MirrorStatus pulumi.StringPtrInput
+	// The mirror topic's error as the server gives it, empty if there is none.
+	MirrorTopicError pulumi.StringPtrInput
+	// The mirror topic's name: the link's `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+	MirrorTopicName pulumi.StringPtrInput
+	// The number of partitions.
+	Partitions pulumi.IntPtrInput
+	// The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+	ReplicationFactor pulumi.IntPtrInput
+	// The name of the topic to mirror. Changing it replaces the mirror topic.
+	SourceTopicName pulumi.StringPtrInput
+	// What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+	Status pulumi.StringPtrInput
+	// Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+	WaitForActive pulumi.BoolPtrInput
 }
 
 func (MirrorTopicState) ElementType() reflect.Type {

@@ -1420,6 +1420,68 @@ type FailoverTopicState struct {
 	Situation *string `pulumi:"situation"`
 }
 
+// FailoverTopicStateInput is an input type that accepts FailoverTopicStateArgs and FailoverTopicStateOutput values.
+// You can construct a concrete instance of `FailoverTopicStateInput` via:
+//
+//	FailoverTopicStateArgs{...}
+type FailoverTopicStateInput interface {
+	pulumi.Input
+
+	ToFailoverTopicStateOutput() FailoverTopicStateOutput
+	ToFailoverTopicStateOutputWithContext(context.Context) FailoverTopicStateOutput
+}
+
+// A topic of a failover group, as both clusters showed it last.
+type FailoverTopicStateArgs struct {
+	// The cluster that has the mirror topic; absent where there is none.
+	Mirror pulumi.StringPtrInput `pulumi:"mirror"`
+	// The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
+	MirrorStatus pulumi.StringPtrInput `pulumi:"mirrorStatus"`
+	// The mirror topic's error as the server gives it; absent where there is none.
+	MirrorTopicError pulumi.StringPtrInput `pulumi:"mirrorTopicError"`
+	// The cluster that takes the writes; absent while that is not known.
+	Primary pulumi.StringPtrInput `pulumi:"primary"`
+	// The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
+	Situation pulumi.StringPtrInput `pulumi:"situation"`
+}
+
+func (FailoverTopicStateArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*FailoverTopicState)(nil)).Elem()
+}
+
+func (i FailoverTopicStateArgs) ToFailoverTopicStateOutput() FailoverTopicStateOutput {
+	return i.ToFailoverTopicStateOutputWithContext(context.Background())
+}
+
+func (i FailoverTopicStateArgs) ToFailoverTopicStateOutputWithContext(ctx context.Context) FailoverTopicStateOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(FailoverTopicStateOutput)
+}
+
+// FailoverTopicStateMapInput is an input type that accepts FailoverTopicStateMap and FailoverTopicStateMapOutput values.
+// You can construct a concrete instance of `FailoverTopicStateMapInput` via:
+//
+//	FailoverTopicStateMap{ "key": FailoverTopicStateArgs{...} }
+type FailoverTopicStateMapInput interface {
+	pulumi.Input
+
+	ToFailoverTopicStateMapOutput() FailoverTopicStateMapOutput
+	ToFailoverTopicStateMapOutputWithContext(context.Context) FailoverTopicStateMapOutput
+}
+
+type FailoverTopicStateMap map[string]FailoverTopicStateInput
+
+func (FailoverTopicStateMap) ElementType() reflect.Type {
+	return reflect.TypeOf((*map[string]FailoverTopicState)(nil)).Elem()
+}
+
+func (i FailoverTopicStateMap) ToFailoverTopicStateMapOutput() FailoverTopicStateMapOutput {
+	return i.ToFailoverTopicStateMapOutputWithContext(context.Background())
+}
+
+func (i FailoverTopicStateMap) ToFailoverTopicStateMapOutputWithContext(ctx context.Context) FailoverTopicStateMapOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(FailoverTopicStateMapOutput)
+}
+
 // A topic of a failover group, as both clusters showed it last.
 type FailoverTopicStateOutput struct{ *pulumi.OutputState }
 
@@ -3470,6 +3532,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ClusterAccessMapInput)(nil)).Elem(), ClusterAccessMap{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ConsumerOffsetSyncInput)(nil)).Elem(), ConsumerOffsetSyncArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ConsumerOffsetSyncPtrInput)(nil)).Elem(), ConsumerOffsetSyncArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*FailoverTopicStateInput)(nil)).Elem(), FailoverTopicStateArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*FailoverTopicStateMapInput)(nil)).Elem(), FailoverTopicStateMap{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FilterInput)(nil)).Elem(), FilterArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*FilterArrayInput)(nil)).Elem(), FilterArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*KafkaClusterInput)(nil)).Elem(), KafkaClusterArgs{})

@@ -130,7 +130,6 @@ public final class ComponentTables {
                       adopt("AdoptSourceInitiated", "source", "destination")),
                   outputs("source", "destination"))),
           true,
-          List.of(),
           List.of());
 
   static final ResourceType BIDIRECTIONAL =
@@ -164,6 +163,5 @@ public final class ComponentTables {
                       adopt("AdoptBidirectional", "first", "second")),
                   outputs("first", "second"))),
           true,
-          List.of(),
           List.of());
 }

@@ -152,7 +152,6 @@ public final class FailoverGroupTable {
                   + " id>/<cluster id>`.",
               ROWS),
           false,
-          List.of(KAFKA_CLUSTERS),
           List.of());
 
   private static Set<String> names(Value list) {

@@ -138,6 +138,5 @@ public final class MirrorTopicTable {
                   + " `deletePromoted` is set. Import takes `<cluster id>/<link name>/<mirror topic name>`.",
               ROWS),
           false,
-          List.of(KAFKA_CLUSTER),
           LIST_ROWS);
 }

@@ -34,7 +34,6 @@ public final class NotesProvider implements Provider {
                       .defaultsTo(Value.of("\n")),
                   computed("size", Type.INTEGER, "The size of the file, in bytes."))),
           false,
-          List.of(),
           List.of());
 
   @Override

@@ -9,19 +9,13 @@ import java.util.List;
  * @param token for example {@code dns:index:Zone}
  * @param body its name, its description and its rows
  * @param component whether it only holds other resources
- * @param stateInputs what {@code .get} may be told beside the id
  * @param listInputs what a listing needs to know
  */
 public record ResourceType(
-    String token,
-    ObjectType body,
-    boolean component,
-    List<String> stateInputs,
-    List<Property> listInputs) {
+    String token, ObjectType body, boolean component, List<Property> listInputs) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public ResourceType {
-    stateInputs = List.copyOf(stateInputs);
     listInputs = List.copyOf(listInputs);
   }
 

@@ -58,10 +58,12 @@ public final class SchemaJson {
     return json.with("stateInputs", stateInputs(type)).with("listInputs", listInputs(type));
   }
 
+  /**
+   * What {@code .get} may be given beside the id: every output, because Pulumi's generator for
+   * Node.js gives a resource that was read no other outputs than these.
+   */
   private Value stateInputs(ResourceType type) {
-    List<Property> rows =
-        type.inputs().stream().filter(row -> type.stateInputs().contains(row.name())).toList();
-    return rows.isEmpty() ? Value.NULL : object("properties", properties(rows, Direction.IN));
+    return object("properties", properties(outputs(type), Direction.IN));
   }
 
   private Value listInputs(ResourceType type) {

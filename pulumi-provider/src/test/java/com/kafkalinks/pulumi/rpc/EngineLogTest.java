@@ -166,7 +166,7 @@ class EngineLogTest {
     Provider provider = Mockito.mock(Provider.class);
     ObjectType rows = new ObjectType("Any", "", List.of());
     Mockito.when(resource.type())
-        .thenReturn(new ResourceType("any:index:Any", rows, false, List.of(), List.of()));
+        .thenReturn(new ResourceType("any:index:Any", rows, false, List.of()));
     Registry registry = new Registry(rows).with(resource);
     Mockito.when(provider.configure(Value.EMPTY)).thenReturn(registry);
     try (Engine engine = new Engine();

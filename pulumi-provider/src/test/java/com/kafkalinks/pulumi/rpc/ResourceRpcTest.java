@@ -47,8 +47,7 @@ class ResourceRpcTest {
     ObjectType rows =
         new ObjectType(
             "Any", "", List.of(optional("size", Type.INTEGER, "").defaultsTo(Value.of(1))));
-    Mockito.when(resource.type())
-        .thenReturn(new ResourceType(TOKEN, rows, false, List.of(), List.of()));
+    Mockito.when(resource.type()).thenReturn(new ResourceType(TOKEN, rows, false, List.of()));
     Mockito.when(resource.patience(any())).thenReturn(Duration.ofMinutes(1));
     Registry registry = new Registry(rows).with(resource);
     Provider provider = Mockito.mock(Provider.class);

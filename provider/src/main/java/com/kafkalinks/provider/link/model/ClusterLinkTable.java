@@ -181,7 +181,6 @@ public final class ClusterLinkTable {
                   + " gone. Import takes `<owner cluster id>/<link name>`.",
               ROWS),
           false,
-          BLOCKS,
           LIST_ROWS);
 
   /** What an absent property means. */

@@ -3,9 +3,20 @@
 
 package com.kafkalinks.clusterlink.inputs;
 
+import com.kafkalinks.clusterlink.enums.ConnectionMode;
+import com.kafkalinks.clusterlink.enums.LinkMode;
+import com.kafkalinks.clusterlink.inputs.AclSyncArgs;
+import com.kafkalinks.clusterlink.inputs.AutoCreateMirrorTopicsArgs;
+import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.kafkalinks.clusterlink.inputs.TopicConfigSyncArgs;
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import java.lang.Boolean;
+import java.lang.Double;
+import java.lang.String;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -14,6 +25,96 @@ import javax.annotation.Nullable;
 public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
 
     public static final ClusterLinkState Empty = new ClusterLinkState();
+
+    /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    @Import(name="aclSync")
+    private @Nullable Output<AclSyncArgs> aclSync;
+
+    /**
+     * @return Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    public Optional<Output<AclSyncArgs>> aclSync() {
+        return Optional.ofNullable(this.aclSync);
+    }
+
+    /**
+     * Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    @Import(name="autoCreateMirrorTopics")
+    private @Nullable Output<AutoCreateMirrorTopicsArgs> autoCreateMirrorTopics;
+
+    /**
+     * @return Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    public Optional<Output<AutoCreateMirrorTopicsArgs>> autoCreateMirrorTopics() {
+        return Optional.ofNullable(this.autoCreateMirrorTopics);
+    }
+
+    /**
+     * The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * 
+     */
+    @Import(name="clusterLinkId")
+    private @Nullable Output<String> clusterLinkId;
+
+    /**
+     * @return The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+     * 
+     */
+    public Optional<Output<String>> clusterLinkId() {
+        return Optional.ofNullable(this.clusterLinkId);
+    }
+
+    /**
+     * Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+     * 
+     */
+    @Import(name="config")
+    private @Nullable Output<Map<String,String>> config;
+
+    /**
+     * @return Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+     * 
+     */
+    public Optional<Output<Map<String,String>>> config() {
+        return Optional.ofNullable(this.config);
+    }
+
+    /**
+     * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+     * 
+     */
+    @Import(name="connectionMode")
+    private @Nullable Output<Either<String,ConnectionMode>> connectionMode;
+
+    /**
+     * @return Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+     * 
+     */
+    public Optional<Output<Either<String,ConnectionMode>>> connectionMode() {
+        return Optional.ofNullable(this.connectionMode);
+    }
+
+    /**
+     * Copies the committed offsets of consumer groups.
+     * 
+     */
+    @Import(name="consumerOffsetSync")
+    private @Nullable Output<ConsumerOffsetSyncArgs> consumerOffsetSync;
+
+    /**
+     * @return Copies the committed offsets of consumer groups.
+     * 
+     */
+    public Optional<Output<ConsumerOffsetSyncArgs>> consumerOffsetSync() {
+        return Optional.ofNullable(this.consumerOffsetSync);
+    }
 
     /**
      * The destination cluster, for `DESTINATION` and `SOURCE` links.
@@ -31,6 +132,96 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * Whether to delete the link even if it has active mirror topics, `false` by default.
+     * 
+     */
+    @Import(name="forceDelete")
+    private @Nullable Output<Boolean> forceDelete;
+
+    /**
+     * @return Whether to delete the link even if it has active mirror topics, `false` by default.
+     * 
+     */
+    public Optional<Output<Boolean>> forceDelete() {
+        return Optional.ofNullable(this.forceDelete);
+    }
+
+    /**
+     * The link&#39;s error, `NO_ERROR` if there is none.
+     * 
+     */
+    @Import(name="linkError")
+    private @Nullable Output<String> linkError;
+
+    /**
+     * @return The link&#39;s error, `NO_ERROR` if there is none.
+     * 
+     */
+    public Optional<Output<String>> linkError() {
+        return Optional.ofNullable(this.linkError);
+    }
+
+    /**
+     * Human-readable error message from the server, empty if there is none.
+     * 
+     */
+    @Import(name="linkErrorMessage")
+    private @Nullable Output<String> linkErrorMessage;
+
+    /**
+     * @return Human-readable error message from the server, empty if there is none.
+     * 
+     */
+    public Optional<Output<String>> linkErrorMessage() {
+        return Optional.ofNullable(this.linkErrorMessage);
+    }
+
+    /**
+     * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+     * 
+     */
+    @Import(name="linkMode")
+    private @Nullable Output<Either<String,LinkMode>> linkMode;
+
+    /**
+     * @return Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+     * 
+     */
+    public Optional<Output<Either<String,LinkMode>>> linkMode() {
+        return Optional.ofNullable(this.linkMode);
+    }
+
+    /**
+     * The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
+     * 
+     */
+    @Import(name="linkName")
+    private @Nullable Output<String> linkName;
+
+    /**
+     * @return The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
+     * 
+     */
+    public Optional<Output<String>> linkName() {
+        return Optional.ofNullable(this.linkName);
+    }
+
+    /**
+     * The link&#39;s state, for example `ACTIVE`.
+     * 
+     */
+    @Import(name="linkState")
+    private @Nullable Output<String> linkState;
+
+    /**
+     * @return The link&#39;s state, for example `ACTIVE`.
+     * 
+     */
+    public Optional<Output<String>> linkState() {
+        return Optional.ofNullable(this.linkState);
+    }
+
+    /**
      * The cluster that owns this link of a `BIDIRECTIONAL` pair.
      * 
      */
@@ -43,6 +234,66 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
      */
     public Optional<Output<KafkaClusterArgs>> localKafkaCluster() {
         return Optional.ofNullable(this.localKafkaCluster);
+    }
+
+    /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    @Import(name="mirrorStartOffset")
+    private @Nullable Output<String> mirrorStartOffset;
+
+    /**
+     * @return Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    public Optional<Output<String>> mirrorStartOffset() {
+        return Optional.ofNullable(this.mirrorStartOffset);
+    }
+
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    @Import(name="paused")
+    private @Nullable Output<Boolean> paused;
+
+    /**
+     * @return Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    public Optional<Output<Boolean>> paused() {
+        return Optional.ofNullable(this.paused);
+    }
+
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    @Import(name="prefix")
+    private @Nullable Output<String> prefix;
+
+    /**
+     * @return What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    public Optional<Output<String>> prefix() {
+        return Optional.ofNullable(this.prefix);
+    }
+
+    /**
+     * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+     * 
+     */
+    @Import(name="remoteConnectionMode")
+    private @Nullable Output<Either<String,ConnectionMode>> remoteConnectionMode;
+
+    /**
+     * @return Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+     * 
+     */
+    public Optional<Output<Either<String,ConnectionMode>>> remoteConnectionMode() {
+        return Optional.ofNullable(this.remoteConnectionMode);
     }
 
     /**
@@ -75,13 +326,93 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
         return Optional.ofNullable(this.sourceKafkaCluster);
     }
 
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    @Import(name="topicConfigSync")
+    private @Nullable Output<TopicConfigSyncArgs> topicConfigSync;
+
+    /**
+     * @return How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    public Optional<Output<TopicConfigSyncArgs>> topicConfigSync() {
+        return Optional.ofNullable(this.topicConfigSync);
+    }
+
+    /**
+     * Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+     * 
+     */
+    @Import(name="validateLink")
+    private @Nullable Output<Boolean> validateLink;
+
+    /**
+     * @return Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+     * 
+     */
+    public Optional<Output<Boolean>> validateLink() {
+        return Optional.ofNullable(this.validateLink);
+    }
+
+    /**
+     * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+     * 
+     */
+    @Import(name="verifyFor")
+    private @Nullable Output<Double> verifyFor;
+
+    /**
+     * @return Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+     * 
+     */
+    public Optional<Output<Double>> verifyFor() {
+        return Optional.ofNullable(this.verifyFor);
+    }
+
+    /**
+     * Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+     * 
+     */
+    @Import(name="waitForActive")
+    private @Nullable Output<Boolean> waitForActive;
+
+    /**
+     * @return Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+     * 
+     */
+    public Optional<Output<Boolean>> waitForActive() {
+        return Optional.ofNullable(this.waitForActive);
+    }
+
     private ClusterLinkState() {}
 
     private ClusterLinkState(ClusterLinkState $) {
+        this.aclSync = $.aclSync;
+        this.autoCreateMirrorTopics = $.autoCreateMirrorTopics;
+        this.clusterLinkId = $.clusterLinkId;
+        this.config = $.config;
+        this.connectionMode = $.connectionMode;
+        this.consumerOffsetSync = $.consumerOffsetSync;
         this.destinationKafkaCluster = $.destinationKafkaCluster;
+        this.forceDelete = $.forceDelete;
+        this.linkError = $.linkError;
+        this.linkErrorMessage = $.linkErrorMessage;
+        this.linkMode = $.linkMode;
+        this.linkName = $.linkName;
+        this.linkState = $.linkState;
         this.localKafkaCluster = $.localKafkaCluster;
+        this.mirrorStartOffset = $.mirrorStartOffset;
+        this.paused = $.paused;
+        this.prefix = $.prefix;
+        this.remoteConnectionMode = $.remoteConnectionMode;
         this.remoteKafkaCluster = $.remoteKafkaCluster;
         this.sourceKafkaCluster = $.sourceKafkaCluster;
+        this.topicConfigSync = $.topicConfigSync;
+        this.validateLink = $.validateLink;
+        this.verifyFor = $.verifyFor;
+        this.waitForActive = $.waitForActive;
     }
 
     public static Builder builder() {
@@ -100,6 +431,152 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
 
         public Builder(ClusterLinkState defaults) {
             $ = new ClusterLinkState(Objects.requireNonNull(defaults));
+        }
+
+        /**
+         * @param aclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder aclSync(@Nullable Output<AclSyncArgs> aclSync) {
+            $.aclSync = aclSync;
+            return this;
+        }
+
+        /**
+         * @param aclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder aclSync(AclSyncArgs aclSync) {
+            return aclSync(Output.of(aclSync));
+        }
+
+        /**
+         * @param autoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder autoCreateMirrorTopics(@Nullable Output<AutoCreateMirrorTopicsArgs> autoCreateMirrorTopics) {
+            $.autoCreateMirrorTopics = autoCreateMirrorTopics;
+            return this;
+        }
+
+        /**
+         * @param autoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder autoCreateMirrorTopics(AutoCreateMirrorTopicsArgs autoCreateMirrorTopics) {
+            return autoCreateMirrorTopics(Output.of(autoCreateMirrorTopics));
+        }
+
+        /**
+         * @param clusterLinkId The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder clusterLinkId(@Nullable Output<String> clusterLinkId) {
+            $.clusterLinkId = clusterLinkId;
+            return this;
+        }
+
+        /**
+         * @param clusterLinkId The link&#39;s id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder clusterLinkId(String clusterLinkId) {
+            return clusterLinkId(Output.of(clusterLinkId));
+        }
+
+        /**
+         * @param config Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder config(@Nullable Output<Map<String,String>> config) {
+            $.config = config;
+            return this;
+        }
+
+        /**
+         * @param config Settings of the link, for example `consumer.offset.sync.enable`. A setting that is left out has the server&#39;s default; removing one resets it. Settings that have a property of their own (`bootstrap.servers`, credentials, TLS) are refused here. Changing `cluster.link.prefix` replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder config(Map<String,String> config) {
+            return config(Output.of(config));
+        }
+
+        /**
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder connectionMode(@Nullable Output<Either<String,ConnectionMode>> connectionMode) {
+            $.connectionMode = connectionMode;
+            return this;
+        }
+
+        /**
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder connectionMode(Either<String,ConnectionMode> connectionMode) {
+            return connectionMode(Output.of(connectionMode));
+        }
+
+        /**
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder connectionMode(String connectionMode) {
+            return connectionMode(Either.ofLeft(connectionMode));
+        }
+
+        /**
+         * @param connectionMode Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder connectionMode(ConnectionMode connectionMode) {
+            return connectionMode(Either.ofRight(connectionMode));
+        }
+
+        /**
+         * @param consumerOffsetSync Copies the committed offsets of consumer groups.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder consumerOffsetSync(@Nullable Output<ConsumerOffsetSyncArgs> consumerOffsetSync) {
+            $.consumerOffsetSync = consumerOffsetSync;
+            return this;
+        }
+
+        /**
+         * @param consumerOffsetSync Copies the committed offsets of consumer groups.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder consumerOffsetSync(ConsumerOffsetSyncArgs consumerOffsetSync) {
+            return consumerOffsetSync(Output.of(consumerOffsetSync));
         }
 
         /**
@@ -124,6 +601,152 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
+         * @param forceDelete Whether to delete the link even if it has active mirror topics, `false` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder forceDelete(@Nullable Output<Boolean> forceDelete) {
+            $.forceDelete = forceDelete;
+            return this;
+        }
+
+        /**
+         * @param forceDelete Whether to delete the link even if it has active mirror topics, `false` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder forceDelete(Boolean forceDelete) {
+            return forceDelete(Output.of(forceDelete));
+        }
+
+        /**
+         * @param linkError The link&#39;s error, `NO_ERROR` if there is none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkError(@Nullable Output<String> linkError) {
+            $.linkError = linkError;
+            return this;
+        }
+
+        /**
+         * @param linkError The link&#39;s error, `NO_ERROR` if there is none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkError(String linkError) {
+            return linkError(Output.of(linkError));
+        }
+
+        /**
+         * @param linkErrorMessage Human-readable error message from the server, empty if there is none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkErrorMessage(@Nullable Output<String> linkErrorMessage) {
+            $.linkErrorMessage = linkErrorMessage;
+            return this;
+        }
+
+        /**
+         * @param linkErrorMessage Human-readable error message from the server, empty if there is none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkErrorMessage(String linkErrorMessage) {
+            return linkErrorMessage(Output.of(linkErrorMessage));
+        }
+
+        /**
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkMode(@Nullable Output<Either<String,LinkMode>> linkMode) {
+            $.linkMode = linkMode;
+            return this;
+        }
+
+        /**
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkMode(Either<String,LinkMode> linkMode) {
+            return linkMode(Output.of(linkMode));
+        }
+
+        /**
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkMode(String linkMode) {
+            return linkMode(Either.ofLeft(linkMode));
+        }
+
+        /**
+         * @param linkMode Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkMode(LinkMode linkMode) {
+            return linkMode(Either.ofRight(linkMode));
+        }
+
+        /**
+         * @param linkName The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkName(@Nullable Output<String> linkName) {
+            $.linkName = linkName;
+            return this;
+        }
+
+        /**
+         * @param linkName The link&#39;s name, the same for both links of a pair. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkName(String linkName) {
+            return linkName(Output.of(linkName));
+        }
+
+        /**
+         * @param linkState The link&#39;s state, for example `ACTIVE`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkState(@Nullable Output<String> linkState) {
+            $.linkState = linkState;
+            return this;
+        }
+
+        /**
+         * @param linkState The link&#39;s state, for example `ACTIVE`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkState(String linkState) {
+            return linkState(Output.of(linkState));
+        }
+
+        /**
          * @param localKafkaCluster The cluster that owns this link of a `BIDIRECTIONAL` pair.
          * 
          * @return builder
@@ -142,6 +765,110 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
          */
         public Builder localKafkaCluster(KafkaClusterArgs localKafkaCluster) {
             return localKafkaCluster(Output.of(localKafkaCluster));
+        }
+
+        /**
+         * @param mirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStartOffset(@Nullable Output<String> mirrorStartOffset) {
+            $.mirrorStartOffset = mirrorStartOffset;
+            return this;
+        }
+
+        /**
+         * @param mirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStartOffset(String mirrorStartOffset) {
+            return mirrorStartOffset(Output.of(mirrorStartOffset));
+        }
+
+        /**
+         * @param paused Whether the link is paused, with all its mirror topics. On Confluent Platform.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder paused(@Nullable Output<Boolean> paused) {
+            $.paused = paused;
+            return this;
+        }
+
+        /**
+         * @param paused Whether the link is paused, with all its mirror topics. On Confluent Platform.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder paused(Boolean paused) {
+            return paused(Output.of(paused));
+        }
+
+        /**
+         * @param prefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder prefix(@Nullable Output<String> prefix) {
+            $.prefix = prefix;
+            return this;
+        }
+
+        /**
+         * @param prefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder prefix(String prefix) {
+            return prefix(Output.of(prefix));
+        }
+
+        /**
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder remoteConnectionMode(@Nullable Output<Either<String,ConnectionMode>> remoteConnectionMode) {
+            $.remoteConnectionMode = remoteConnectionMode;
+            return this;
+        }
+
+        /**
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder remoteConnectionMode(Either<String,ConnectionMode> remoteConnectionMode) {
+            return remoteConnectionMode(Output.of(remoteConnectionMode));
+        }
+
+        /**
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder remoteConnectionMode(String remoteConnectionMode) {
+            return remoteConnectionMode(Either.ofLeft(remoteConnectionMode));
+        }
+
+        /**
+         * @param remoteConnectionMode Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder remoteConnectionMode(ConnectionMode remoteConnectionMode) {
+            return remoteConnectionMode(Either.ofRight(remoteConnectionMode));
         }
 
         /**
@@ -184,6 +911,90 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
          */
         public Builder sourceKafkaCluster(KafkaClusterArgs sourceKafkaCluster) {
             return sourceKafkaCluster(Output.of(sourceKafkaCluster));
+        }
+
+        /**
+         * @param topicConfigSync How the configurations of topics are copied to their mirror topics.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicConfigSync(@Nullable Output<TopicConfigSyncArgs> topicConfigSync) {
+            $.topicConfigSync = topicConfigSync;
+            return this;
+        }
+
+        /**
+         * @param topicConfigSync How the configurations of topics are copied to their mirror topics.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicConfigSync(TopicConfigSyncArgs topicConfigSync) {
+            return topicConfigSync(Output.of(topicConfigSync));
+        }
+
+        /**
+         * @param validateLink Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder validateLink(@Nullable Output<Boolean> validateLink) {
+            $.validateLink = validateLink;
+            return this;
+        }
+
+        /**
+         * @param validateLink Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder validateLink(Boolean validateLink) {
+            return validateLink(Output.of(validateLink));
+        }
+
+        /**
+         * @param verifyFor Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder verifyFor(@Nullable Output<Double> verifyFor) {
+            $.verifyFor = verifyFor;
+            return this;
+        }
+
+        /**
+         * @param verifyFor Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder verifyFor(Double verifyFor) {
+            return verifyFor(Output.of(verifyFor));
+        }
+
+        /**
+         * @param waitForActive Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder waitForActive(@Nullable Output<Boolean> waitForActive) {
+            $.waitForActive = waitForActive;
+            return this;
+        }
+
+        /**
+         * @param waitForActive Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder waitForActive(Boolean waitForActive) {
+            return waitForActive(Output.of(waitForActive));
         }
 
         public ClusterLinkState build() {

@@ -3,10 +3,18 @@
 
 package com.kafkalinks.clusterlink.inputs;
 
+import com.kafkalinks.clusterlink.enums.FailoverMode;
+import com.kafkalinks.clusterlink.inputs.FailoverTopicStateArgs;
+import com.kafkalinks.clusterlink.inputs.FilterArgs;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import java.lang.Boolean;
+import java.lang.Integer;
+import java.lang.String;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -15,6 +23,21 @@ import javax.annotation.Nullable;
 public final class FailoverGroupState extends com.pulumi.resources.ResourceArgs {
 
     public static final FailoverGroupState Empty = new FailoverGroupState();
+
+    /**
+     * How a change of `primary` is carried out, `PLANNED` by default.
+     * 
+     */
+    @Import(name="failover")
+    private @Nullable Output<Either<String,FailoverMode>> failover;
+
+    /**
+     * @return How a change of `primary` is carried out, `PLANNED` by default.
+     * 
+     */
+    public Optional<Output<Either<String,FailoverMode>>> failover() {
+        return Optional.ofNullable(this.failover);
+    }
 
     /**
      * The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider&#39;s `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
@@ -31,10 +54,139 @@ public final class FailoverGroupState extends com.pulumi.resources.ResourceArgs 
         return Optional.ofNullable(this.kafkaClusters);
     }
 
+    /**
+     * The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+     * 
+     */
+    @Import(name="linkName")
+    private @Nullable Output<String> linkName;
+
+    /**
+     * @return The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+     * 
+     */
+    public Optional<Output<String>> linkName() {
+        return Optional.ofNullable(this.linkName);
+    }
+
+    /**
+     * With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+     * 
+     */
+    @Import(name="maxLag")
+    private @Nullable Output<Integer> maxLag;
+
+    /**
+     * @return With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+     * 
+     */
+    public Optional<Output<Integer>> maxLag() {
+        return Optional.ofNullable(this.maxLag);
+    }
+
+    /**
+     * The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+     * 
+     */
+    @Import(name="primary")
+    private @Nullable Output<String> primary;
+
+    /**
+     * @return The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+     * 
+     */
+    public Optional<Output<String>> primary() {
+        return Optional.ofNullable(this.primary);
+    }
+
+    /**
+     * Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+     * 
+     */
+    @Import(name="restore")
+    private @Nullable Output<Boolean> restore;
+
+    /**
+     * @return Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+     * 
+     */
+    public Optional<Output<Boolean>> restore() {
+        return Optional.ofNullable(this.restore);
+    }
+
+    /**
+     * `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+     * 
+     */
+    @Import(name="state")
+    private @Nullable Output<String> state;
+
+    /**
+     * @return `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+     * 
+     */
+    public Optional<Output<String>> state() {
+        return Optional.ofNullable(this.state);
+    }
+
+    /**
+     * Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+     * 
+     */
+    @Import(name="topicFilters")
+    private @Nullable Output<List<FilterArgs>> topicFilters;
+
+    /**
+     * @return Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+     * 
+     */
+    public Optional<Output<List<FilterArgs>>> topicFilters() {
+        return Optional.ofNullable(this.topicFilters);
+    }
+
+    /**
+     * Each topic of the group, as both clusters showed it last.
+     * 
+     */
+    @Import(name="topicStates")
+    private @Nullable Output<Map<String,FailoverTopicStateArgs>> topicStates;
+
+    /**
+     * @return Each topic of the group, as both clusters showed it last.
+     * 
+     */
+    public Optional<Output<Map<String,FailoverTopicStateArgs>>> topicStates() {
+        return Optional.ofNullable(this.topicStates);
+    }
+
+    /**
+     * The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+     * 
+     */
+    @Import(name="topics")
+    private @Nullable Output<List<String>> topics;
+
+    /**
+     * @return The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+     * 
+     */
+    public Optional<Output<List<String>>> topics() {
+        return Optional.ofNullable(this.topics);
+    }
+
     private FailoverGroupState() {}
 
     private FailoverGroupState(FailoverGroupState $) {
+        this.failover = $.failover;
         this.kafkaClusters = $.kafkaClusters;
+        this.linkName = $.linkName;
+        this.maxLag = $.maxLag;
+        this.primary = $.primary;
+        this.restore = $.restore;
+        this.state = $.state;
+        this.topicFilters = $.topicFilters;
+        this.topicStates = $.topicStates;
+        this.topics = $.topics;
     }
 
     public static Builder builder() {
@@ -53,6 +205,47 @@ public final class FailoverGroupState extends com.pulumi.resources.ResourceArgs 
 
         public Builder(FailoverGroupState defaults) {
             $ = new FailoverGroupState(Objects.requireNonNull(defaults));
+        }
+
+        /**
+         * @param failover How a change of `primary` is carried out, `PLANNED` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder failover(@Nullable Output<Either<String,FailoverMode>> failover) {
+            $.failover = failover;
+            return this;
+        }
+
+        /**
+         * @param failover How a change of `primary` is carried out, `PLANNED` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder failover(Either<String,FailoverMode> failover) {
+            return failover(Output.of(failover));
+        }
+
+        /**
+         * @param failover How a change of `primary` is carried out, `PLANNED` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder failover(String failover) {
+            return failover(Either.ofLeft(failover));
+        }
+
+        /**
+         * @param failover How a change of `primary` is carried out, `PLANNED` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder failover(FailoverMode failover) {
+            return failover(Either.ofRight(failover));
         }
 
         /**
@@ -84,6 +277,194 @@ public final class FailoverGroupState extends com.pulumi.resources.ResourceArgs 
          */
         public Builder kafkaClusters(KafkaClusterArgs... kafkaClusters) {
             return kafkaClusters(List.of(kafkaClusters));
+        }
+
+        /**
+         * @param linkName The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkName(@Nullable Output<String> linkName) {
+            $.linkName = linkName;
+            return this;
+        }
+
+        /**
+         * @param linkName The name of the bidirectional cluster link between the two clusters. Changing it replaces the group, which leaves every topic as it is.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkName(String linkName) {
+            return linkName(Output.of(linkName));
+        }
+
+        /**
+         * @param maxLag With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder maxLag(@Nullable Output<Integer> maxLag) {
+            $.maxLag = maxLag;
+            return this;
+        }
+
+        /**
+         * @param maxLag With `failover` `PLANNED`, the most records that any mirror topic may be behind when `primary` is changed; with more, or where it is not known, nothing is changed.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder maxLag(Integer maxLag) {
+            return maxLag(Output.of(maxLag));
+        }
+
+        /**
+         * @param primary The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder primary(@Nullable Output<String> primary) {
+            $.primary = primary;
+            return this;
+        }
+
+        /**
+         * @param primary The id of the cluster that is to take the writes. Changing it switches the group to that cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder primary(String primary) {
+            return primary(Output.of(primary));
+        }
+
+        /**
+         * @param restore Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder restore(@Nullable Output<Boolean> restore) {
+            $.restore = restore;
+            return this;
+        }
+
+        /**
+         * @param restore Whether, after a failover, the topics of the old primary may be cut back to where the new primary took over, so that they can mirror it; `false` by default. The records that are cut off are lost.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder restore(Boolean restore) {
+            return restore(Output.of(restore));
+        }
+
+        /**
+         * @param state `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder state(@Nullable Output<String> state) {
+            $.state = state;
+            return this;
+        }
+
+        /**
+         * @param state `PROTECTED`: every topic has a live mirror topic on the other cluster. `UNPROTECTED`: the primary takes the writes, but topics are not mirrored. `SPLIT`: the topics have different primaries.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder state(String state) {
+            return state(Output.of(state));
+        }
+
+        /**
+         * @param topicFilters Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicFilters(@Nullable Output<List<FilterArgs>> topicFilters) {
+            $.topicFilters = topicFilters;
+            return this;
+        }
+
+        /**
+         * @param topicFilters Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicFilters(List<FilterArgs> topicFilters) {
+            return topicFilters(Output.of(topicFilters));
+        }
+
+        /**
+         * @param topicFilters Filters that choose topics of the primary, asked at each `pulumi up` and refresh. Internal topics are never chosen.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicFilters(FilterArgs... topicFilters) {
+            return topicFilters(List.of(topicFilters));
+        }
+
+        /**
+         * @param topicStates Each topic of the group, as both clusters showed it last.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicStates(@Nullable Output<Map<String,FailoverTopicStateArgs>> topicStates) {
+            $.topicStates = topicStates;
+            return this;
+        }
+
+        /**
+         * @param topicStates Each topic of the group, as both clusters showed it last.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicStates(Map<String,FailoverTopicStateArgs> topicStates) {
+            return topicStates(Output.of(topicStates));
+        }
+
+        /**
+         * @param topics The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topics(@Nullable Output<List<String>> topics) {
+            $.topics = topics;
+            return this;
+        }
+
+        /**
+         * @param topics The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topics(List<String> topics) {
+            return topics(Output.of(topics));
+        }
+
+        /**
+         * @param topics The topics of the group, in any order. A topic that is added is mirrored; one that is removed is left as it is. `topics`, `topicFilters` or both are required.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topics(String... topics) {
+            return topics(List.of(topics));
         }
 
         public FailoverGroupState build() {

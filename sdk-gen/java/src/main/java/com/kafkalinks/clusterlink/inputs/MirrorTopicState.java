@@ -3,9 +3,15 @@
 
 package com.kafkalinks.clusterlink.inputs;
 
+import com.kafkalinks.clusterlink.enums.MirrorTopicStatus;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import java.lang.Boolean;
+import java.lang.Integer;
+import java.lang.String;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -14,6 +20,36 @@ import javax.annotation.Nullable;
 public final class MirrorTopicState extends com.pulumi.resources.ResourceArgs {
 
     public static final MirrorTopicState Empty = new MirrorTopicState();
+
+    /**
+     * Topic settings of the mirror topic&#39;s own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+     * 
+     */
+    @Import(name="config")
+    private @Nullable Output<Map<String,String>> config;
+
+    /**
+     * @return Topic settings of the mirror topic&#39;s own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+     * 
+     */
+    public Optional<Output<Map<String,String>>> config() {
+        return Optional.ofNullable(this.config);
+    }
+
+    /**
+     * Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+     * 
+     */
+    @Import(name="deletePromoted")
+    private @Nullable Output<Boolean> deletePromoted;
+
+    /**
+     * @return Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+     * 
+     */
+    public Optional<Output<Boolean>> deletePromoted() {
+        return Optional.ofNullable(this.deletePromoted);
+    }
 
     /**
      * The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider&#39;s `clusters` has them; a link&#39;s own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
@@ -30,10 +66,156 @@ public final class MirrorTopicState extends com.pulumi.resources.ResourceArgs {
         return Optional.ofNullable(this.kafkaCluster);
     }
 
+    /**
+     * The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+     * 
+     */
+    @Import(name="linkName")
+    private @Nullable Output<String> linkName;
+
+    /**
+     * @return The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+     * 
+     */
+    public Optional<Output<String>> linkName() {
+        return Optional.ofNullable(this.linkName);
+    }
+
+    /**
+     * The mirror topic&#39;s status as the server gives it, for example `ACTIVE`.
+     * 
+     */
+    @Import(name="mirrorStatus")
+    private @Nullable Output<String> mirrorStatus;
+
+    /**
+     * @return The mirror topic&#39;s status as the server gives it, for example `ACTIVE`.
+     * 
+     */
+    public Optional<Output<String>> mirrorStatus() {
+        return Optional.ofNullable(this.mirrorStatus);
+    }
+
+    /**
+     * The mirror topic&#39;s error as the server gives it, empty if there is none.
+     * 
+     */
+    @Import(name="mirrorTopicError")
+    private @Nullable Output<String> mirrorTopicError;
+
+    /**
+     * @return The mirror topic&#39;s error as the server gives it, empty if there is none.
+     * 
+     */
+    public Optional<Output<String>> mirrorTopicError() {
+        return Optional.ofNullable(this.mirrorTopicError);
+    }
+
+    /**
+     * The mirror topic&#39;s name: the link&#39;s `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+     * 
+     */
+    @Import(name="mirrorTopicName")
+    private @Nullable Output<String> mirrorTopicName;
+
+    /**
+     * @return The mirror topic&#39;s name: the link&#39;s `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+     * 
+     */
+    public Optional<Output<String>> mirrorTopicName() {
+        return Optional.ofNullable(this.mirrorTopicName);
+    }
+
+    /**
+     * The number of partitions.
+     * 
+     */
+    @Import(name="partitions")
+    private @Nullable Output<Integer> partitions;
+
+    /**
+     * @return The number of partitions.
+     * 
+     */
+    public Optional<Output<Integer>> partitions() {
+        return Optional.ofNullable(this.partitions);
+    }
+
+    /**
+     * The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+     * 
+     */
+    @Import(name="replicationFactor")
+    private @Nullable Output<Integer> replicationFactor;
+
+    /**
+     * @return The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+     * 
+     */
+    public Optional<Output<Integer>> replicationFactor() {
+        return Optional.ofNullable(this.replicationFactor);
+    }
+
+    /**
+     * The name of the topic to mirror. Changing it replaces the mirror topic.
+     * 
+     */
+    @Import(name="sourceTopicName")
+    private @Nullable Output<String> sourceTopicName;
+
+    /**
+     * @return The name of the topic to mirror. Changing it replaces the mirror topic.
+     * 
+     */
+    public Optional<Output<String>> sourceTopicName() {
+        return Optional.ofNullable(this.sourceTopicName);
+    }
+
+    /**
+     * What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+     * 
+     */
+    @Import(name="status")
+    private @Nullable Output<Either<String,MirrorTopicStatus>> status;
+
+    /**
+     * @return What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+     * 
+     */
+    public Optional<Output<Either<String,MirrorTopicStatus>>> status() {
+        return Optional.ofNullable(this.status);
+    }
+
+    /**
+     * Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+     * 
+     */
+    @Import(name="waitForActive")
+    private @Nullable Output<Boolean> waitForActive;
+
+    /**
+     * @return Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+     * 
+     */
+    public Optional<Output<Boolean>> waitForActive() {
+        return Optional.ofNullable(this.waitForActive);
+    }
+
     private MirrorTopicState() {}
 
     private MirrorTopicState(MirrorTopicState $) {
+        this.config = $.config;
+        this.deletePromoted = $.deletePromoted;
         this.kafkaCluster = $.kafkaCluster;
+        this.linkName = $.linkName;
+        this.mirrorStatus = $.mirrorStatus;
+        this.mirrorTopicError = $.mirrorTopicError;
+        this.mirrorTopicName = $.mirrorTopicName;
+        this.partitions = $.partitions;
+        this.replicationFactor = $.replicationFactor;
+        this.sourceTopicName = $.sourceTopicName;
+        this.status = $.status;
+        this.waitForActive = $.waitForActive;
     }
 
     public static Builder builder() {
@@ -55,6 +237,48 @@ public final class MirrorTopicState extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
+         * @param config Topic settings of the mirror topic&#39;s own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder config(@Nullable Output<Map<String,String>> config) {
+            $.config = config;
+            return this;
+        }
+
+        /**
+         * @param config Topic settings of the mirror topic&#39;s own, for example `retention.ms`. Settings that are synced from the source topic are refused by the server. A setting that is left out is not managed; removing one resets it.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder config(Map<String,String> config) {
+            return config(Output.of(config));
+        }
+
+        /**
+         * @param deletePromoted Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder deletePromoted(@Nullable Output<Boolean> deletePromoted) {
+            $.deletePromoted = deletePromoted;
+            return this;
+        }
+
+        /**
+         * @param deletePromoted Whether destroying the resource also deletes the topic after mirroring was stopped, when it is an ordinary topic with data of its own; `false` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder deletePromoted(Boolean deletePromoted) {
+            return deletePromoted(Output.of(deletePromoted));
+        }
+
+        /**
          * @param kafkaCluster The cluster that has the mirror topic: the destination of the link, or either cluster of a bidirectional link. Needs `id`, and `restEndpoint` and `credentials` unless the provider&#39;s `clusters` has them; a link&#39;s own cluster block can be passed as it is. Changing `id` replaces the mirror topic.
          * 
          * @return builder
@@ -73,6 +297,215 @@ public final class MirrorTopicState extends com.pulumi.resources.ResourceArgs {
          */
         public Builder kafkaCluster(KafkaClusterArgs kafkaCluster) {
             return kafkaCluster(Output.of(kafkaCluster));
+        }
+
+        /**
+         * @param linkName The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkName(@Nullable Output<String> linkName) {
+            $.linkName = linkName;
+            return this;
+        }
+
+        /**
+         * @param linkName The name of the cluster link that mirrors the topic. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder linkName(String linkName) {
+            return linkName(Output.of(linkName));
+        }
+
+        /**
+         * @param mirrorStatus The mirror topic&#39;s status as the server gives it, for example `ACTIVE`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStatus(@Nullable Output<String> mirrorStatus) {
+            $.mirrorStatus = mirrorStatus;
+            return this;
+        }
+
+        /**
+         * @param mirrorStatus The mirror topic&#39;s status as the server gives it, for example `ACTIVE`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStatus(String mirrorStatus) {
+            return mirrorStatus(Output.of(mirrorStatus));
+        }
+
+        /**
+         * @param mirrorTopicError The mirror topic&#39;s error as the server gives it, empty if there is none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorTopicError(@Nullable Output<String> mirrorTopicError) {
+            $.mirrorTopicError = mirrorTopicError;
+            return this;
+        }
+
+        /**
+         * @param mirrorTopicError The mirror topic&#39;s error as the server gives it, empty if there is none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorTopicError(String mirrorTopicError) {
+            return mirrorTopicError(Output.of(mirrorTopicError));
+        }
+
+        /**
+         * @param mirrorTopicName The mirror topic&#39;s name: the link&#39;s `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorTopicName(@Nullable Output<String> mirrorTopicName) {
+            $.mirrorTopicName = mirrorTopicName;
+            return this;
+        }
+
+        /**
+         * @param mirrorTopicName The mirror topic&#39;s name: the link&#39;s `cluster.link.prefix` followed by `sourceTopicName`, which is also the default. Servers accept no other name. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorTopicName(String mirrorTopicName) {
+            return mirrorTopicName(Output.of(mirrorTopicName));
+        }
+
+        /**
+         * @param partitions The number of partitions.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder partitions(@Nullable Output<Integer> partitions) {
+            $.partitions = partitions;
+            return this;
+        }
+
+        /**
+         * @param partitions The number of partitions.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder partitions(Integer partitions) {
+            return partitions(Output.of(partitions));
+        }
+
+        /**
+         * @param replicationFactor The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder replicationFactor(@Nullable Output<Integer> replicationFactor) {
+            $.replicationFactor = replicationFactor;
+            return this;
+        }
+
+        /**
+         * @param replicationFactor The replication factor, sent only where it is given; Confluent Cloud accepts 3 only. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder replicationFactor(Integer replicationFactor) {
+            return replicationFactor(Output.of(replicationFactor));
+        }
+
+        /**
+         * @param sourceTopicName The name of the topic to mirror. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder sourceTopicName(@Nullable Output<String> sourceTopicName) {
+            $.sourceTopicName = sourceTopicName;
+            return this;
+        }
+
+        /**
+         * @param sourceTopicName The name of the topic to mirror. Changing it replaces the mirror topic.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder sourceTopicName(String sourceTopicName) {
+            return sourceTopicName(Output.of(sourceTopicName));
+        }
+
+        /**
+         * @param status What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder status(@Nullable Output<Either<String,MirrorTopicStatus>> status) {
+            $.status = status;
+            return this;
+        }
+
+        /**
+         * @param status What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder status(Either<String,MirrorTopicStatus> status) {
+            return status(Output.of(status));
+        }
+
+        /**
+         * @param status What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder status(String status) {
+            return status(Either.ofLeft(status));
+        }
+
+        /**
+         * @param status What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder status(MirrorTopicStatus status) {
+            return status(Either.ofRight(status));
+        }
+
+        /**
+         * @param waitForActive Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder waitForActive(@Nullable Output<Boolean> waitForActive) {
+            $.waitForActive = waitForActive;
+            return this;
+        }
+
+        /**
+         * @param waitForActive Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder waitForActive(Boolean waitForActive) {
+            return waitForActive(Output.of(waitForActive));
         }
 
         public MirrorTopicState build() {
