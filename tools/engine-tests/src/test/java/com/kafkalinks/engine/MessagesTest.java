@@ -45,7 +45,7 @@ class MessagesTest {
             .up(clusters.program("orders").withSetting("consumer.offset.sync.enable", "true"))
             .assertSucceeded();
 
-    assertShown(outcome, "info", false, "login or endpoint");
+    assertShown(outcome, "info", false, "changed connection");
   }
 
   private static void assertShown(

@@ -35,8 +35,13 @@ record Outcome(
     return this;
   }
 
+  /** What was done to links, beside reading one whose health is not known before an update. */
   List<OperationType> operations() {
-    return linkSteps().stream().map(StepEventMetadata::op).distinct().toList();
+    return linkSteps().stream()
+        .map(StepEventMetadata::op)
+        .filter(operation -> operation != OperationType.REFRESH)
+        .distinct()
+        .toList();
   }
 
   /** Paths of the link's properties that differ. */

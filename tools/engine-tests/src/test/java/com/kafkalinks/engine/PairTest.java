@@ -154,7 +154,7 @@ class PairTest {
     Outcome failed = stack.up(broken).assertFailed();
 
     assertTrue(
-        failed.printed().contains("the next `pulumi up` finishes the pair"), failed.printed());
+        failed.printed().contains("the next `pulumi up` completes the pair"), failed.printed());
     assertTrue(simulator.cluster("lkc-b").hasLink("orders"));
     stack.up(sourceInitiated("")).assertSucceeded();
     assertHalvesBelongTogether();
