@@ -35,11 +35,11 @@ export function getClusterLink(args: GetClusterLinkArgs, opts?: pulumi.InvokeOpt
 
 export interface GetClusterLinkArgs {
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      */
     clusterId: string;
     /**
-     * A key of that cluster; from the provider's `clusters` if left out.
+     * An API key of that cluster; from the provider's `clusters` if left out.
      */
     credentials?: inputs.ApiKey;
     /**
@@ -145,11 +145,11 @@ export function getClusterLinkOutput(args: GetClusterLinkOutputArgs, opts?: pulu
 
 export interface GetClusterLinkOutputArgs {
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      */
     clusterId: pulumi.Input<string>;
     /**
-     * A key of that cluster; from the provider's `clusters` if left out.
+     * An API key of that cluster; from the provider's `clusters` if left out.
      */
     credentials?: pulumi.Input<inputs.ApiKeyArgs | undefined>;
     /**

@@ -34,11 +34,11 @@ export function getClusterLinks(args: GetClusterLinksArgs, opts?: pulumi.InvokeO
 
 export interface GetClusterLinksArgs {
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      */
     clusterId: string;
     /**
-     * A key of that cluster; from the provider's `clusters` if left out.
+     * An API key of that cluster; from the provider's `clusters` if left out.
      */
     credentials?: inputs.ApiKey;
     /**
@@ -83,11 +83,11 @@ export function getClusterLinksOutput(args: GetClusterLinksOutputArgs, opts?: pu
 
 export interface GetClusterLinksOutputArgs {
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      */
     clusterId: pulumi.Input<string>;
     /**
-     * A key of that cluster; from the provider's `clusters` if left out.
+     * An API key of that cluster; from the provider's `clusters` if left out.
      */
     credentials?: pulumi.Input<inputs.ApiKeyArgs | undefined>;
     /**

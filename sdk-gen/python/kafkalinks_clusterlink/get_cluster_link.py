@@ -241,8 +241,8 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
     pulumi.export("linkState", orders.link_state)
     ```
 
-    :param _builtins.str cluster_id: The cluster that owns the link.
-    :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
+    :param _builtins.str cluster_id: The cluster that is asked.
+    :param Union['ApiKey', 'ApiKeyDict'] credentials: An API key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str link_name: The link's name.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.
     """
@@ -292,8 +292,8 @@ def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = 
     pulumi.export("linkState", orders.link_state)
     ```
 
-    :param _builtins.str cluster_id: The cluster that owns the link.
-    :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
+    :param _builtins.str cluster_id: The cluster that is asked.
+    :param Union['ApiKey', 'ApiKeyDict'] credentials: An API key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str link_name: The link's name.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.
     """

@@ -72,8 +72,8 @@ def get_cluster_links(cluster_id: Optional[_builtins.str] = None,
     pulumi.export("names", found.links.apply(lambda links: [link.link_name for link in links]))
     ```
 
-    :param _builtins.str cluster_id: The cluster that owns the link.
-    :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
+    :param _builtins.str cluster_id: The cluster that is asked.
+    :param Union['ApiKey', 'ApiKeyDict'] credentials: An API key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.
     """
     __args__ = dict()
@@ -106,8 +106,8 @@ def get_cluster_links_output(cluster_id: pulumi.Input[Optional[_builtins.str]] =
     pulumi.export("names", found.links.apply(lambda links: [link.link_name for link in links]))
     ```
 
-    :param _builtins.str cluster_id: The cluster that owns the link.
-    :param Union['ApiKey', 'ApiKeyDict'] credentials: A key of that cluster; from the provider's `clusters` if left out.
+    :param _builtins.str cluster_id: The cluster that is asked.
+    :param Union['ApiKey', 'ApiKeyDict'] credentials: An API key of that cluster; from the provider's `clusters` if left out.
     :param _builtins.str rest_endpoint: Its REST endpoint; from the provider's `clusters` if left out.
     """
     __args__ = dict()

@@ -51,9 +51,9 @@ func LookupClusterLink(ctx *pulumi.Context, args *LookupClusterLinkArgs, opts ..
 }
 
 type LookupClusterLinkArgs struct {
-	// The cluster that owns the link.
+	// The cluster that is asked.
 	ClusterId string `pulumi:"clusterId"`
-	// A key of that cluster; from the provider's `clusters` if left out.
+	// An API key of that cluster; from the provider's `clusters` if left out.
 	Credentials *ApiKey `pulumi:"credentials"`
 	// The link's name.
 	LinkName string `pulumi:"linkName"`
@@ -101,9 +101,9 @@ func LookupClusterLinkOutput(ctx *pulumi.Context, args LookupClusterLinkOutputAr
 }
 
 type LookupClusterLinkOutputArgs struct {
-	// The cluster that owns the link.
+	// The cluster that is asked.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
-	// A key of that cluster; from the provider's `clusters` if left out.
+	// An API key of that cluster; from the provider's `clusters` if left out.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`
 	// The link's name.
 	LinkName pulumi.StringInput `pulumi:"linkName"`

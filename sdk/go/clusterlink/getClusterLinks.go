@@ -50,9 +50,9 @@ func GetClusterLinks(ctx *pulumi.Context, args *GetClusterLinksArgs, opts ...pul
 }
 
 type GetClusterLinksArgs struct {
-	// The cluster that owns the link.
+	// The cluster that is asked.
 	ClusterId string `pulumi:"clusterId"`
-	// A key of that cluster; from the provider's `clusters` if left out.
+	// An API key of that cluster; from the provider's `clusters` if left out.
 	Credentials *ApiKey `pulumi:"credentials"`
 	// Its REST endpoint; from the provider's `clusters` if left out.
 	RestEndpoint *string `pulumi:"restEndpoint"`
@@ -70,9 +70,9 @@ func GetClusterLinksOutput(ctx *pulumi.Context, args GetClusterLinksOutputArgs, 
 }
 
 type GetClusterLinksOutputArgs struct {
-	// The cluster that owns the link.
+	// The cluster that is asked.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
-	// A key of that cluster; from the provider's `clusters` if left out.
+	// An API key of that cluster; from the provider's `clusters` if left out.
 	Credentials ApiKeyPtrInput `pulumi:"credentials"`
 	// Its REST endpoint; from the provider's `clusters` if left out.
 	RestEndpoint pulumi.StringPtrInput `pulumi:"restEndpoint"`

@@ -6,6 +6,7 @@ import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.pulumi.resource.Call;
@@ -28,7 +29,7 @@ record FoundLinks(String cluster, ClusterLinks links, Call call) {
    * @throws Refused if no endpoint or no key is known
    */
   static FoundLinks of(Access access, Value arguments, Call call) {
-    String cluster = arguments.get(Functions.CLUSTER_ID).text();
+    String cluster = arguments.get(FunctionAccess.CLUSTER_ID).text();
     return new FoundLinks(
         cluster, access.open(cluster, List.of(arguments), call.log()).links(), call);
   }

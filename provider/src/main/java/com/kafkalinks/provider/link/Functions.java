@@ -6,19 +6,15 @@ import static com.kafkalinks.pulumi.schema.Type.STRING;
 import static com.kafkalinks.pulumi.schema.Type.STRING_LIST;
 import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
-import com.kafkalinks.provider.cluster.ClusterTables;
-import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.pulumi.schema.FunctionType;
 import com.kafkalinks.pulumi.schema.ObjectType;
-import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.schema.Type;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rows of the functions that look links up. */
 final class Functions {
-  static final String CLUSTER_ID = "clusterId";
   static final String LINKS = "links";
 
   private Functions() {}
@@ -47,7 +43,7 @@ final class Functions {
           "A cluster link as returned by its cluster.",
           List.of(
               required("id", STRING, "`<cluster id>/<link name>`: what `pulumi import` takes."),
-              required(CLUSTER_ID, STRING, "The cluster that owns the link."),
+              required(FunctionAccess.CLUSTER_ID, STRING, "The cluster that owns the link."),
               required("linkName", STRING, "The link's name."),
               required("linkMode", STRING, "`DESTINATION`, `SOURCE` or `BIDIRECTIONAL`."),
               required("connectionMode", STRING, "`OUTBOUND` or `INBOUND`."),
@@ -64,36 +60,18 @@ final class Functions {
               required("config", STRING_MAP, "Settings that differ from the server's default."),
               required("mirrorTopics", STRING_LIST, "Names of the link's mirror topics.")));
 
-  private static final List<Property> ACCESS =
-      List.of(
-          required(CLUSTER_ID, STRING, "The cluster that owns the link."),
-          optional(
-              ClusterTables.REST_ENDPOINT,
-              STRING,
-              "Its REST endpoint; from the provider's `clusters` if left out."),
-          optional(
-              ClusterTables.CREDENTIALS,
-              Type.of(LoginTables.API_KEY_TYPE),
-              "A key of that cluster; from the provider's `clusters` if left out."));
-
-  private static final List<Property> LINK_ARGUMENTS =
-      Stream.concat(
-              ACCESS.stream(),
-              Stream.of(required(ClusterLinkTable.LINK_NAME, STRING, "The link's name.")))
-          .toList();
-
   static final FunctionType GET_LINK =
       new FunctionType(
           "clusterlink:index:getClusterLink",
           "Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.",
-          LINK_ARGUMENTS,
+          FunctionAccess.with(required(ClusterLinkTable.LINK_NAME, STRING, "The link's name.")),
           INFO);
 
   static final FunctionType GET_LINKS =
       new FunctionType(
           "clusterlink:index:getClusterLinks",
           "Lists the cluster links of a Kafka cluster.",
-          ACCESS,
+          FunctionAccess.with(),
           new ObjectType(
               "ClusterLinks",
               "The links of a cluster.",

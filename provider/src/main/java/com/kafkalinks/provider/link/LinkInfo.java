@@ -2,6 +2,7 @@ package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
@@ -19,7 +20,7 @@ final class LinkInfo {
     Value info =
         Value.EMPTY
             .with("id", Value.of(id.toString()))
-            .with(Functions.CLUSTER_ID, Value.of(id.clusterId()))
+            .with(FunctionAccess.CLUSTER_ID, Value.of(id.clusterId()))
             .with(ClusterLinkTable.LINK_NAME, Value.of(link.name()))
             .with(
                 ClusterLinkTable.LINK_MODE,

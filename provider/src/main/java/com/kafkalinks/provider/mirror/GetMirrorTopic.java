@@ -43,7 +43,7 @@ public record GetMirrorTopic(Access access) implements Function {
   public Value call(Value arguments, Call call) {
     MirrorTopicId id =
         new MirrorTopicId(
-            arguments.get(MirrorTopicTable.CLUSTER_ID).text(),
+            arguments.get(FunctionAccess.CLUSTER_ID).text(),
             arguments.get(MirrorTopicTable.LINK_NAME).text(),
             arguments.get(MirrorTopicTable.MIRROR_TOPIC_NAME).text());
     KafkaCluster kafka = access.open(id.clusterId(), List.of(arguments), call.log());

@@ -57,7 +57,7 @@ public record GetMirrorTopics(Access access) implements Function {
 
   @Override
   public Value call(Value arguments, Call call) {
-    String cluster = arguments.get(MirrorTopicTable.CLUSTER_ID).text();
+    String cluster = arguments.get(FunctionAccess.CLUSTER_ID).text();
     KafkaCluster kafka = access.open(cluster, List.of(arguments), call.log());
     try {
       List<Value> infos =

@@ -6,10 +6,12 @@ import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Difference;
 import com.kafkalinks.pulumi.resource.Differences;
+import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Listable;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Reason;
@@ -55,8 +57,7 @@ public final class MirrorTopicResource implements Resource, Listable {
     Value marked = Secrets.mark(type().body(), news);
     Failures failures = new Failures(marked);
     new MirrorTopicRules(marked, this::reachable, failures).check();
-    List<com.kafkalinks.pulumi.resource.Failure> all =
-        new ArrayList<>(Structure.failures(type().body(), marked));
+    List<Failure> all = new ArrayList<>(Structure.failures(type().body(), marked));
     all.addAll(failures.all());
     return new Checked(marked, all);
   }
@@ -179,7 +180,7 @@ public final class MirrorTopicResource implements Resource, Listable {
 
   @Override
   public List<Found> list(Value query, Call call) {
-    String cluster = query.get(MirrorTopicTable.CLUSTER_ID).text();
+    String cluster = query.get(FunctionAccess.CLUSTER_ID).text();
     String link = query.get(MirrorTopicTable.LINK_NAME).text();
     KafkaCluster kafka = access.open(cluster, List.of(), call.log());
     try {

@@ -9,6 +9,7 @@ import static com.kafkalinks.pulumi.schema.Type.STRING;
 import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.provider.cluster.SettingText;
 import com.kafkalinks.pulumi.schema.EnumType;
 import com.kafkalinks.pulumi.schema.EnumType.Choice;
@@ -25,7 +26,6 @@ public final class MirrorTopicTable {
   /** The resource's type token. */
   public static final String TOKEN = "clusterlink:index:MirrorTopic";
 
-  static final String CLUSTER_ID = "clusterId";
   static final String LINK_NAME = "linkName";
   static final String KAFKA_CLUSTER = "kafkaCluster";
   static final String SOURCE_TOPIC_NAME = "sourceTopicName";
@@ -123,7 +123,8 @@ public final class MirrorTopicTable {
 
   private static final List<Property> LIST_ROWS =
       List.of(
-          required(CLUSTER_ID, STRING, "The cluster whose mirror topics are listed."),
+          required(
+              FunctionAccess.CLUSTER_ID, STRING, "The cluster whose mirror topics are listed."),
           optional(LINK_NAME, STRING, "Only the mirror topics of this cluster link."));
 
   /** The resource. */

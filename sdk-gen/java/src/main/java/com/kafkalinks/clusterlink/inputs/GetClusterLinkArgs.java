@@ -18,14 +18,14 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
     public static final GetClusterLinkArgs Empty = new GetClusterLinkArgs();
 
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      * 
      */
     @Import(name="clusterId", required=true)
     private Output<String> clusterId;
 
     /**
-     * @return The cluster that owns the link.
+     * @return The cluster that is asked.
      * 
      */
     public Output<String> clusterId() {
@@ -33,14 +33,14 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     @Import(name="credentials")
     private @Nullable Output<ApiKeyArgs> credentials;
 
     /**
-     * @return A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * @return An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     public Optional<Output<ApiKeyArgs>> credentials() {
@@ -105,7 +105,7 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param clusterId The cluster that owns the link.
+         * @param clusterId The cluster that is asked.
          * 
          * @return builder
          * 
@@ -116,7 +116,7 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param clusterId The cluster that owns the link.
+         * @param clusterId The cluster that is asked.
          * 
          * @return builder
          * 
@@ -126,7 +126,7 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param credentials A key of that cluster; from the provider&#39;s `clusters` if left out.
+         * @param credentials An API key of that cluster; from the provider&#39;s `clusters` if left out.
          * 
          * @return builder
          * 
@@ -137,7 +137,7 @@ public final class GetClusterLinkArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param credentials A key of that cluster; from the provider&#39;s `clusters` if left out.
+         * @param credentials An API key of that cluster; from the provider&#39;s `clusters` if left out.
          * 
          * @return builder
          * 

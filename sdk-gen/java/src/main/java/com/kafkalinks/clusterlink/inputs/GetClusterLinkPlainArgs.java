@@ -17,14 +17,14 @@ public final class GetClusterLinkPlainArgs extends com.pulumi.resources.InvokeAr
     public static final GetClusterLinkPlainArgs Empty = new GetClusterLinkPlainArgs();
 
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      * 
      */
     @Import(name="clusterId", required=true)
     private String clusterId;
 
     /**
-     * @return The cluster that owns the link.
+     * @return The cluster that is asked.
      * 
      */
     public String clusterId() {
@@ -32,14 +32,14 @@ public final class GetClusterLinkPlainArgs extends com.pulumi.resources.InvokeAr
     }
 
     /**
-     * A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     @Import(name="credentials")
     private @Nullable ApiKey credentials;
 
     /**
-     * @return A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * @return An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     public Optional<ApiKey> credentials() {
@@ -104,7 +104,7 @@ public final class GetClusterLinkPlainArgs extends com.pulumi.resources.InvokeAr
         }
 
         /**
-         * @param clusterId The cluster that owns the link.
+         * @param clusterId The cluster that is asked.
          * 
          * @return builder
          * 
@@ -115,7 +115,7 @@ public final class GetClusterLinkPlainArgs extends com.pulumi.resources.InvokeAr
         }
 
         /**
-         * @param credentials A key of that cluster; from the provider&#39;s `clusters` if left out.
+         * @param credentials An API key of that cluster; from the provider&#39;s `clusters` if left out.
          * 
          * @return builder
          * 

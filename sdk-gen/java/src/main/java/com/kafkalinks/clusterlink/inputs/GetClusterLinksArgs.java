@@ -18,14 +18,14 @@ public final class GetClusterLinksArgs extends com.pulumi.resources.InvokeArgs {
     public static final GetClusterLinksArgs Empty = new GetClusterLinksArgs();
 
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      * 
      */
     @Import(name="clusterId", required=true)
     private Output<String> clusterId;
 
     /**
-     * @return The cluster that owns the link.
+     * @return The cluster that is asked.
      * 
      */
     public Output<String> clusterId() {
@@ -33,14 +33,14 @@ public final class GetClusterLinksArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     @Import(name="credentials")
     private @Nullable Output<ApiKeyArgs> credentials;
 
     /**
-     * @return A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * @return An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     public Optional<Output<ApiKeyArgs>> credentials() {
@@ -89,7 +89,7 @@ public final class GetClusterLinksArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param clusterId The cluster that owns the link.
+         * @param clusterId The cluster that is asked.
          * 
          * @return builder
          * 
@@ -100,7 +100,7 @@ public final class GetClusterLinksArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param clusterId The cluster that owns the link.
+         * @param clusterId The cluster that is asked.
          * 
          * @return builder
          * 
@@ -110,7 +110,7 @@ public final class GetClusterLinksArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param credentials A key of that cluster; from the provider&#39;s `clusters` if left out.
+         * @param credentials An API key of that cluster; from the provider&#39;s `clusters` if left out.
          * 
          * @return builder
          * 
@@ -121,7 +121,7 @@ public final class GetClusterLinksArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param credentials A key of that cluster; from the provider&#39;s `clusters` if left out.
+         * @param credentials An API key of that cluster; from the provider&#39;s `clusters` if left out.
          * 
          * @return builder
          * 

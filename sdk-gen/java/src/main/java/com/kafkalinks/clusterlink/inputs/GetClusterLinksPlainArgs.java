@@ -17,14 +17,14 @@ public final class GetClusterLinksPlainArgs extends com.pulumi.resources.InvokeA
     public static final GetClusterLinksPlainArgs Empty = new GetClusterLinksPlainArgs();
 
     /**
-     * The cluster that owns the link.
+     * The cluster that is asked.
      * 
      */
     @Import(name="clusterId", required=true)
     private String clusterId;
 
     /**
-     * @return The cluster that owns the link.
+     * @return The cluster that is asked.
      * 
      */
     public String clusterId() {
@@ -32,14 +32,14 @@ public final class GetClusterLinksPlainArgs extends com.pulumi.resources.InvokeA
     }
 
     /**
-     * A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     @Import(name="credentials")
     private @Nullable ApiKey credentials;
 
     /**
-     * @return A key of that cluster; from the provider&#39;s `clusters` if left out.
+     * @return An API key of that cluster; from the provider&#39;s `clusters` if left out.
      * 
      */
     public Optional<ApiKey> credentials() {
@@ -88,7 +88,7 @@ public final class GetClusterLinksPlainArgs extends com.pulumi.resources.InvokeA
         }
 
         /**
-         * @param clusterId The cluster that owns the link.
+         * @param clusterId The cluster that is asked.
          * 
          * @return builder
          * 
@@ -99,7 +99,7 @@ public final class GetClusterLinksPlainArgs extends com.pulumi.resources.InvokeA
         }
 
         /**
-         * @param credentials A key of that cluster; from the provider&#39;s `clusters` if left out.
+         * @param credentials An API key of that cluster; from the provider&#39;s `clusters` if left out.
          * 
          * @return builder
          * 
