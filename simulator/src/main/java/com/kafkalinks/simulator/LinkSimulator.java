@@ -53,7 +53,7 @@ public final class LinkSimulator implements AutoCloseable {
     outages = new Outages(world, api);
     latency = settings.latency();
     try {
-      server = Server.start(settings.port(), this::answer);
+      server = Server.start(settings.port(), settings.pauses(), this::answer);
     } catch (IOException portTaken) {
       throw new UncheckedIOException(portTaken);
     }

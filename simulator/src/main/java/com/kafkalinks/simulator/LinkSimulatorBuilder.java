@@ -2,6 +2,7 @@ package com.kafkalinks.simulator;
 
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Faults;
+import com.kafkalinks.simulator.http.Pause;
 import com.kafkalinks.simulator.kafka.KafkaBrokers;
 import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Knob;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Describes a {@link LinkSimulator}. Durations are zero unless set: everything happens at once. */
 public final class LinkSimulatorBuilder {
@@ -24,6 +26,7 @@ public final class LinkSimulatorBuilder {
   private AuthKind auth = AuthKind.BASIC;
   private Profile profile = Profile.CLOUD;
   private Clock clock = Clock.systemUTC();
+  private Supplier<Pause> pauses = () -> Pause.REAL;
   private Duration latency = Duration.ZERO;
   private Timing timing = Timing.IMMEDIATE;
 
@@ -106,6 +109,12 @@ public final class LinkSimulatorBuilder {
   /** The clock that the delays below are measured with; the real one by default. */
   public LinkSimulatorBuilder clock(Clock value) {
     clock = value;
+    return this;
+  }
+
+  /** For each call, what holds it up if a fault or an outage does; real time by default. */
+  public LinkSimulatorBuilder pauses(Supplier<Pause> value) {
+    pauses = value;
     return this;
   }
 
@@ -195,6 +204,10 @@ public final class LinkSimulatorBuilder {
 
   int port() {
     return port;
+  }
+
+  Supplier<Pause> pauses() {
+    return pauses;
   }
 
   Duration latency() {

@@ -5,10 +5,12 @@ import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Outage;
 import com.kafkalinks.simulator.model.World;
 import com.kafkalinks.simulator.rest.Api;
-import java.util.Optional;
+import java.time.Duration;
 
 /** Stops calls to clusters that are down. */
 final class Outages {
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final World world;
   private final Api api;
 
@@ -19,17 +21,20 @@ final class Outages {
 
   /** Whether the called cluster is up. For a silent cluster this blocks until the outage ends. */
   boolean serve(Call call) {
-    Optional<Cluster> called = api.cluster(call);
-    synchronized (world) {
-      boolean served = called.map(Cluster::outage).orElse(Outage.NONE).isServing();
-      try {
-        while (called.filter(cluster -> cluster.outage() == Outage.SILENT).isPresent()) {
-          world.wait();
-        }
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
+    boolean served = outage(call).isServing();
+    try {
+      while (outage(call) == Outage.SILENT) {
+        call.pause().pass(LOOK);
       }
-      return served;
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+    return served;
+  }
+
+  private Outage outage(Call call) {
+    synchronized (world) {
+      return api.cluster(call).map(Cluster::outage).orElse(Outage.NONE);
     }
   }
 }

@@ -11,18 +11,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 
 /**
  * A clock that a test owns: a wait takes no time and moves the clock forward, and events happen at
  * set moments.
+ *
+ * <p>While a caller awaits an answer, the clock stands still, however slow the machine is. It moves
+ * on when each caller's answer is held up by a server that {@linkplain #heldCall pauses} on this
+ * clock: to the end of a pause or to a caller's limit, whichever is first.
  */
 public final class ManualTime implements Time {
+  static final Duration STUCK = Duration.ofSeconds(30);
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
   private final TreeMap<Long, Runnable> agenda = new TreeMap<>();
+  private final HeldCalls held = new HeldCalls();
   private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
   @Override
@@ -32,8 +42,38 @@ public final class ManualTime implements Time {
 
   @Override
   public void await(Condition condition, long duration) {
+    held.settle();
     waits.add(Duration.ofNanos(duration));
     pass(Duration.ofNanos(duration));
+  }
+
+  /** Gives up where no answer is held up but none comes either: that takes at least this long. */
+  @Override
+  public <T> T await(Future<T> answer, long duration)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long limit = nanos() + duration;
+    long stuck = System.nanoTime() + Math.max(duration, STUCK.toNanos());
+    HeldCalls.Caller caller = held.awaits(limit);
+    try {
+      while (true) {
+        try {
+          return answer.get(1, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+          held.nextEvent().ifPresent(this::passTo);
+          if (nanos() >= limit || System.nanoTime() > stuck) {
+            held.gaveUp();
+            throw notYet;
+          }
+        }
+      }
+    } finally {
+      held.done(caller);
+    }
+  }
+
+  /** A call that a server is about to answer, and may hold up on this clock. */
+  public HeldCall heldCall() {
+    return new HeldCall(held, this::nanos);
   }
 
   /** Lets something happen once this much time will have passed from now. */
@@ -43,7 +83,11 @@ public final class ManualTime implements Time {
 
   /** Lets time pass, up to the next event at most. */
   public void pass(Duration duration) {
-    long until = nanos() + duration.toNanos();
+    passTo(nanos() + duration.toNanos());
+  }
+
+  private void passTo(long moment) {
+    long until = moment;
     Runnable due = () -> {};
     synchronized (this) {
       Entry<Long, Runnable> next = agenda.firstEntry();
@@ -52,8 +96,9 @@ public final class ManualTime implements Time {
         until = Math.max(nanos(), next.getKey());
         due = next.getValue();
       }
-      nanos.set(until);
+      nanos.accumulateAndGet(until, Math::max);
     }
+    held.timePassed();
     due.run();
   }
 

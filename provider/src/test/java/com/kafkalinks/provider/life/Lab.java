@@ -41,7 +41,8 @@ public final class Lab implements AutoCloseable {
 
   /** A lab with a simulator of one's own taste. */
   public Lab(UnaryOperator<LinkSimulatorBuilder> taste) {
-    LinkSimulatorBuilder builder = LinkSimulator.builder().clock(time.clock());
+    LinkSimulatorBuilder builder =
+        LinkSimulator.builder().clock(time.clock()).pauses(() -> new HeldUp(time.heldCall()));
     for (End end : List.of(Programs.OWNER, Programs.OTHER)) {
       builder.cluster(end.id(), end.key(), end.secret());
       builder.bootstrap(end.id(), end.bootstrapEndpoint());

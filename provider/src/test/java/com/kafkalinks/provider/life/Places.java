@@ -14,7 +14,7 @@ final class Places implements AutoCloseable {
       "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Socket silent = new Socket();
-  private final ServerSocket rude = listening(caller -> caller.setSoLinger(true, 0));
+  private final ServerSocket rude = listening(Places::reset);
   private final ServerSocket plain = listening(Places::speakNoTls);
 
   Places() {
@@ -51,6 +51,13 @@ final class Places implements AutoCloseable {
     }
   }
 
+  /** The first byte is awaited: before it, a caller may know that it sent nothing. */
+  private static void reset(Socket caller) throws IOException {
+    if (caller.getInputStream().read() >= 0) {
+      caller.setSoLinger(true, 0);
+    }
+  }
+
   private static void speakNoTls(Socket caller) throws IOException {
     byte[] hello = new byte[1024];
     if (caller.getInputStream().read(hello) > 0) {
@@ -63,7 +70,7 @@ final class Places implements AutoCloseable {
     return "http://127.0.0.1:" + silent.getLocalPort();
   }
 
-  /** Takes connections and resets them before it reads a byte. */
+  /** Takes connections and resets them before it has read the request. */
   String resetting() {
     return "http://127.0.0.1:" + rude.getLocalPort();
   }

@@ -16,7 +16,7 @@ record Trouble(String name) {
   private static final Set<String> ELSEWHERE = Set.of("refused", "unread", "tls", "dns");
   private static final Limits PATIENT = new Limits(seconds(20), seconds(20), 2);
 
-  /** For answers that do not come in time: real time, so it is short. */
+  /** Shorter than the delays of the page. */
   private static final Limits HASTY = new Limits(Duration.ofMillis(150), Duration.ofMillis(150), 1);
 
   private static Duration seconds(long seconds) {

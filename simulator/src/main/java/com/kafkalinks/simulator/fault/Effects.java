@@ -1,5 +1,6 @@
 package com.kafkalinks.simulator.fault;
 
+import com.kafkalinks.simulator.http.Call;
 import com.kafkalinks.simulator.http.Delivery;
 import com.kafkalinks.simulator.http.Reply;
 import java.io.ByteArrayOutputStream;
@@ -33,14 +34,14 @@ public final class Effects {
 
   /** A rest before the call is carried out. */
   public static Effect delay(Duration rest) {
-    return (call, next) -> sleep(rest) ? next.handle(call) : silence();
+    return (call, next) -> passed(call, rest) ? next.handle(call) : silence();
   }
 
   /** A rest between what the call does and its reply. */
   public static Effect late(Duration rest) {
     return (call, next) -> {
       Reply reply = next.handle(call);
-      return sleep(rest) ? reply : silence();
+      return passed(call, rest) ? reply : silence();
     };
   }
 
@@ -99,9 +100,9 @@ public final class Effects {
     return Reply.empty(500).delivered(Delivery.NONE);
   }
 
-  private static boolean sleep(Duration rest) {
+  private static boolean passed(Call call, Duration rest) {
     try {
-      Thread.sleep(rest.toMillis());
+      call.pause().pass(rest);
       return true;
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

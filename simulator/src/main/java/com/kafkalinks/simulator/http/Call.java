@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param uri target of the request, still percent-encoded
  * @param authorization value of the {@code Authorization} header, or empty
  * @param body text of the body, or empty
+ * @param pause what holds the call up, where something does
  */
-public record Call(String method, URI base, URI uri, String authorization, String body) {
+public record Call(
+    String method, URI base, URI uri, String authorization, String body, Pause pause) {
 
   /** Path parts between slashes, decoded one by one, so that an encoded slash stays in its part. */
   public List<String> segments() {
@@ -48,7 +50,7 @@ public record Call(String method, URI base, URI uri, String authorization, Strin
 
   /** The same call with another body. */
   public Call withBody(String other) {
-    return new Call(method, base, uri, authorization, other);
+    return new Call(method, base, uri, authorization, other, pause);
   }
 
   private static String decode(String part) {

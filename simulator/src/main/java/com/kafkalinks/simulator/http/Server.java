@@ -8,16 +8,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** The JDK's HTTP server on the loopback interface, with replies that may be cut short. */
 public final class Server implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Server.class.getName());
   private static final int CHUNKED = 0;
   private static final int NO_BODY = -1;
-  private static final long DRIP_MILLIS = 50;
+  private static final Duration DRIP = Duration.ofMillis(50);
 
   static {
     // Without it each reply waits up to 40 ms for a delayed acknowledgement of its header.
@@ -26,10 +28,12 @@ public final class Server implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(Server::daemon);
+  private final Supplier<Pause> pauses;
   private final Handler handler;
 
-  private Server(HttpServer server, Handler handler) {
+  private Server(HttpServer server, Supplier<Pause> pauses, Handler handler) {
     this.server = server;
+    this.pauses = pauses;
     this.handler = handler;
   }
 
@@ -37,12 +41,13 @@ public final class Server implements AutoCloseable {
    * Starts to serve.
    *
    * @param port port on 127.0.0.1, 0 for a free one
+   * @param pauses for each call, what holds it up
    * @throws IOException if the port is taken
    */
-  public static Server start(int port, Handler handler) throws IOException {
+  public static Server start(int port, Supplier<Pause> pauses, Handler handler) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     Server started =
-        new Server(HttpServer.create(new InetSocketAddress(loopback, port), 0), handler);
+        new Server(HttpServer.create(new InetSocketAddress(loopback, port), 0), pauses, handler);
     started.server.createContext("/", started::serve);
     started.server.setExecutor(started.threads);
     started.server.start();
@@ -62,8 +67,8 @@ public final class Server implements AutoCloseable {
   }
 
   private void serve(HttpExchange exchange) throws IOException {
-    try {
-      send(exchange, answer(callOf(exchange)));
+    try (Pause pause = pauses.get()) {
+      send(exchange, answer(callOf(exchange, pause)), pause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
@@ -81,7 +86,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private Call callOf(HttpExchange exchange) throws IOException {
+  private Call callOf(HttpExchange exchange, Pause pause) throws IOException {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     return new Call(
@@ -89,17 +94,18 @@ public final class Server implements AutoCloseable {
         uri(),
         exchange.getRequestURI(),
         Optional.ofNullable(authorization).orElse(""),
-        body);
+        body,
+        pause);
   }
 
-  private static void send(HttpExchange exchange, Reply reply)
+  private static void send(HttpExchange exchange, Reply reply, Pause pause)
       throws IOException, InterruptedException {
     if (reply.delivery() == Delivery.NONE) {
       return;
     }
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     if (reply.delivery() == Delivery.ENDLESS) {
-      drip(exchange, reply);
+      drip(exchange, reply, pause);
     } else if (reply.delivery() == Delivery.HALF) {
       cut(exchange, reply);
     } else {
@@ -129,7 +135,7 @@ public final class Server implements AutoCloseable {
     return reply.status() == 204 ? 200 : reply.status();
   }
 
-  private static void drip(HttpExchange exchange, Reply reply)
+  private static void drip(HttpExchange exchange, Reply reply, Pause pause)
       throws IOException, InterruptedException {
     exchange.sendResponseHeaders(statusWithBody(reply), CHUNKED);
     OutputStream out = exchange.getResponseBody();
@@ -137,7 +143,7 @@ public final class Server implements AutoCloseable {
     while (true) {
       out.write(' ');
       out.flush();
-      Thread.sleep(DRIP_MILLIS);
+      pause.pass(DRIP);
     }
   }
 
