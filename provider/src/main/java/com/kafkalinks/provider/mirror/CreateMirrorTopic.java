@@ -3,7 +3,6 @@ package com.kafkalinks.provider.mirror;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.MirrorTopic;
-import com.kafkalinks.adapter.TopicLookup;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
@@ -87,18 +86,31 @@ final class CreateMirrorTopic {
   }
 
   private Refused taken(String doing, OperationException e) {
-    MirrorTopicId id = inputs.id(cluster.prefix() + inputs.sourceTopic());
-    return new Refused(Reason.ALREADY_EXISTS, doing + ": " + takenBy(id), e);
+    try {
+      MirrorTopicId id = inputs.id(cluster.prefix() + inputs.sourceTopic());
+      return new Refused(Reason.ALREADY_EXISTS, doing + ": " + takenBy(id), e);
+    } catch (OperationException unknown) {
+      return FailedOperation.refused(doing, e);
+    }
   }
 
   /** What has the name, and what to do about it. */
   String takenBy(MirrorTopicId id) {
-    return mirrorExists(id)
-        ? "%s already exists. To manage it with Pulumi, run `pulumi import %s <name> '%s'`, with the name of the resource in your program."
-            .formatted(id.sentence(), MirrorTopicTable.TOKEN, id)
-        : ("topic '%s' already exists on cluster %s and is not a mirror topic of cluster link '%s'. A mirror topic needs a name that is"
-                + " free: delete or rename the topic if its data is not needed, or set a `cluster.link.prefix` on the link.")
-            .formatted(id.topicName(), id.clusterId(), id.linkName());
+    if (mirrorExists(id)) {
+      return "%s already exists. To manage it with Pulumi, run `pulumi import %s <name> '%s'`, with the name of the resource in your program."
+          .formatted(id.sentence(), MirrorTopicTable.TOKEN, id);
+    }
+    return cluster
+        .keptByAnotherLink(id.topicName())
+        .map(
+            mirror ->
+                "topic '%s' already exists on cluster %s as a mirror topic of cluster link '%s'. A topic can be mirrored by one link only: use that link, or delete its mirror topic first."
+                    .formatted(id.topicName(), id.clusterId(), mirror.linkName()))
+        .orElseGet(
+            () ->
+                ("topic '%s' already exists on cluster %s and is not a mirror topic of cluster link '%s'. A mirror topic needs a name that is"
+                        + " free: delete or rename the topic if its data is not needed, or set a `cluster.link.prefix` on the link.")
+                    .formatted(id.topicName(), id.clusterId(), id.linkName()));
   }
 
   private boolean mirrorExists(MirrorTopicId id) {
@@ -112,9 +124,7 @@ final class CreateMirrorTopic {
 
   /** Whether any topic has the name. */
   boolean nameIsTaken(MirrorTopicId id) {
-    return mirrorExists(id)
-        || TopicLookup.find(cluster.kafka().topics(), id.topicName(), cluster.call().cancellation())
-            .isPresent();
+    return mirrorExists(id) || cluster.findTopic(id.topicName()).isPresent();
   }
 
   private Live live(MirrorTopicId id, Value state) {

@@ -3,10 +3,8 @@ package com.kafkalinks.provider.mirror;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Deletion;
-import com.kafkalinks.adapter.MirrorLookup;
 import com.kafkalinks.adapter.MirrorStatus;
 import com.kafkalinks.adapter.MirrorTopic;
-import com.kafkalinks.adapter.TopicLookup;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
 import com.kafkalinks.provider.cluster.FailedOperation;
@@ -75,7 +73,7 @@ final class DeleteMirrorTopic {
   private Optional<MirrorTopic> settled() {
     return Polling.DEFAULT.until(
         () -> {
-          Optional<MirrorTopic> mirror = find();
+          Optional<MirrorTopic> mirror = cluster.find(id.topicName());
           boolean stopping = mirror.filter(DeleteMirrorTopic::stopping).isPresent();
           if (stopping) {
             cluster.call().log().status("waiting until mirroring has stopped");
@@ -88,11 +86,6 @@ final class DeleteMirrorTopic {
   private static boolean stopping(MirrorTopic mirror) {
     return mirror.status() == MirrorStatus.PENDING_STOPPED
         || mirror.status() == MirrorStatus.PENDING_SYNCHRONIZE;
-  }
-
-  private Optional<MirrorTopic> find() {
-    return MirrorLookup.find(
-        cluster.kafka(), id.linkName(), id.topicName(), cluster.call().cancellation());
   }
 
   private void delete(boolean ordinary) {
@@ -125,31 +118,15 @@ final class DeleteMirrorTopic {
 
   /** The link may have been deleted after the promotion: an ordinary topic is left. */
   private void withoutMirror() {
-    boolean left =
-        TopicLookup.find(cluster.kafka().topics(), id.topicName(), cluster.call().cancellation())
-            .isPresent();
-    if (!left) {
+    if (cluster.findTopic(id.topicName()).isEmpty()) {
       return;
     }
+    cluster.refuseOtherLink("deleting", id);
     boolean wasStopped = state.get(MirrorTopicTable.MIRROR_STATUS).text().equals("STOPPED");
     if (wasStopped && inputs.deletePromoted()) {
-      refuseOtherMirror();
       delete(true);
     } else {
       keep();
     }
-  }
-
-  private void refuseOtherMirror() {
-    cluster.kafka().mirrorTopics().listAll(Optional.empty(), cluster.call().cancellation()).stream()
-        .filter(mirror -> mirror.name().equals(id.topicName()) && !mirror.stopped())
-        .findFirst()
-        .ifPresent(
-            mirror -> {
-              throw new Refused(
-                  Reason.PRECONDITION,
-                  "deleting %s: the topic is a mirror topic of cluster link '%s' now, so it is not deleted. Remove the resource with `pulumi state delete`."
-                      .formatted(id.sentence(), mirror.linkName()));
-            });
   }
 }

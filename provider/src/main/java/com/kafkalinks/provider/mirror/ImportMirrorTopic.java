@@ -1,6 +1,5 @@
 package com.kafkalinks.provider.mirror;
 
-import com.kafkalinks.adapter.MirrorLookup;
 import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.ClusterTables;
@@ -65,8 +64,8 @@ final class ImportMirrorTopic {
    */
   Optional<Live> run(MirrorCluster cluster, boolean configured) {
     try {
-      return MirrorLookup.find(
-              cluster.kafka(), id.linkName(), id.topicName(), cluster.call().cancellation())
+      return cluster
+          .find(id.topicName())
           .map(topic -> live(topic, cluster.status(topic), configured));
     } catch (OperationException e) {
       throw FailedOperation.refused("reading " + id.sentence(), e);

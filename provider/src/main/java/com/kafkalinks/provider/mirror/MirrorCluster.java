@@ -4,11 +4,16 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.MirrorLookup;
 import com.kafkalinks.adapter.MirrorStatus;
 import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.Topic;
+import com.kafkalinks.adapter.TopicLookup;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Polling;
 import com.kafkalinks.pulumi.resource.Call;
+import com.kafkalinks.pulumi.resource.Reason;
+import com.kafkalinks.pulumi.resource.Refused;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,6 +32,41 @@ record MirrorCluster(KafkaCluster kafka, String linkName, Call call) {
   /** Reads the mirror topic, as it is at the moment. */
   MirrorTopic read(String topic) {
     return kafka.mirrorTopics().read(linkName, topic, call.cancellation());
+  }
+
+  /** The mirror topic; empty where it is proved that the link has none of this name. */
+  Optional<MirrorTopic> find(String topic) {
+    return MirrorLookup.find(kafka, linkName, topic, call.cancellation());
+  }
+
+  /** The topic of this name, a mirror topic or not; empty where it is proved that there is none. */
+  Optional<Topic> findTopic(String topic) {
+    return TopicLookup.find(kafka.topics(), topic, call.cancellation());
+  }
+
+  /** A live mirror topic of this name that another link keeps. */
+  Optional<MirrorTopic> keptByAnotherLink(String topic) {
+    return kafka.mirrorTopics().listAll(Optional.empty(), call.cancellation()).stream()
+        .filter(mirror -> mirror.name().equals(topic) && !mirror.linkName().equals(linkName))
+        .filter(mirror -> !mirror.stopped())
+        .findFirst();
+  }
+
+  /**
+   * Refuses a topic that another link mirrors now.
+   *
+   * @param doing what is being done, as the beginning of a sentence
+   * @throws Refused if another link keeps a live mirror topic of this name
+   */
+  void refuseOtherLink(String doing, MirrorTopicId id) {
+    keptByAnotherLink(id.topicName())
+        .ifPresent(
+            mirror -> {
+              throw new Refused(
+                  Reason.PRECONDITION,
+                  "%s %s: the topic is a mirror topic of cluster link '%s' now. Remove the resource from the state with `pulumi state delete`."
+                      .formatted(doing, id.sentence(), mirror.linkName()));
+            });
   }
 
   /** What precedes the source topic's name in that of every mirror topic of the link. */

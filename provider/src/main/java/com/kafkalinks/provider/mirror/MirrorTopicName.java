@@ -15,7 +15,7 @@ record MirrorTopicName(String full, String sent) {
   /**
    * The name under a link with this prefix.
    *
-   * @throws Refused if the program gives another one
+   * @throws Refused if the program gives another one, or if it is not a topic name
    */
   static MirrorTopicName of(MirrorTopicInputs inputs, String prefix) {
     String full = prefix + inputs.sourceTopic();
@@ -33,6 +33,12 @@ record MirrorTopicName(String full, String sent) {
                   inputs.sourceTopic(),
                   full));
     }
+    TopicNames.fault(full)
+        .ifPresent(
+            fault -> {
+              throw new Refused(
+                  Reason.INVALID, "the mirror topic's name '%s' %s".formatted(full, fault));
+            });
     return new MirrorTopicName(full, prefix.isEmpty() ? "" : full);
   }
 }

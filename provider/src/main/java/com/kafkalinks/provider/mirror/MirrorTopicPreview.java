@@ -106,14 +106,14 @@ final class MirrorTopicPreview {
               .warn(
                   "%s: %s. %s".formatted(id.sentence(), health.sentence(), health.cure()).strip());
       case PAUSE, RESUME, PROMOTE, FAIL_OVER -> {
-        ask(id, step);
+        ask(id, step, seen);
         tell(id, step, health);
       }
       case DONE, WAIT -> {}
     }
   }
 
-  private void ask(MirrorTopicId id, Step step) {
+  private void ask(MirrorTopicId id, Step step, MirrorTopic seen) {
     MirrorAction action = step.action().orElseThrow();
     List<MirrorOutcome> outcomes =
         cluster
@@ -127,7 +127,7 @@ final class MirrorTopicPreview {
                 cluster.call().cancellation());
     outcomes.stream()
         .flatMap(outcome -> outcome.refusal().stream())
-        .filter(refusal -> refusal.kind() != Kind.ALREADY_STOPPED)
+        .filter(refusal -> !StatusChange.underWay(seen, refusal))
         .findFirst()
         .ifPresent(
             refusal -> {

@@ -1,7 +1,9 @@
 package com.kafkalinks.provider.mirror;
 
 import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.Topic;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.List;
 
 /** The outputs of a mirror topic: what the program gives, and what the server says. */
 final class MirrorTopicState {
@@ -23,6 +25,20 @@ final class MirrorTopicState {
         .with(MirrorTopicTable.MIRROR_STATUS, Value.of(""))
         .with(MirrorTopicTable.MIRROR_TOPIC_ERROR, Value.of(""))
         .with(MirrorTopicTable.PARTITIONS, Value.of(0));
+  }
+
+  /** A topic that stopped mirroring and that its link no longer lists. */
+  static MirrorTopic stopped(MirrorTopicId id, String sourceTopic, Topic topic) {
+    return new MirrorTopic(
+        id.linkName(),
+        topic.name(),
+        sourceTopic,
+        topic.partitions(),
+        List.of(),
+        "STOPPED",
+        "",
+        /* stateTimeMs= */ 0,
+        List.of());
   }
 
   /**

@@ -1,8 +1,6 @@
 package com.kafkalinks.provider.mirror;
 
-import com.kafkalinks.adapter.MirrorLookup;
 import com.kafkalinks.adapter.MirrorTopic;
-import com.kafkalinks.adapter.TopicLookup;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.FailedOperation;
@@ -27,9 +25,7 @@ final class ReadMirrorTopic {
   /** The mirror topic as it is now; empty where it is proved to be gone. */
   Optional<Live> run() {
     try {
-      Optional<MirrorTopic> mirror =
-          MirrorLookup.find(
-              cluster.kafka(), id.linkName(), id.topicName(), cluster.call().cancellation());
+      Optional<MirrorTopic> mirror = cluster.find(id.topicName());
       return mirror.isPresent() ? mirror.map(this::live) : withoutMirror();
     } catch (OperationException e) {
       return keepOrRefuse(e);
@@ -37,10 +33,7 @@ final class ReadMirrorTopic {
   }
 
   private Optional<Live> withoutMirror() {
-    boolean gone =
-        TopicLookup.find(cluster.kafka().topics(), id.topicName(), cluster.call().cancellation())
-            .isEmpty();
-    if (gone) {
+    if (cluster.findTopic(id.topicName()).isEmpty()) {
       return Optional.empty();
     }
     cluster

@@ -5,6 +5,7 @@ import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.MirrorAction;
 import com.kafkalinks.adapter.MirrorChange;
 import com.kafkalinks.adapter.MirrorOutcome;
+import com.kafkalinks.adapter.MirrorStatus;
 import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.Polling;
 import com.kafkalinks.provider.cluster.FailedOperation;
@@ -143,11 +144,19 @@ final class StatusChange {
             List.of(id.topicName()),
             cluster.call().cancellation());
     Optional<ApiException> refusal = outcomes.get(0).refusal();
-    boolean underWay = refusal.filter(e -> e.kind() == Kind.ALREADY_STOPPED).isPresent();
-    if (refusal.isPresent() && !underWay) {
+    if (refusal.isPresent() && !underWay(last, refusal.get())) {
       throw FailedOperation.refused(step.doing() + " " + id.sentence(), refusal.get());
     }
     accepted.add(action);
+  }
+
+  /**
+   * Whether a refusal says that the mirror topic is stopped, or stopping, already: a repeated
+   * failover is refused while the first one is under way.
+   */
+  static boolean underWay(MirrorTopic topic, ApiException refusal) {
+    return refusal.kind() == Kind.ALREADY_STOPPED
+        || (refusal.kind() == Kind.INVALID && topic.status() == MirrorStatus.PENDING_STOPPED);
   }
 
   /** Why there is no way from a status to the one that is wanted, and what to do instead. */

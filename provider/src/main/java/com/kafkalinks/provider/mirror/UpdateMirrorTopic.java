@@ -1,9 +1,9 @@
 package com.kafkalinks.provider.mirror;
 
 import com.kafkalinks.adapter.Apply;
-import com.kafkalinks.adapter.MirrorLookup;
 import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.adapter.SettingChange;
+import com.kafkalinks.adapter.Topic;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
@@ -14,6 +14,7 @@ import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes a mirror topic in place: its own settings first, then its status. */
 final class UpdateMirrorTopic {
@@ -65,8 +66,9 @@ final class UpdateMirrorTopic {
   /** The mirror topic, if it is still the one that Pulumi knows. */
   MirrorTopic ours() {
     MirrorTopic seen =
-        MirrorLookup.find(
-                cluster.kafka(), id.linkName(), id.topicName(), cluster.call().cancellation())
+        cluster
+            .find(id.topicName())
+            .or(this::withoutItsLink)
             .orElseThrow(
                 () ->
                     new Refused(
@@ -75,6 +77,13 @@ final class UpdateMirrorTopic {
                             .formatted(id.sentence())));
     DeleteMirrorTopic.requireSameSource("updating", id, change.oldState(), seen);
     return seen;
+  }
+
+  /** The link may have been deleted after the promotion: the topic is an ordinary one then. */
+  private Optional<MirrorTopic> withoutItsLink() {
+    Optional<Topic> topic = cluster.findTopic(id.topicName());
+    topic.ifPresent(present -> cluster.refuseOtherLink("updating", id));
+    return topic.map(present -> MirrorTopicState.stopped(id, inputs.sourceTopic(), present));
   }
 
   /** What has to change of the topic's own settings. */

@@ -7,14 +7,19 @@ import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.LinkSimulatorBuilder;
 import com.kafkalinks.simulator.SimulatedMirror;
 import com.kafkalinks.simulator.SimulatedTopic;
+import com.kafkalinks.simulator.fault.Fault;
+import com.kafkalinks.simulator.fault.Occurrence;
+import com.kafkalinks.simulator.fault.Operation;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** A lab with a link, a source topic of six partitions and room for its mirror topic. */
 final class MirrorLab implements AutoCloseable {
+  static final String TOKEN = "clusterlink:index:MirrorTopic";
   static final String LINK = "orders";
   static final String TOPIC = "purchases";
-  private static final String TOKEN = "clusterlink:index:MirrorTopic";
+  static final String ID = "lkc-owner/orders/purchases";
+  private static final int LATER = 4;
 
   final Lab lab;
   private final Value link;
@@ -66,6 +71,18 @@ final class MirrorLab implements AutoCloseable {
     }
     lab.simulator.clearRequests();
     return stack;
+  }
+
+  /** Lets something happen once the mirror topic has been read a few times. */
+  void later(Runnable change) {
+    lab.simulator.addFault(
+        new Fault(
+            Operation.MIRROR_READ,
+            Occurrence.nth(LATER),
+            (call, next) -> {
+              change.run();
+              return next.handle(call);
+            }));
   }
 
   SimulatedMirror mirror() {

@@ -1,0 +1,90 @@
+package com.kafkalinks.provider.life;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.kafkalinks.provider.life.Step.Action;
+import com.kafkalinks.pulumi.value.Value;
+import java.time.Duration;
+
+/** What a user does to a mirror topic, what was there before, and what must be true in the end. */
+enum MirrorVerb {
+  CREATE("", "ACTIVE"),
+  CREATE_PAUSED("", "PAUSED"),
+  PAUSE("ACTIVE", "PAUSED"),
+  RESUME("PAUSED", "ACTIVE"),
+  PROMOTE("ACTIVE", "PROMOTED"),
+  FAIL_OVER("ACTIVE", "FAILED_OVER"),
+  SETTINGS("ACTIVE", "ACTIVE"),
+  DELETE("ACTIVE", ""),
+  KEEP("PROMOTED", ""),
+  DELETE_PROMOTED("PROMOTED", "");
+
+  private static final String SETTING = "retention.ms";
+  private static final String KEPT = "86400000";
+  private static final int RECORDS = 500;
+
+  private final String before;
+  private final String after;
+
+  MirrorVerb(String before, String after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Whether it destroys the resource. */
+  boolean destroys() {
+    return after.isEmpty();
+  }
+
+  /** Brings about what is there before. */
+  void prepare(MirrorLab mirrors, Stack stack) {
+    if (before.isEmpty()) {
+      return;
+    }
+    assertEquals(Action.CREATE, stack.up(mirrors.program()).done());
+    if (!before.equals("ACTIVE")) {
+      Value program = mirrors.program(before);
+      boolean deletes = this == DELETE_PROMOTED;
+      Value last = deletes ? program.with("deletePromoted", Value.of(true)) : program;
+      assertEquals(Action.UPDATE, stack.up(last).done());
+    }
+    if (this == PROMOTE) {
+      mirrors.source().produce(RECORDS);
+    }
+  }
+
+  /** Does it, or goes on with it. */
+  Step act(MirrorLab mirrors, Stack stack) {
+    return destroys() ? stack.destroy() : stack.up(program(mirrors));
+  }
+
+  private Value program(MirrorLab mirrors) {
+    Value program = mirrors.program(after);
+    return this == SETTINGS
+        ? program.with("config", Value.EMPTY.with(SETTING, Value.of(KEPT)))
+        : program;
+  }
+
+  /** Checks that it is done, and that there is nothing to do any more. */
+  void check(MirrorLab mirrors, Stack stack) {
+    boolean there = mirrors.lab.ownerCluster().topicNames().contains(MirrorLab.TOPIC);
+    if (destroys()) {
+      assertEquals(this == KEEP, there);
+      assertTrue(this != KEEP || mirrors.topic().isWritable());
+      return;
+    }
+    mirrors.lab.time.pass(Duration.ofMinutes(1));
+    boolean stops = after.equals("PROMOTED") || after.equals("FAILED_OVER");
+    assertEquals(stops ? "STOPPED" : after, mirrors.mirror().status());
+    assertEquals(Action.SAME, stack.up(program(mirrors)).done());
+    if (this == PROMOTE) {
+      assertEquals(mirrors.source().records(), mirrors.topic().records());
+    }
+    if (this == SETTINGS) {
+      assertEquals(KEPT, mirrors.topic().settings().get(SETTING));
+    }
+    assertFalse(stack.id().isEmpty());
+  }
+}
