@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.kafkalinks.provider.life.Move.Hitch;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.value.Value;
-import com.kafkalinks.simulator.fault.Fault;
-import com.kafkalinks.simulator.fault.Operation;
 import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * A link as it must be, beside the link as it is: every move changes both, and they are compared.
@@ -105,7 +101,8 @@ final class LinkModel implements AutoCloseable {
 
   private void user(Move move) {
     boolean expected = succeeds(move);
-    Step step = move.hitch().map(h -> hindered(h, () -> act(move))).orElseGet(() -> act(move));
+    Step step =
+        move.hitch().map(h -> h.during(lab, stack, () -> act(move))).orElseGet(() -> act(move));
     assertFalse(BUGS.contains(step.code()), step::error);
     if (move.hitch().isEmpty()) {
       assertEquals(expected, step.failure().isEmpty(), () -> move + ": " + step.error());
@@ -139,21 +136,6 @@ final class LinkModel implements AutoCloseable {
 
   private static Step nothing() {
     return new Step(Action.SAME, Set.of(), java.util.Optional.empty(), List.of());
-  }
-
-  private Step hindered(Hitch hitch, Supplier<Step> work) {
-    if (hitch.interruption().isPresent()) {
-      return hitch.interruption().get().during(lab, stack, work);
-    }
-    int end = hitch.step() + hitch.length();
-    lab.simulator.addFault(
-        new Fault(
-            Operation.ANY,
-            (count, random) -> count >= hitch.step() && count < end,
-            Fault.parse("any=" + hitch.fault()).effect()));
-    Step step = work.get();
-    lab.simulator.clearFaults();
-    return step;
   }
 
   /** What a move without a hitch must have done. */

@@ -1,7 +1,5 @@
 package com.kafkalinks.provider.life;
 
-import com.kafkalinks.provider.life.Interruption.Kind;
-import com.kafkalinks.provider.life.Move.Hitch;
 import com.kafkalinks.provider.life.Move.What;
 import java.util.List;
 import java.util.Optional;
@@ -18,28 +16,6 @@ import net.jqwik.api.Tuple;
 class LinkModelTest {
   private static final int LONGEST = 8;
   private static final int MOST_STEPS = 6;
-
-  /** Those that take no real time. */
-  private static final List<String> FAULTS =
-      List.of(
-          "429",
-          "429-html",
-          "500",
-          "503",
-          "408",
-          "reset-before",
-          "reset-after",
-          "cut",
-          "empty",
-          "wrong-type",
-          "not-json",
-          "gzip",
-          "401-key",
-          "401-right",
-          "403",
-          "404-link",
-          "404-cluster",
-          "redirect");
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aLinkIsAlwaysAsTheModelSays(@ForAll("lives") List<Move> life) {
@@ -63,22 +39,12 @@ class LinkModelTest {
             Tuple.of(1, What.VANISH),
             Tuple.of(1, What.USURP));
     Arbitrary<Integer> choice = Arbitraries.integers().between(0, LinkModel.PROGRAMS - 1);
-    return Combinators.combine(what, choice, hitches()).as(Move::new).map(LinkModelTest::possible);
+    return Combinators.combine(what, choice, Hitches.upTo(MOST_STEPS))
+        .as(Move::new)
+        .map(LinkModelTest::possible);
   }
 
   private static Move possible(Move move) {
     return move.ofUser() ? move : new Move(move.what(), move.choice(), Optional.empty());
-  }
-
-  private static Arbitrary<Optional<Hitch>> hitches() {
-    Arbitrary<Integer> step = Arbitraries.integers().between(1, MOST_STEPS);
-    Arbitrary<Integer> length = Arbitraries.of(1, 2, 1000);
-    Arbitrary<Hitch> faults =
-        Combinators.combine(Arbitraries.of(FAULTS), step, length).as(Hitch::fault);
-    Arbitrary<Hitch> interruptions =
-        Combinators.combine(Arbitraries.of(Kind.class), step, Arbitraries.of(true, false))
-            .as(Interruption::new)
-            .map(Hitch::interruption);
-    return Arbitraries.oneOf(faults, interruptions).optional(0.5);
   }
 }

@@ -1,6 +1,9 @@
 package com.kafkalinks.provider.life;
 
+import com.kafkalinks.simulator.fault.Fault;
+import com.kafkalinks.simulator.fault.Operation;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Something that happens to a stack with one link, and what goes wrong meanwhile.
@@ -45,6 +48,22 @@ record Move(What what, int choice, Optional<Hitch> hitch) {
 
     static Hitch interruption(Interruption interruption) {
       return new Hitch("", interruption.step(), 1, Optional.of(interruption));
+    }
+
+    /** Does something with it in the way. */
+    Step during(Lab lab, Stack stack, Supplier<Step> work) {
+      if (interruption.isPresent()) {
+        return interruption.get().during(lab, stack, work);
+      }
+      int end = step + length;
+      lab.simulator.addFault(
+          new Fault(
+              Operation.ANY,
+              (count, random) -> count >= step && count < end,
+              Fault.parse("any=" + fault).effect()));
+      Step seen = work.get();
+      lab.simulator.clearFaults();
+      return seen;
     }
 
     @Override

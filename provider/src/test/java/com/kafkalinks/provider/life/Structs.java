@@ -45,6 +45,13 @@ final class Structs {
           "destinationKafkaCluster",
           "localKafkaCluster",
           "tls",
+          "kafkaCluster",
+          "sourceTopicName",
+          "mirrorTopicName",
+          "mirrorStatus",
+          "status",
+          "replicationFactor",
+          "deletePromoted",
           ClusterTables.ID,
           ClusterTables.CREDENTIALS,
           ClusterTables.REST_ENDPOINT);
