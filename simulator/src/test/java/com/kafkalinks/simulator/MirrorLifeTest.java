@@ -151,6 +151,20 @@ class MirrorLifeTest {
     }
   }
 
+  @Test
+  void failoverOfAMirrorWhoseSourceTopicIsGoneEnds() {
+    try (MirrorLab lab = MirrorLab.destination(builder -> builder.mirrorAfter(FOUR))) {
+      lab.create("t1");
+      lab.pass(4);
+      assertEquals(204, lab.lab.source.delete("topics/t1").status());
+      assertEquals("FAILED", lab.status());
+      lab.act("failover");
+      assertEquals("PENDING_STOPPED", lab.status());
+      lab.pass(4);
+      assertEquals("STOPPED", lab.status());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"deleted,SOURCE_TOPIC_MAY_BE_DELETED", "recreated,SOURCE_TOPIC_ID_CHANGED"})
   void mirrorWithoutItsSourceTopicFailsAfterAWhile(String what, String error) {

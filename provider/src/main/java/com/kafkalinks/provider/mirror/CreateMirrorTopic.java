@@ -131,12 +131,19 @@ final class CreateMirrorTopic {
     return new Live(id.toString(), values, state);
   }
 
+  /**
+   * A mirror topic begins as ACTIVE, so that the next update sees that a pause is still to come.
+   */
+  private Value begun() {
+    return values.with(MirrorTopicTable.STATUS, Value.of(WantedStatus.ACTIVE.name()));
+  }
+
   private NotReady notReady(MirrorTopicId id, RuntimeException reason, StatusChange change) {
     MirrorTopic seen = change == null ? null : change.last();
     Value state =
         seen == null
-            ? MirrorTopicState.unseen(values, id.topicName())
-            : MirrorTopicState.of(values, seen);
+            ? MirrorTopicState.unseen(begun(), id.topicName())
+            : MirrorTopicState.of(begun(), seen);
     String why = reason instanceof OperationException e ? Advice.sentence(e) : reason.getMessage();
     String sentence =
         "%s is created, but not ready: %s%s. The mirror topic is kept; the next `pulumi up` continues."

@@ -10,11 +10,11 @@ import java.util.List;
 /** Links with arguments that no engine would send. */
 class FuzzTest extends VerbFuzz {
   FuzzTest() {
-    this(new Lab());
+    super(links(new Lab()));
   }
 
-  private FuzzTest(Lab lab) {
-    super(
+  private static Target links(Lab lab) {
+    return new Target(
         lab,
         ClusterLinkTable.TOKEN,
         "lkc-owner/orders",

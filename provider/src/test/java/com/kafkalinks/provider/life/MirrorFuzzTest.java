@@ -8,11 +8,11 @@ import java.util.List;
 /** Mirror topics with arguments that no engine would send. */
 class MirrorFuzzTest extends VerbFuzz {
   MirrorFuzzTest() {
-    this(new MirrorLab());
+    super(mirrorTopics(new MirrorLab()));
   }
 
-  private MirrorFuzzTest(MirrorLab mirrors) {
-    super(
+  private static Target mirrorTopics(MirrorLab mirrors) {
+    return new Target(
         mirrors.lab,
         MirrorLab.TOKEN,
         MirrorLab.ID,

@@ -65,6 +65,6 @@ final class MirrorTopicsPage {
 
   private static List<String> row(String line) {
     String inner = line.strip().replaceAll("^\\||\\|$", "").replace("`", "");
-    return Arrays.stream(inner.split("\\|")).map(String::strip).toList();
+    return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
   }
 }

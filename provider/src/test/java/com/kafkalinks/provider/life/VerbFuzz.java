@@ -43,19 +43,21 @@ abstract class VerbFuzz {
   private final List<String> functions;
 
   /**
-   * Fuzzes a resource.
+   * What is fuzzed.
    *
-   * @param token its type
+   * @param token the resource's type
    * @param id the id of one that may exist
    * @param good programs that are right
    * @param functions tokens of the functions that are fuzzed too
    */
-  VerbFuzz(Lab lab, String token, String id, List<Struct> good, List<String> functions) {
-    this.lab = lab;
-    this.urn = "urn:pulumi:dev::shop::" + token + "::orders";
-    this.id = id;
-    this.good = good;
-    this.functions = functions;
+  record Target(Lab lab, String token, String id, List<Struct> good, List<String> functions) {}
+
+  VerbFuzz(Target target) {
+    this.lab = target.lab;
+    this.urn = "urn:pulumi:dev::shop::" + target.token + "::orders";
+    this.id = target.id;
+    this.good = target.good;
+    this.functions = target.functions;
   }
 
   @AfterProperty

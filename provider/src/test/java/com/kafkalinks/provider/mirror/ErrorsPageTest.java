@@ -37,7 +37,7 @@ class ErrorsPageTest {
     String row =
         page()
             .lines()
-            .filter(line -> line.startsWith("|") && line.split("\\|")[1].contains(code(status)))
+            .filter(line -> line.startsWith("|") && line.split("\\|", -1)[1].contains(code(status)))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no row for " + status));
     boolean ordinary = status == MirrorStatus.PAUSED;

@@ -39,13 +39,18 @@ final class MirrorProgress {
   boolean settle(Mirror mirror) {
     MirrorStatus before = mirror.status();
     if (mirror.isLive() && !link.isDeleted()) {
-      if (connected && mirror.copying().hasSource()) {
+      if (connected && mirror.copying().hasSource() && !isFailingOver(mirror)) {
         watchSource(mirror);
       }
       copy(mirror);
       advance(mirror);
     }
     return mirror.status() != before;
+  }
+
+  /** What becomes of the source no longer matters then. */
+  private static boolean isFailingOver(Mirror mirror) {
+    return mirror.step().end() == MirrorStatus.STOPPED && !mirror.step().waitsForLag();
   }
 
   private void watchSource(Mirror mirror) {
