@@ -1,5 +1,6 @@
 package com.kafkalinks.broker;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,10 +17,19 @@ public final class KafkaClient {
 
   /** Logs in, describes the cluster and lists topics; the exception's type, or empty text. */
   public static String failure(Map<String, String> settings) {
-    Map<String, Object> patient = new HashMap<>(settings);
-    patient.put("request.timeout.ms", "3000");
-    patient.put("default.api.timeout.ms", "3000");
-    try (Admin admin = Admin.create(patient)) {
+    return failure(settings, Duration.ofMinutes(1));
+  }
+
+  /** The same where a failure is expected: some show only in that no answer comes. */
+  public static String expectedFailure(Map<String, String> settings) {
+    return failure(settings, Duration.ofSeconds(3));
+  }
+
+  private static String failure(Map<String, String> settings, Duration patience) {
+    Map<String, Object> bounded = new HashMap<>(settings);
+    bounded.put("request.timeout.ms", String.valueOf(patience.toMillis()));
+    bounded.put("default.api.timeout.ms", String.valueOf(patience.toMillis()));
+    try (Admin admin = Admin.create(bounded)) {
       Answers.of(admin.describeCluster().clusterId());
       Answers.of(admin.listTopics().names());
       return "";

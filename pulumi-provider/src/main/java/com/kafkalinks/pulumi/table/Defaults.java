@@ -3,6 +3,8 @@ package com.kafkalinks.pulumi.table;
 import com.kafkalinks.pulumi.schema.ObjectType;
 import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Fills in what absent properties mean. Verbs get inputs with defaults and outputs are stored with
@@ -13,11 +15,16 @@ public final class Defaults {
 
   /** The object with every absent property set to its default, also in objects inside of it. */
   public static Value fill(ObjectType type, Value object) {
-    Value filled = object;
+    Map<String, Value> filled = new LinkedHashMap<>(object.fields());
     for (Property row : type.properties()) {
-      filled = filled.with(row.name(), of(row, object.get(row.name())));
+      Value value = of(row, object.get(row.name()));
+      if (value.isNull()) {
+        filled.remove(row.name());
+      } else {
+        filled.put(row.name(), value);
+      }
     }
-    return filled;
+    return object.withFields(filled);
   }
 
   /** What a property means: its default where it is absent. */

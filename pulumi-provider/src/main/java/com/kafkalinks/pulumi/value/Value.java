@@ -181,7 +181,12 @@ public final class Value {
     } else {
       changed.put(name, field);
     }
-    return new Value(Kind.OBJECT, ordered(changed), "", secret, dependencies);
+    return withFields(changed);
+  }
+
+  /** An object of other fields with the marks of this value. */
+  public Value withFields(Map<String, Value> fields) {
+    return new Value(Kind.OBJECT, ordered(fields), "", secret, dependencies);
   }
 
   /** A list of other items with the marks of this value. */

@@ -61,7 +61,7 @@ public final class ClusterLinkDiff {
 
   /** An inbound link does not use the bootstrap endpoint: it is sent when the link is created. */
   private static boolean compared(Change change, PropertyPath path) {
-    boolean onlyOnCreate = SettingRow.BOOTSTRAP.onlyOnCreate(LinkInputs.pair(change.news()));
-    return !(onlyOnCreate && SettingRow.BOOTSTRAP.isAt(path));
+    return !SettingRow.BOOTSTRAP.isAt(path)
+        || !SettingRow.BOOTSTRAP.onlyOnCreate(LinkInputs.pair(change.news()));
   }
 }
