@@ -1,4 +1,4 @@
-"""`pulumi import` of a link made by hand: by both kinds of id, from a file, and into programs that change nothing."""
+"""`pulumi import` of a link and a mirror topic made by hand: by both kinds of id, from a file, and into programs that change nothing."""
 
 import json
 import subprocess
@@ -11,6 +11,8 @@ FIVE_PARTS = "orders/DESTINATION/OUTBOUND/lkc-aaaaa/lkc-bbbbb"
 
 def imports(project: Project, scenario: LookUp, simulator):
     scenario.prepare(simulator)
+    simulator.rest(scenario.source, "/topics", "POST", {"topic_name": "orders", "partitions_count": 3})
+    simulator.rest(scenario.destination, "/links/orders/mirrors", "POST", {"source_topic_name": "orders"})
     cluster, source = scenario.destination, scenario.source
     from_configuration = {
         "CLUSTERLINK_CLUSTERS": json.dumps(
@@ -73,9 +75,18 @@ def import_file(project, cluster):
         "source_kafka_cluster": [{"id": "lkc-aaaaa", "credentials": [{"key": "K", "secret": "not to be copied"}]}],
         "destination_kafka_cluster": [{"id": cluster.id}],
     }
-    resource = {"mode": "managed", "type": "confluent_cluster_link", "name": "orders", "instances": [{"attributes": attributes}]}
-    state = json.dumps({"version": 4, "resources": [resource]})
+    mirror = {
+        "source_kafka_topic": [{"topic_name": "orders"}],
+        "cluster_link": [{"link_name": "orders"}],
+        "kafka_cluster": [{"id": cluster.id, "credentials": [{"key": "K", "secret": "not to be copied"}]}],
+    }
+    resources = [
+        {"mode": "managed", "type": kind, "name": "orders", "instances": [{"attributes": values}]}
+        for kind, values in (("confluent_cluster_link", attributes), ("confluent_kafka_mirror_topic", mirror))
+    ]
+    state = json.dumps({"version": 4, "resources": resources})
     made = subprocess.run([project.root / "tools/import-file"], input=state, text=True, stdout=subprocess.PIPE, check=True)
     link = {"type": "clusterlink:index:ClusterLink", "name": "orders", "id": f"{cluster.id}/orders"}
-    equal(json.loads(made.stdout), {"resources": [link]})
+    topic = {"type": "clusterlink:index:MirrorTopic", "name": "orders", "id": f"{cluster.id}/orders/orders"}
+    equal(json.loads(made.stdout), {"resources": [link, topic]})
     return made.stdout
