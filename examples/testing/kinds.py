@@ -36,6 +36,7 @@ def live(name, work, installations):
         project.destroy()
         for cluster in scenario.source, scenario.destination:
             equal(simulated.link_names(cluster), [])
+        scenario.after(simulated)
     keeps_secrets(scenario, project)
     return {name: LINK_ID.sub("a link id", value) for name, value in outputs.items()}
 

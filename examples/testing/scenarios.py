@@ -39,6 +39,9 @@ class Scenario:
     def then(self, project, simulator):
         """What is tried beside the usual."""
 
+    def after(self, simulator):
+        """Once everything is destroyed."""
+
     def secrets(self):
         return [secret for cluster in (self.source, self.destination) for _, secret in cluster.keys]
 
@@ -53,6 +56,9 @@ def rest(side, cluster, simulator):
 
 
 class SourceInitiated(Scenario):
+    def prepare(self, simulator):
+        simulator.rest(self.source, "/topics", "POST", {"topic_name": "orders", "partitions_count": 3})
+
     def values(self, simulator):
         return {
             **rest("source", self.source, simulator),
@@ -149,6 +155,31 @@ class MirrorTopic(Scenario):
         project.expect_no_changes()
 
 
+class Promote(MirrorTopic):
+    def values(self, simulator):
+        access = f'clusterlink:clusters["{self.destination.id}"]'
+        values = super().values(simulator)
+        kept = {name: value for name, value in values.items() if not name.startswith("destination")}
+        return {
+            f"{access}.restEndpoint": simulator.url,
+            f"{access}.credentials.key": self.destination.key,
+            f"{access}.credentials.secret": self.destination.secret,
+            **kept,
+            "destinationId": self.destination.id,
+        }
+
+    def then(self, project, simulator):
+        super().then(project, simulator)
+        equal(project.outputs()["lag"], 0)
+        if project.language == "yaml":
+            project.edit(lambda text: text.replace("\nvariables:", "    options:\n      retainOnDelete: true\n\nvariables:"))
+            project.up()
+
+    def after(self, simulator):
+        topic = simulator.rest(self.destination, "/topics/orders")
+        equal(topic["partitions_count"], 3)
+
+
 class DisasterRecovery(Bidirectional):
     def values(self, simulator):
         return {**super().values(simulator), "primary": self.source.id, "failover": "PLANNED"}
@@ -216,6 +247,7 @@ SCENARIOS = {
     "rotate-keys": RotateKeys,
     "look-up": LookUp,
     "mirror-topic": MirrorTopic,
+    "promote": Promote,
     "disaster-recovery": DisasterRecovery,
 }
 

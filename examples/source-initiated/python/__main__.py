@@ -12,17 +12,19 @@ destination_key = clusterlink.ApiKeyArgs(
     secret=config.require_secret("destinationApiSecret"),
 )
 
+destination = clusterlink.KafkaClusterArgs(
+    id=config.require("destinationId"),
+    rest_endpoint=config.require("destinationRestEndpoint"),
+    credentials=destination_key,  # for REST calls only: an INBOUND link has no credentials of its own
+)
+
 destination_link = clusterlink.ClusterLink(
     "destinationLink",
     link_name="two-resources",
     link_mode=clusterlink.LinkMode.DESTINATION,
     connection_mode=clusterlink.ConnectionMode.INBOUND,
     source_kafka_cluster=clusterlink.KafkaClusterArgs(id=config.require("sourceId")),
-    destination_kafka_cluster=clusterlink.KafkaClusterArgs(
-        id=config.require("destinationId"),
-        rest_endpoint=config.require("destinationRestEndpoint"),
-        credentials=destination_key,  # for REST calls only: an INBOUND link has no credentials of its own
-    ),
+    destination_kafka_cluster=destination,
 )
 
 source_link = clusterlink.ClusterLink(
@@ -42,7 +44,14 @@ source_link = clusterlink.ClusterLink(
     ),
 )
 
-# The same with one resource.
+orders = clusterlink.MirrorTopic(
+    "orders",
+    link_name=source_link.link_name,  # once both links exist
+    kafka_cluster=destination,
+    source_topic_name="orders",
+)
+
+# The same link with one resource.
 pair = clusterlink.SourceInitiatedClusterLink(
     "pair",
     link_name="one-resource",
@@ -61,5 +70,6 @@ pair = clusterlink.SourceInitiatedClusterLink(
 
 pulumi.export("clusterLinkId", destination_link.cluster_link_id)
 pulumi.export("sourceLinkState", source_link.link_state)
+pulumi.export("mirrorStatus", orders.mirror_status)
 pulumi.export("pairLinkId", pair.cluster_link_id)
 pulumi.export("pairSourceLinkState", pair.source_link_state)

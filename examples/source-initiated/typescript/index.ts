@@ -12,16 +12,18 @@ const destinationKey = {
     secret: config.requireSecret("destinationApiSecret"),
 };
 
+const destination = {
+    id: config.require("destinationId"),
+    restEndpoint: config.require("destinationRestEndpoint"),
+    credentials: destinationKey, // for REST calls only: an INBOUND link has no credentials of its own
+};
+
 const destinationLink = new clusterlink.ClusterLink("destinationLink", {
     linkName: "two-resources",
     linkMode: clusterlink.LinkMode.Destination,
     connectionMode: clusterlink.ConnectionMode.Inbound,
     sourceKafkaCluster: { id: config.require("sourceId") },
-    destinationKafkaCluster: {
-        id: config.require("destinationId"),
-        restEndpoint: config.require("destinationRestEndpoint"),
-        credentials: destinationKey, // for REST calls only: an INBOUND link has no credentials of its own
-    },
+    destinationKafkaCluster: destination,
 });
 
 const sourceLink = new clusterlink.ClusterLink("sourceLink", {
@@ -40,7 +42,13 @@ const sourceLink = new clusterlink.ClusterLink("sourceLink", {
     },
 });
 
-// The same with one resource.
+const orders = new clusterlink.MirrorTopic("orders", {
+    linkName: sourceLink.linkName, // once both links exist
+    kafkaCluster: destination,
+    sourceTopicName: "orders",
+});
+
+// The same link with one resource.
 const pair = new clusterlink.SourceInitiatedClusterLink("pair", {
     linkName: "one-resource",
     sourceKafkaCluster: {
@@ -58,5 +66,6 @@ const pair = new clusterlink.SourceInitiatedClusterLink("pair", {
 
 export const clusterLinkId = destinationLink.clusterLinkId;
 export const sourceLinkState = sourceLink.linkState;
+export const mirrorStatus = orders.mirrorStatus;
 export const pairLinkId = pair.clusterLinkId;
 export const pairSourceLinkState = pair.sourceLinkState;

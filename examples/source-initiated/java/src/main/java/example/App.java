@@ -2,6 +2,8 @@ package example;
 
 import com.kafkalinks.clusterlink.ClusterLink;
 import com.kafkalinks.clusterlink.ClusterLinkArgs;
+import com.kafkalinks.clusterlink.MirrorTopic;
+import com.kafkalinks.clusterlink.MirrorTopicArgs;
 import com.kafkalinks.clusterlink.SourceInitiatedClusterLink;
 import com.kafkalinks.clusterlink.SourceInitiatedClusterLinkArgs;
 import com.kafkalinks.clusterlink.enums.ConnectionMode;
@@ -24,10 +26,12 @@ public final class App {
     var config = context.config();
     var destinationLink = destinationLink(config);
     var sourceLink = sourceLink(config, destinationLink.linkName());
-    var pair = pair(config); // the same with one resource
+    var orders = mirrorTopic(config, sourceLink.linkName()); // once both links exist
+    var pair = pair(config); // the same link with one resource
 
     context.export("clusterLinkId", destinationLink.clusterLinkId());
     context.export("sourceLinkState", sourceLink.linkState());
+    context.export("mirrorStatus", orders.mirrorStatus());
     context.export("pairLinkId", pair.clusterLinkId());
     context.export("pairSourceLinkState", pair.sourceLinkState());
   }
@@ -40,14 +44,17 @@ public final class App {
             .linkMode(LinkMode.Destination)
             .connectionMode(ConnectionMode.Inbound)
             .sourceKafkaCluster(KafkaClusterArgs.builder().id(config.require("sourceId")).build())
-            .destinationKafkaCluster(
-                KafkaClusterArgs.builder()
-                    .id(config.require("destinationId"))
-                    .restEndpoint(config.require("destinationRestEndpoint"))
-                    // For REST calls only: an INBOUND link has no credentials of its own.
-                    .credentials(key(config, "destination"))
-                    .build())
+            .destinationKafkaCluster(destination(config))
             .build());
+  }
+
+  private static KafkaClusterArgs destination(Config config) {
+    return KafkaClusterArgs.builder()
+        .id(config.require("destinationId"))
+        .restEndpoint(config.require("destinationRestEndpoint"))
+        // For REST calls only: an INBOUND link has no credentials of its own.
+        .credentials(key(config, "destination"))
+        .build();
   }
 
   private static ClusterLink sourceLink(Config config, Output<String> linkName) {
@@ -71,6 +78,16 @@ public final class App {
                     // For the link to authenticate to the destination.
                     .credentials(key(config, "destination"))
                     .build())
+            .build());
+  }
+
+  private static MirrorTopic mirrorTopic(Config config, Output<String> linkName) {
+    return new MirrorTopic(
+        "orders",
+        MirrorTopicArgs.builder()
+            .linkName(linkName)
+            .kafkaCluster(destination(config))
+            .sourceTopicName("orders")
             .build());
   }
 
