@@ -1,5 +1,6 @@
 package com.kafkalinks.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "some of: start, verbs, curve, stacks, micro (all by default)")
-  private Set<String> only = Set.of("start", "verbs", "curve", "stacks", "micro");
+      description = "some of: start, verbs, curve, stacks, mirrors, micro (all by default)")
+  private Set<String> only = Set.of("start", "verbs", "curve", "stacks", "mirrors", "micro");
 
   @Option(names = "--out", required = true, hidden = true)
   private Path out;
@@ -74,6 +75,9 @@ public final class Bench implements Callable<Integer> {
     if (only.contains("stacks")) {
       stacks(subjects);
     }
+    if (only.contains("mirrors")) {
+      mirrors(subjects.get(0));
+    }
     if (only.contains("micro")) {
       say("codec and diff");
       MicroBench.run(quick, results);
@@ -104,6 +108,13 @@ public final class Bench implements Callable<Integer> {
     }
     if (!quick) {
       stack(bench, subjects.get(0), CURVE_END, 0);
+    }
+  }
+
+  private void mirrors(Subject subject) throws IOException {
+    for (int topics : quick ? List.of(1, 20) : List.of(1, 20, 200)) {
+      say(MirrorBench.group(topics));
+      MirrorBench.run(subject, topics, results);
     }
   }
 

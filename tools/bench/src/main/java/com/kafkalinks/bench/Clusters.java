@@ -2,6 +2,7 @@ package com.kafkalinks.bench;
 
 import com.google.protobuf.Struct;
 import com.kafkalinks.simulator.LinkSimulator;
+import com.kafkalinks.simulator.LinkSimulatorBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,23 +13,32 @@ final class Clusters implements AutoCloseable {
   static final String SOURCE = "lkc-source";
   static final String DESTINATION = "lkc-destination";
   static final String BOOTSTRAP = "source.example:9092";
+  private static final int PARTITIONS = 6;
 
   private final String secret = UUID.randomUUID().toString();
   private final LinkSimulator simulator;
 
-  private Clusters(Duration latency) {
-    simulator =
+  private Clusters(Duration latency, int topics) {
+    LinkSimulatorBuilder builder =
         LinkSimulator.builder()
             .cluster(SOURCE, "KEY", secret)
             .cluster(DESTINATION, "KEY", secret)
             .bootstrap(SOURCE, BOOTSTRAP)
-            .latency(latency)
-            .start();
+            .latency(latency);
+    for (int i = 1; i <= topics; i++) {
+      builder.topic(SOURCE, "topic-" + i, PARTITIONS);
+    }
+    simulator = builder.start();
   }
 
   /** Clusters that answer after some time. */
   static Clusters start(Duration latency) {
-    return new Clusters(latency);
+    return new Clusters(latency, 0);
+  }
+
+  /** Clusters that answer at once, with so many topics on the source. */
+  static Clusters withTopics(int topics) {
+    return new Clusters(Duration.ZERO, topics);
   }
 
   LinkSimulator simulator() {

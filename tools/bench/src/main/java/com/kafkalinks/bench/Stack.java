@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A stack of the real engine, in a folder of its own. */
 final class Stack {
@@ -28,10 +30,24 @@ final class Stack {
     for (String part : List.of("home", "state", "project")) {
       Files.createDirectories(folder.resolve(part));
     }
-    Files.writeString(folder.resolve("project/Pulumi.yaml"), program);
     Stack stack = new Stack(folder, pluginFolder);
+    stack.write(program);
     stack.run("stack", "init", "bench");
     return stack;
+  }
+
+  /** From now on this is its program. */
+  void write(String program) throws IOException {
+    Files.writeString(folder.resolve("project/Pulumi.yaml"), program);
+  }
+
+  /** Removes the folder of a stack. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** An operation of the engine, such as {@code up --yes}. */

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The engine's operations on a stack of some links. */
 final class StackBench {
@@ -59,20 +56,11 @@ final class StackBench {
       }
       add(subject, group(links, latency), PEAK, "MB", peak);
     } finally {
-      delete(folder);
+      Stack.delete(folder);
     }
   }
 
   private void add(Subject subject, String group, String name, String unit, double value) {
     results.add(new Results.Key(group, name, unit, subject.name()), value);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -3,6 +3,8 @@ package com.kafkalinks.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A plugin that is measured.
@@ -20,13 +22,28 @@ record Subject(String name, Path plugin, Path program) {
 
   /** A program with some links between these clusters. */
   String program(int links, Clusters clusters) throws IOException {
-    StringBuilder text = new StringBuilder(Files.readString(program.resolve("head.yaml")));
-    String link = Files.readString(program.resolve("link.yaml"));
-    for (int i = 1; i <= links; i++) {
-      text.append(link.replace("@N@", String.valueOf(i)));
-    }
-    return text.toString()
-        .replace("@SOURCE@", Clusters.SOURCE)
+    return filled(part("head.yaml") + repeated("link.yaml", links), clusters);
+  }
+
+  /** A program with a link and so many mirror topics, which want this status. */
+  String mirrors(int topics, String status, Clusters clusters) throws IOException {
+    String text = part("head.yaml") + repeated("link.yaml", 1) + repeated("mirror.yaml", topics);
+    return filled(text.replace("@STATUS@", status), clusters);
+  }
+
+  private String part(String name) throws IOException {
+    return Files.readString(program.resolve(name));
+  }
+
+  private String repeated(String name, int times) throws IOException {
+    String text = part(name);
+    return IntStream.rangeClosed(1, times)
+        .mapToObj(i -> text.replace("@N@", String.valueOf(i)))
+        .collect(Collectors.joining());
+  }
+
+  private String filled(String text, Clusters clusters) {
+    return text.replace("@SOURCE@", Clusters.SOURCE)
         .replace("@DESTINATION@", Clusters.DESTINATION)
         .replace("@BOOTSTRAP@", Clusters.BOOTSTRAP)
         .replace("@ENDPOINT@", clusters.simulator().uri().toString())
