@@ -3,6 +3,7 @@ package com.kafkalinks.provider;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.provider.component.Bidirectional;
 import com.kafkalinks.provider.component.SourceInitiated;
 import com.kafkalinks.provider.config.ConfigCheck;
@@ -55,16 +56,17 @@ final class ClusterLinkProvider implements Provider {
   public Registry configure(Value arguments) {
     ProviderConfig config = ProviderConfig.of(arguments, environment);
     Access access = new Access(connector, config);
+    Access ofFunctions = access.at(MissingAccess.Place.ARGUMENTS);
     ClusterLinkCheck check = new ClusterLinkCheck(config);
     return new Registry(CONFIG)
         .with(new ClusterLinkResource(connector, config, environment))
         .with(new SourceInitiated(check))
         .with(new Bidirectional(check))
-        .with(new GetClusterLink(access))
-        .with(new GetClusterLinks(access))
+        .with(new GetClusterLink(ofFunctions))
+        .with(new GetClusterLinks(ofFunctions))
         .with(new MirrorTopicResource(access, environment))
-        .with(new GetMirrorTopic(access))
-        .with(new GetMirrorTopics(access))
+        .with(new GetMirrorTopic(ofFunctions))
+        .with(new GetMirrorTopics(ofFunctions))
         .with(new FailoverGroupResource(access));
   }
 }

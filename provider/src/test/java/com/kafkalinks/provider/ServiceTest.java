@@ -135,7 +135,7 @@ class ServiceTest {
                 .setType(TOKEN)
                 .setNews(ValueCodec.encode(Value.EMPTY))
                 .build());
-    assertEquals("linkName", bad.getFailures(0).getProperty());
+    assertTrue(bad.getFailures(0).getReason().startsWith("`linkName` is required"));
   }
 
   @Test

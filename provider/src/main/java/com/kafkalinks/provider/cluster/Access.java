@@ -27,19 +27,26 @@ import java.util.stream.Stream;
  * @param connector opens clusters
  * @param config the provider's configuration: asked last
  * @param secrets texts that messages of the cluster must not show
+ * @param place where a user can give what is missing
  */
-public record Access(Connector connector, ProviderConfig config, Set<Secret> secrets) {
+public record Access(
+    Connector connector, ProviderConfig config, Set<Secret> secrets, MissingAccess.Place place) {
 
-  /** Access that knows of no secrets but the keys that it uses. */
+  /** Access from a program's block that knows of no secrets but the keys that it uses. */
   public Access(Connector connector, ProviderConfig config) {
-    this(connector, config, Set.of());
+    this(connector, config, Set.of(), MissingAccess.Place.BLOCK);
+  }
+
+  /** The same, asked by something that has no block, such as a function. */
+  public Access at(MissingAccess.Place other) {
+    return new Access(connector, config, secrets, other);
   }
 
   /** The same, with every text masked that is marked secret in one of these values. */
   public Access masking(List<Value> holders) {
     Set<Secret> all = new HashSet<>(secrets);
     holders.forEach(holder -> collect(holder, false, all));
-    return new Access(connector, config, all);
+    return new Access(connector, config, all, place);
   }
 
   private static void collect(Value value, boolean within, Set<Secret> all) {
@@ -59,25 +66,46 @@ public record Access(Connector connector, ProviderConfig config, Set<Secret> sec
    * @throws Refused if no endpoint or no key is known
    */
   public KafkaCluster open(String clusterId, List<Value> blocks, Log log) {
-    List<Value> known =
-        Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
-    String endpoint =
-        known.stream()
-            .map(block -> block.get(ClusterTables.REST_ENDPOINT).text())
-            .filter(text -> !text.isEmpty())
-            .findFirst()
-            .orElseThrow(() -> noEndpoint(clusterId));
-    List<Credential> credentials =
-        known.stream().flatMap(block -> credential(block, trusted(known))).distinct().toList();
-    if (credentials.isEmpty()) {
-      throw noKey(clusterId);
-    }
+    missing(clusterId, blocks)
+        .ifPresent(
+            sentence -> {
+              throw new Refused(Reason.INVALID, sentence);
+            });
+    List<Value> known = known(clusterId, blocks);
     return open(
-        new ClusterAccess(clusterId, endpoint, credentials, secrets),
+        new ClusterAccess(clusterId, endpoint(known), credentials(known), secrets),
         login ->
             log.warn(
                 "%s of cluster %s is refused; another configured one was used. Replace it with one that works."
                     .formatted(name(login), clusterId)));
+  }
+
+  /**
+   * A sentence about what is not known of a cluster and how to give it; empty where it can be
+   * opened.
+   *
+   * @param blocks cluster blocks that may know an endpoint or a key
+   */
+  public Optional<String> missing(String clusterId, List<Value> blocks) {
+    List<Value> known = known(clusterId, blocks);
+    return MissingAccess.sentence(
+        clusterId, endpoint(known).isEmpty(), credentials(known).isEmpty(), place);
+  }
+
+  private List<Value> known(String clusterId, List<Value> blocks) {
+    return Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
+  }
+
+  private static String endpoint(List<Value> known) {
+    return known.stream()
+        .map(block -> block.get(ClusterTables.REST_ENDPOINT).text())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Credential> credentials(List<Value> known) {
+    return known.stream().flatMap(block -> credential(block, trusted(known))).distinct().toList();
   }
 
   private static Stream<Credential> credential(Value block, String trusted) {
@@ -116,18 +144,10 @@ public record Access(Connector connector, ProviderConfig config, Set<Secret> sec
         new Limits(
             limits.requestTimeout(), limits.createTimeout(), Math.min(most, limits.maxRetries()));
     return new Access(
-        connector, new ProviderConfig(config.clusters(), fewer, config.checkInPreview()), secrets);
-  }
-
-  /** How to tell the provider of a cluster, as the end of a sentence. */
-  public static String howToConfigure(String clusterId) {
-    return """
-        run
-          pulumi config set --path --secret 'clusterlink:clusters.%1$s.restEndpoint' https://…
-          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.key' …
-          pulumi config set --path --secret 'clusterlink:clusters.%1$s.credentials.secret' …\
-        """
-        .formatted(clusterId);
+        connector,
+        new ProviderConfig(config.clusters(), fewer, config.checkInPreview()),
+        secrets,
+        place);
   }
 
   private KafkaCluster open(ClusterAccess access, Consumer<Login> refused) {
@@ -169,19 +189,5 @@ public record Access(Connector connector, ProviderConfig config, Set<Secret> sec
         access.get(LoginTables.CLIENT_CERTIFICATE_CHAIN).text(),
         Secret.of(access.get(LoginTables.CLIENT_KEY).text()),
         Secret.of(access.get(LoginTables.CLIENT_KEY_PASSWORD).text()));
-  }
-
-  private static Refused noEndpoint(String clusterId) {
-    return new Refused(
-        Reason.INVALID,
-        "no REST endpoint is known for cluster %s: give `restEndpoint` in its block, or %s"
-            .formatted(clusterId, howToConfigure(clusterId)));
-  }
-
-  private static Refused noKey(String clusterId) {
-    return new Refused(
-        Reason.INVALID,
-        "no key is known for cluster %s: give `credentials` (or `restAccess`) in its block, or %s"
-            .formatted(clusterId, howToConfigure(clusterId)));
   }
 }

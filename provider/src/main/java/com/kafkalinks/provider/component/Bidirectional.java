@@ -10,6 +10,7 @@ import static com.kafkalinks.provider.component.ComponentTables.SECOND;
 import static com.kafkalinks.provider.component.ComponentTables.SECOND_CONFIG;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Component;
@@ -76,8 +77,14 @@ public final class Bidirectional implements Component {
             .twoClusters(FIRST, SECOND)
             .mirrorSide(FIRST_CONFIG)
             .mirrorSide(SECOND_CONFIG);
-    if (inputs.get(CONNECTION).isUnknown()) {
-      return pair.all(check);
+    Half one = half(pair.judged(), first, second);
+    Half two = half(pair.judged(), second, first);
+    if (!ComponentTables.CONNECTIONS.allows(inputs.get(CONNECTION).text())) {
+      // Who connects is not known: what holds either way is checked.
+      return pair.all(
+          check,
+          one.with(ClusterLinkTable.CONNECTION_MODE, Value.UNKNOWN),
+          two.with(ClusterLinkTable.CONNECTION_MODE, Value.UNKNOWN));
     }
     if (!second.waits()) {
       pair.login(FIRST);
@@ -85,7 +92,7 @@ public final class Bidirectional implements Component {
     if (!first.waits()) {
       pair.login(SECOND);
     }
-    return pair.all(check, half(inputs, first, second), half(inputs, second, first));
+    return pair.all(check, one, two);
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class ComponentTables {
   static final String ADOPT = "adopt";
   static final String CLUSTER_LINK_ID = "clusterLinkId";
 
-  private static final EnumType CONNECTIONS =
+  static final EnumType CONNECTIONS =
       new EnumType(
           "PairConnection",
           "Which links of a bidirectional pair open a connection.",

@@ -5,11 +5,15 @@ import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.schema.Property;
+import com.kafkalinks.pulumi.schema.Property.Mark;
 import com.kafkalinks.pulumi.schema.ResourceType;
+import com.kafkalinks.pulumi.schema.Type;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Value.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,19 +27,42 @@ final class PairCheck {
   private final Value inputs;
   private final Failures failures;
   private final List<Failure> structure;
-  private boolean oneCluster;
+  private Value judged;
 
   PairCheck(ResourceType type, Value inputs) {
     this.inputs = inputs;
     this.failures = new Failures(inputs);
     this.structure = Structure.failures(type.body(), inputs);
+    this.judged = inputs;
+    for (Property row : type.body().properties()) {
+      if (saysNothing(row, inputs.get(row.name()))) {
+        judged = judged.with(row.name(), Value.UNKNOWN);
+      }
+    }
+  }
+
+  private static boolean saysNothing(Property row, Value value) {
+    boolean compound = row.type().kind() == Type.Kind.OBJECT || row.type().kind() == Type.Kind.MAP;
+    if (compound) {
+      return value.kind() != Kind.OBJECT && (row.is(Mark.REQUIRED) || !value.isNull());
+    }
+    boolean blank = value.kind() == Kind.STRING && value.text().isBlank();
+    return row.is(Mark.REQUIRED) && (value.isNull() || blank);
+  }
+
+  /**
+   * What the halves are to be checked with: the inputs, where what the table or this check refuses
+   * as a whole counts as not known, so that no half says it once more.
+   */
+  Value judged() {
+    return judged;
   }
 
   /** The two blocks must be of two clusters. */
   PairCheck twoClusters(String one, String other) {
     String id = inputs.get(one).get(ClusterTables.ID).text();
-    oneCluster = !id.isEmpty() && id.equals(inputs.get(other).get(ClusterTables.ID).text());
-    if (oneCluster) {
+    if (!id.isEmpty() && id.equals(inputs.get(other).get(ClusterTables.ID).text())) {
+      judged = judged.with(other, inputs.get(other).with(ClusterTables.ID, Value.UNKNOWN));
       failures.add(
           PropertyPath.of(other, ClusterTables.ID),
           "`%s.id` is the same cluster as `%s.id`: a link joins two clusters."
@@ -50,7 +77,7 @@ final class PairCheck {
    */
   PairCheck login(String dialled) {
     boolean adopting = !inputs.get(ComponentTables.ADOPT).isNull();
-    if (!adopting && !inputs.get(dialled).isNull() && !Blocks.saysHowToLogIn(inputs.get(dialled))) {
+    if (!adopting && !Blocks.saysHowToLogIn(judged.get(dialled))) {
       failures.add(
           PropertyPath.of(dialled, ClusterTables.SECURITY_PROTOCOL),
           "`%s` has no login for the link that connects to it: give %s; if the cluster needs no login, set `securityProtocol` to PLAINTEXT."
@@ -89,13 +116,10 @@ final class PairCheck {
   List<Failure> all(ClusterLinkCheck check, Half... halves) {
     Set<Failure> all = new LinkedHashSet<>(structure);
     all.addAll(failures.all());
-    // Each half would say once more that the clusters are the same.
-    if (structure.isEmpty() && !oneCluster) {
-      for (Half half : halves) {
-        check.failures(ClusterLinkCheck.mark(half.inputs())).stream()
-            .map(half::asOfComponent)
-            .forEach(all::add);
-      }
+    for (Half half : halves) {
+      check.failures(ClusterLinkCheck.mark(half.inputs())).stream()
+          .map(half::asOfComponent)
+          .forEach(all::add);
     }
     return new ArrayList<>(all);
   }

@@ -50,12 +50,13 @@ public final class SourceInitiated implements Component {
 
   @Override
   public List<Failure> check(Value inputs) {
-    return new PairCheck(ComponentTables.SOURCE_INITIATED, inputs)
-        .twoClusters(SOURCE, DESTINATION)
-        .login(DESTINATION)
-        .notTheMirrorSide(SOURCE_CONFIG, CONFIG)
-        .mirrorSide(CONFIG)
-        .all(check, destinationHalf(inputs), sourceHalf(inputs));
+    PairCheck pair =
+        new PairCheck(ComponentTables.SOURCE_INITIATED, inputs)
+            .twoClusters(SOURCE, DESTINATION)
+            .login(DESTINATION)
+            .notTheMirrorSide(SOURCE_CONFIG, CONFIG)
+            .mirrorSide(CONFIG);
+    return pair.all(check, destinationHalf(pair.judged()), sourceHalf(pair.judged()));
   }
 
   @Override

@@ -11,6 +11,8 @@ import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A failover group with both of its clusters opened.
@@ -37,6 +39,7 @@ record Group(
     FailoverGroupInputs inputs = FailoverGroupInputs.of(values);
     FailoverGroupInputs old = FailoverGroupInputs.of(before);
     boolean forced = inputs.mode() == FailoverMode.FORCED;
+    requireAccess(access, inputs, old);
     return new Group(
         inputs,
         Recorded.of(before),
@@ -46,9 +49,25 @@ record Group(
         call);
   }
 
+  private static void requireAccess(
+      Access access, FailoverGroupInputs inputs, FailoverGroupInputs old) {
+    String missing =
+        Stream.of(inputs.primary(), inputs.other())
+            .flatMap(id -> access.missing(id, blocks(id, inputs, old)).stream())
+            .collect(Collectors.joining("\n"));
+    if (!missing.isEmpty()) {
+      throw new Refused(Reason.INVALID, missing);
+    }
+  }
+
+  private static List<Value> blocks(
+      String id, FailoverGroupInputs inputs, FailoverGroupInputs old) {
+    return List.of(inputs.block(id), old.block(id));
+  }
+
   private static GroupCluster open(
       Access access, String id, FailoverGroupInputs inputs, FailoverGroupInputs old, Call call) {
-    List<Value> blocks = List.of(inputs.block(id), old.block(id));
+    List<Value> blocks = blocks(id, inputs, old);
     return new GroupCluster(
         id, access.open(id, blocks, call.log()), inputs.linkName(), call.cancellation());
   }

@@ -3,6 +3,7 @@ package com.kafkalinks.provider.failover;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Reason;
@@ -32,7 +33,7 @@ final class ImportGroup {
   ImportGroup(FailoverGroupId id, Value given, Access access, Call call) {
     this.id = id;
     this.given = given;
-    this.access = access;
+    this.access = given.isNull() ? access.at(MissingAccess.Place.CONFIGURATION) : access;
     this.call = call;
   }
 

@@ -4,6 +4,7 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.change.ClusterLinkDiff;
 import com.kafkalinks.provider.link.change.CreateLink;
@@ -12,6 +13,7 @@ import com.kafkalinks.provider.link.change.DeleteLink;
 import com.kafkalinks.provider.link.change.KeysFromImport;
 import com.kafkalinks.provider.link.change.LinkPreview;
 import com.kafkalinks.provider.link.change.RefusedLogin;
+import com.kafkalinks.provider.link.change.RequiredLogins;
 import com.kafkalinks.provider.link.change.UpdateLink;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
@@ -90,7 +92,7 @@ public final class ClusterLinkResource implements Resource, Listable {
       return new Live("", values, LinkState.previewed(values, Value.NULL));
     }
     LinkInputs inputs = LinkInputs.of(values);
-    CreateLink.requireLogin(inputs);
+    RequiredLogins.require(inputs, access);
     requireReplaceable(access, call);
     ClusterLinks links = open(access, inputs, List.of(), call).links();
     return new CreateLink(inputs, links, access.config(), call).run();
@@ -110,7 +112,7 @@ public final class ClusterLinkResource implements Resource, Listable {
       return;
     }
     LinkInputs inputs = LinkInputs.of(values);
-    CreateLink.requireLogin(inputs);
+    RequiredLogins.require(inputs, access);
     if (access.config().checkInPreview()) {
       ClusterLinks links = open(access.forPreview(), inputs, List.of(), call).links();
       boolean replaces = call.replaced().isPresent();
@@ -169,7 +171,7 @@ public final class ClusterLinkResource implements Resource, Listable {
 
   @Override
   public List<Found> list(Value query, Call call) {
-    FoundLinks found = FoundLinks.of(access, query, call);
+    FoundLinks found = FoundLinks.of(access.at(MissingAccess.Place.CONFIGURATION), query, call);
     return found.names().stream()
         .map(name -> new Found(new LinkId(found.cluster(), name).toString(), name))
         .toList();

@@ -7,6 +7,7 @@ import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.cluster.FunctionAccess;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Difference;
@@ -148,7 +149,9 @@ public final class MirrorTopicResource implements Resource, Listable {
     ImportMirrorTopic adoption = new ImportMirrorTopic(topic, block, environment);
     List<Value> blocks =
         List.of(block, access.config().cluster(topic.clusterId()), adoption.variables());
-    KafkaCluster kafka = access.open(topic.clusterId(), blocks, call.log());
+    MissingAccess.Place place =
+        block.isNull() ? MissingAccess.Place.CONFIGURATION : MissingAccess.Place.BLOCK;
+    KafkaCluster kafka = access.at(place).open(topic.clusterId(), blocks, call.log());
     return adoption.run(
         new MirrorCluster(kafka, topic.linkName(), call), reachable(topic.clusterId()));
   }
@@ -182,7 +185,8 @@ public final class MirrorTopicResource implements Resource, Listable {
   public List<Found> list(Value query, Call call) {
     String cluster = query.get(FunctionAccess.CLUSTER_ID).text();
     String link = query.get(MirrorTopicTable.LINK_NAME).text();
-    KafkaCluster kafka = access.open(cluster, List.of(), call.log());
+    KafkaCluster kafka =
+        access.at(MissingAccess.Place.CONFIGURATION).open(cluster, List.of(), call.log());
     try {
       Stream<MirrorTopic> topics =
           link.isEmpty()

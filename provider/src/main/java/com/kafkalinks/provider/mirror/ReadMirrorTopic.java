@@ -2,8 +2,8 @@ package com.kafkalinks.provider.mirror;
 
 import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.Optional;
@@ -121,7 +121,7 @@ final class ReadMirrorTopic {
                     id.sentence(),
                     id.clusterId(),
                     e.detail(),
-                    Access.howToConfigure(id.clusterId())));
+                    MissingAccess.howToConfigure(id.clusterId())));
     return Optional.of(new Live(id.toString(), inputs, state));
   }
 }

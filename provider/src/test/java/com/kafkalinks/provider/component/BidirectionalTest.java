@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,27 @@ class BidirectionalTest {
             .toList();
 
     assertEquals(List.of(expected), paths);
+  }
+
+  @Test
+  void faultsOfTheTableHideNoOtherFault() {
+    Value inputs = Pairs.bidirectional("SIDEWAYS");
+    inputs = Pairs.put(inputs, "linkName", null);
+    inputs = Pairs.put(inputs, "firstKafkaCluster.restEndpoint", Value.of("nowhere"));
+    inputs = Pairs.put(inputs, "secondKafkaCluster.bootstrapEndpoint", Value.of("nowhere"));
+    inputs = Pairs.put(inputs, "firstConfig[\"link.mode\"]", Value.of("SOURCE"));
+
+    List<Failure> failures = component.check(component.mark(inputs));
+
+    assertEquals(
+        Set.of(
+            "linkName",
+            "connection",
+            "firstKafkaCluster.restEndpoint",
+            "secondKafkaCluster.bootstrapEndpoint",
+            "firstConfig[\"link.mode\"]"),
+        failures.stream().map(failure -> failure.path().toString()).collect(Collectors.toSet()));
+    assertEquals(5, failures.size(), failures::toString);
   }
 
   @Test

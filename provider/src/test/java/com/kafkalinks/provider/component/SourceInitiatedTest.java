@@ -26,6 +26,26 @@ class SourceInitiatedTest {
   }
 
   @Test
+  void faultsOfTheTableHideNoOtherFault() {
+    Value inputs = Pairs.put(Pairs.sourceInitiated(), "linkName", Value.of(""));
+    inputs = Pairs.put(inputs, "destinationKafkaCluster.id", Value.of("lkc-a"));
+    inputs = Pairs.put(inputs, "sourceKafkaCluster.restEndpoint", Value.of("nowhere"));
+    inputs = Pairs.put(inputs, "config[\"link.mode\"]", Value.of("SOURCE"));
+    inputs = Pairs.put(inputs, "sourceConfig", Value.of("a=b"));
+
+    List<Failure> failures = component.check(component.mark(inputs));
+
+    assertEquals(5, failures.size(), failures::toString);
+  }
+
+  @Test
+  void aBlockThatIsNoObjectIsToldOnce() {
+    Value inputs = Pairs.put(Pairs.sourceInitiated(), "destinationKafkaCluster", Value.of("b"));
+
+    assertEquals(1, component.check(component.mark(inputs)).size());
+  }
+
+  @Test
   void registersTheWaitingHalfFirstAndTheSourceAfterIt() {
     construct(Pairs.sourceInitiated());
 

@@ -182,4 +182,14 @@ class CreateTest {
     }
     assertEquals(List.of(), lab.asked());
   }
+
+  @Test
+  void everyMissingLoginIsToldAtOnce() {
+    Value bare = without(program, "sourceKafkaCluster.credentials");
+    bare = without(bare, "destinationKafkaCluster.credentials");
+    for (Step step : List.of(stack.preview(bare), stack.up(bare))) {
+      assertTrue(step.error().contains("`sourceKafkaCluster` has no login"), step.error());
+      assertTrue(step.error().contains("no key is known for cluster lkc-owner"), step.error());
+    }
+  }
 }

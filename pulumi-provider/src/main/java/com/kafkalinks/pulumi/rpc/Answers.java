@@ -4,6 +4,8 @@ import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Difference;
 import com.kafkalinks.pulumi.resource.Differences;
 import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.value.PropertyPath;
+import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckResponse;
@@ -18,8 +20,20 @@ final class Answers {
   static CheckResponse checked(Checked checked) {
     return CheckResponse.newBuilder()
         .setInputs(ValueCodec.encode(checked.inputs()))
-        .addAllFailures(failures(checked.failures()))
+        .addAllFailures(
+            checked.failures().stream().map(failure -> shown(failure, checked.inputs())).toList())
         .build();
+  }
+
+  /**
+   * The engine prints the value of the top-level input whose name is the failure's property, and a
+   * nil where there is none: so also for a nested property. Such a failure has no property; its
+   * reason names it.
+   */
+  private static CheckFailure shown(Failure failure, Value inputs) {
+    PropertyPath path = failure.path();
+    boolean found = path.segments().size() == 1 && !inputs.get(path.top()).isNull();
+    return failure(found ? failure : new Failure(PropertyPath.ROOT, failure.reason()));
   }
 
   static List<CheckFailure> failures(List<Failure> failures) {

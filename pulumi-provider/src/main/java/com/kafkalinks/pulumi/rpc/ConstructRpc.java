@@ -8,14 +8,12 @@ import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pulumirpc.AliasOuterClass.Alias;
-import pulumirpc.Errors.InputPropertiesError;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.ConstructResponse;
 
@@ -120,17 +118,15 @@ final class ConstructRpc {
         || alias.getSpec().getType().equals(type);
   }
 
-  private static StatusRuntimeException faults(ConstructRequest request, List<Failure> failures) {
-    InputPropertiesError.Builder detail = InputPropertiesError.newBuilder();
-    for (Failure failure : failures) {
-      detail.addErrors(
-          InputPropertiesError.PropertyError.newBuilder()
-              .setPropertyPath(failure.path().toString())
-              .setReason(failure.reason()));
-    }
-    Status status =
-        Status.INVALID_ARGUMENT.withDescription(
-            "\"%s\" cannot be made as it is written".formatted(request.getName()));
-    return Errors.detailed(status, "pulumirpc.InputPropertiesError", detail.build().toByteString());
+  /**
+   * Not as properties: the engine would print the value of each, and for one without a path all of
+   * the inputs.
+   */
+  private static Refused faults(ConstructRequest request, List<Failure> failures) {
+    String reasons =
+        failures.stream().map(failure -> "\n  - " + failure.reason()).collect(Collectors.joining());
+    return new Refused(
+        Reason.INVALID,
+        "\"%s\" cannot be created as it is written:%s".formatted(request.getName(), reasons));
   }
 }

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
@@ -90,16 +91,23 @@ class AnswersTest {
   }
 
   @Test
-  void failuresHaveTheirPathInText() {
+  void failuresNameOnlyPropertiesWhoseValueTheEngineFinds() {
+    List<PropertyPath> paths =
+        List.of(
+            PropertyPath.ROOT,
+            PropertyPath.of("given"),
+            PropertyPath.of("missing"),
+            PropertyPath.of("config", "a.b"));
+    Value inputs =
+        Value.EMPTY
+            .with("given", Value.of("x"))
+            .with("config", Value.EMPTY.with("a.b", Value.of("y")));
     CheckResponse answer =
         Answers.checked(
-            new Checked(
-                Value.EMPTY,
-                List.of(
-                    new Failure(PropertyPath.ROOT, "one"),
-                    new Failure(PropertyPath.of("config", "a.b"), "two"))));
-    assertEquals("", answer.getFailures(0).getProperty());
-    assertEquals("config[\"a.b\"]", answer.getFailures(1).getProperty());
-    assertEquals("two", answer.getFailures(1).getReason());
+            new Checked(inputs, paths.stream().map(path -> new Failure(path, "why")).toList()));
+    assertEquals(
+        List.of("", "given", "", ""),
+        answer.getFailuresList().stream().map(CheckFailure::getProperty).toList());
+    assertEquals("why", answer.getFailures(3).getReason());
   }
 }

@@ -43,6 +43,7 @@ class RefusalTest {
     for (String name : List.of("linkName", "bootstrapEndpoint", "restEndpoint")) {
       assertTrue(said.contains(name), () -> name + " isn't in: " + said);
     }
+    assertFalse(said.contains("<nil>"), said);
     assertFalse(clusters.hasLink("orders"));
   }
 

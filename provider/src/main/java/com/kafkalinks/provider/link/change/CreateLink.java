@@ -8,14 +8,12 @@ import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
-import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSnapshot;
 import com.kafkalinks.provider.link.model.LinkState;
 import com.kafkalinks.provider.link.model.ModePair;
-import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.NotReady;
@@ -53,7 +51,6 @@ public final class CreateLink {
    * @throws NotReady if it was and does not work yet
    */
   public Live run() {
-    requireLogin(inputs);
     boolean certain = submit();
     HealthGate gate = null;
     try {
@@ -74,21 +71,6 @@ public final class CreateLink {
       // The link is there: whatever the JVM lacks, state must have it.
       String fault = "the provider failed with " + e.getClass().getSimpleName();
       throw notReady(ApiException.of(Kind.UNAVAILABLE, fault, e), gate);
-    }
-  }
-
-  /**
-   * A link that dials needs to know how to log in; a program for a link that is there already may
-   * leave it out.
-   */
-  public static void requireLogin(LinkInputs inputs) {
-    boolean inConfig =
-        inputs.config().keySet().stream().anyMatch(name -> SettingNames.saysHowToLogIn(name, ""));
-    if (inputs.pair().connects() && !inputs.remote().saysHowToLogIn() && !inConfig) {
-      throw new Refused(
-          Reason.INVALID,
-          "creating %s: `%s` has no login: give %s; if the cluster needs no login, set `securityProtocol` to PLAINTEXT."
-              .formatted(inputs.id().sentence(), inputs.pair().remoteBlock(), LoginKind.choice()));
     }
   }
 

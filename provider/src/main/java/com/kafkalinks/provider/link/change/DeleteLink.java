@@ -10,8 +10,8 @@ import com.kafkalinks.adapter.LinkLookup;
 import com.kafkalinks.operation.Ended;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.operation.Polling;
-import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.provider.cluster.Operation;
 import com.kafkalinks.provider.link.model.LinkIdentity;
 import com.kafkalinks.provider.link.model.LinkInputs;
@@ -73,7 +73,7 @@ public final class DeleteLink {
         throw operation.refused(
             e,
             "%s. Give a working key in the program and run `pulumi up`, or %s"
-                .formatted(e.getMessage(), Access.howToConfigure(inputs.owner().id())));
+                .formatted(e.getMessage(), MissingAccess.howToConfigure(inputs.owner().id())));
       }
       throw operation.refused(e);
     }

@@ -3,7 +3,7 @@ package com.kafkalinks.provider.link.change;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
@@ -63,7 +63,7 @@ record ExistingLink(LinkInputs inputs, LinkSnapshot found) {
             : "";
     boolean configured = !config.cluster(inputs.owner().id()).isNull();
     String access =
-        configured ? "" : "\nBefore that, " + Access.howToConfigure(inputs.owner().id());
+        configured ? "" : "\nBefore that, " + MissingAccess.howToConfigure(inputs.owner().id());
     return what + commands + adopt + access;
   }
 

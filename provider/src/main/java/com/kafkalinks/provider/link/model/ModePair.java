@@ -3,6 +3,7 @@ package com.kafkalinks.provider.link.model;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,6 +77,21 @@ public enum ModePair {
     return of(
         values.get(ClusterLinkTable.LINK_MODE).text(),
         values.get(ClusterLinkTable.CONNECTION_MODE).text());
+  }
+
+  /**
+   * The pair that a program means whose modes are no legal pair: one that differs by case alone, or
+   * a SOURCE link that waits. Empty where it could be any.
+   */
+  public static Optional<ModePair> meant(Value values) {
+    String linkMode = upperCase(values.get(ClusterLinkTable.LINK_MODE));
+    String connection = upperCase(values.get(ClusterLinkTable.CONNECTION_MODE));
+    return of(linkMode, connection)
+        .or(() -> impossible(values) ? Optional.of(SOURCE_OUTBOUND) : Optional.empty());
+  }
+
+  private static String upperCase(Value mode) {
+    return mode.text().strip().toUpperCase(Locale.ROOT);
   }
 
   /** Whether both modes exist but not together: the source always opens the connection. */

@@ -5,6 +5,7 @@ import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkHealth;
 import com.kafkalinks.provider.link.model.LinkId;
@@ -119,7 +120,7 @@ public final class ReadLink {
             "%s could not be read: every configured key of cluster %s is refused (%s). The last known state is kept. Give a working key"
                     .formatted(link.sentence(), link.clusterId(), e.detail())
                 + " in the program, or "
-                + Access.howToConfigure(link.clusterId()));
+                + MissingAccess.howToConfigure(link.clusterId()));
     return Optional.of(new Live(link.toString(), inputs, state));
   }
 
@@ -133,7 +134,9 @@ public final class ReadLink {
             .filter(block -> cluster.equals(block.get(ClusterTables.ID).text()))
             .toList();
     List<Value> all = Stream.concat(blocks.stream(), configuredFirst(cluster, variable)).toList();
-    ClusterLinks links = access.open(cluster, all, call.log()).links();
+    MissingAccess.Place place =
+        blocks.isEmpty() ? MissingAccess.Place.CONFIGURATION : MissingAccess.Place.BLOCK;
+    ClusterLinks links = access.at(place).open(cluster, all, call.log()).links();
     try {
       return LinkSnapshot.of(links, given.link().linkName(), call.cancellation())
           .map(seen -> adopted(given, seen));

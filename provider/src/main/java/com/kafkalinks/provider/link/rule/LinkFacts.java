@@ -16,14 +16,14 @@ import java.util.function.Predicate;
  *
  * @param inputs the inputs
  * @param filled the inputs with defaults filled in
- * @param pair their modes; empty where they are unknown or no legal pair
+ * @param pair the modes that they have or mean; empty where those are unknown or could be any
  * @param reachable whether the provider's configuration has a REST endpoint for a cluster id
  */
 record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<String> reachable) {
 
   static LinkFacts of(Value inputs, Predicate<String> reachable) {
     Value filled = Defaults.fill(ClusterLinkTable.TYPE.body(), inputs);
-    return new LinkFacts(inputs, filled, ModePair.of(filled), reachable);
+    return new LinkFacts(inputs, filled, ModePair.meant(filled), reachable);
   }
 
   Value at(String... path) {

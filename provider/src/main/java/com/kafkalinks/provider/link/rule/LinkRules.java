@@ -59,11 +59,14 @@ final class LinkRules {
   private static void blocksOfThePair(LinkFacts facts, Failures failures) {
     facts
         .pair()
-        .ifPresent(
+        .ifPresentOrElse(
             pair -> {
               new OwnerRules(facts, pair, failures).check();
               new RemoteRules(facts, pair, failures).check();
-            });
+            },
+            () ->
+                ClusterLinkTable.BLOCKS.forEach(
+                    block -> new BlockRules(facts, block, failures).check()));
   }
 
   /** The resource's id is cluster id, slash, link name. */

@@ -29,9 +29,7 @@ final class LoginRules {
   void check() {
     oneSaslLogin();
     protocols();
-    for (LoginKind kind : LoginKind.values()) {
-      kind.check(facts.at(block, kind.property()), path(kind.property()), failures);
-    }
+    new BlockRules(facts, block, failures).logins();
   }
 
   /**

@@ -2,9 +2,6 @@ package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.LoginKind;
-import com.kafkalinks.provider.cluster.LoginTables;
-import com.kafkalinks.provider.cluster.PemRules;
-import com.kafkalinks.provider.config.Urls;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
@@ -30,7 +27,9 @@ final class OwnerRules {
     }
     bootstrap();
     endpoint();
-    restAccess();
+    BlockRules either = new BlockRules(facts, block, failures);
+    either.restEndpoint();
+    either.restAccess();
     if (facts.sendsLocalLogin()) {
       new LoginRules(facts, block, failures).check();
     } else {
@@ -56,24 +55,7 @@ final class OwnerRules {
           "`%s.restEndpoint` is missing: this cluster owns the link. Give it here, or for this cluster's id in the provider's"
               + " `clusters`.",
           "");
-    } else if (endpoint.kind() == Value.Kind.STRING) {
-      Urls.baseFault(endpoint.text())
-          .ifPresent(fault -> add(ClusterTables.REST_ENDPOINT, "`%s.restEndpoint` %s", fault));
     }
-  }
-
-  private void restAccess() {
-    Value access = facts.at(block, ClusterTables.REST_ACCESS);
-    boolean twice =
-        !access.get(LoginTables.BEARER_TOKEN).isNull()
-            && access.get(LoginTables.NO_AUTHENTICATION).bool();
-    if (twice) {
-      failures.add(
-          PropertyPath.of(block, ClusterTables.REST_ACCESS, LoginTables.NO_AUTHENTICATION),
-          "`%s.restAccess` has both `bearerToken` and `noAuthentication`: leave one of them out."
-              .formatted(block));
-    }
-    PemRules.check(access, PropertyPath.of(block, ClusterTables.REST_ACCESS), failures);
   }
 
   private void noLogin() {

@@ -1,6 +1,5 @@
 package com.kafkalinks.provider.link.rule;
 
-import com.kafkalinks.provider.cluster.BootstrapServers;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.cluster.LoginTables;
@@ -60,11 +59,8 @@ final class RemoteRules {
           path,
           "`%s` is missing: the link connects to this cluster; give its bootstrap servers, `host:port`."
               .formatted(path));
-    } else if (bootstrap.kind() == Value.Kind.STRING) {
-      BootstrapServers.of(bootstrap)
-          .fault()
-          .ifPresent(fault -> failures.add(path, "`%s` %s".formatted(path, fault)));
     }
+    new BlockRules(facts, block, failures).bootstrapEndpoint();
   }
 
   private void noLogin() {

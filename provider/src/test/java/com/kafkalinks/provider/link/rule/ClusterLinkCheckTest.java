@@ -60,6 +60,18 @@ class ClusterLinkCheckTest {
   }
 
   @Test
+  void modesThatAreMisspeltHideNoOtherFault() {
+    Value program = Programs.of(ModePair.DESTINATION_OUTBOUND);
+    program = Programs.set(program, "destinationKafkaCluster.restEndpoint", "nowhere");
+    program = Programs.set(program, "sourceKafkaCluster.bootstrapEndpoint", "nowhere");
+    program = Programs.set(program, "sourceKafkaCluster.tls.caCertificates", "none");
+    program = Programs.set(program, "config[\"sasl.mechanism\"]", "PLAIN");
+    assertEquals(5, failures(Programs.set(program, "linkMode", "destination")).size());
+    // Who logs in where is not known here.
+    assertEquals(4, failures(Programs.set(program, "linkMode", "BOTH")).size());
+  }
+
+  @Test
   void emptyProgramIsToldWhatItNeeds() {
     List<String> paths =
         failures(Value.EMPTY).stream().map(failure -> failure.path().toString()).toList();
