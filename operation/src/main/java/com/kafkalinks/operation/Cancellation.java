@@ -64,6 +64,14 @@ public final class Cancellation implements AutoCloseable {
     return new Cancellation(time, time.nanos() + bounded(timeout), this);
   }
 
+  /**
+   * A moment that no cancel of this one ends: for a look at what was done already. The caller keeps
+   * it short, because a user waits for the end.
+   */
+  public Cancellation grace(Duration timeout) {
+    return new Cancellation(time, time.nanos() + bounded(timeout), null);
+  }
+
   private static long bounded(Duration duration) {
     return duration.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : duration.toNanos();
   }

@@ -231,8 +231,8 @@ class CancelTest {
 
   @Test
   void messagesAreAsLargeAsTheEngineSendsThem() throws ExecutionException, InterruptedException {
-    Value program =
-        Programs.of(ModePair.DESTINATION_OUTBOUND).with("linkName", Value.of("x".repeat(10 << 20)));
+    Value settings = Value.EMPTY.with("client.dns.lookup", Value.of("x".repeat(10 << 20)));
+    Value program = Programs.of(ModePair.DESTINATION_OUTBOUND).with("config", settings);
     CheckResponse answer =
         calls()
             .check(

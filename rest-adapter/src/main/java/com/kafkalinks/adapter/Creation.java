@@ -21,6 +21,11 @@ public final class Creation {
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
+  /** A user who cancels waits for the end, and the server may just be done with the create. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final String SENT = "the create was sent, but the ";
+
   private final Creatable subject;
   private final Cancellation cancellation;
   private ApiException tooEarly;
@@ -38,7 +43,7 @@ public final class Creation {
    *   <li>The name is read; if it is there, that is the end.
    *   <li>The link is posted. While the other half of its pair is missing, it is posted again.
    *   <li>After an unclear answer the link is looked for, for 30 seconds or to the deadline and
-   *       then once more for a second.
+   *       then once more for a second; after a cancel for two seconds.
    *   <li>If it stays away, it is posted and looked for once more; "already exists" counts as
    *       found.
    * </ol>
@@ -184,6 +189,12 @@ public final class Creation {
 
   /** Looks for it; a false says that there is time to post again. */
   private boolean appears(OperationException failure) {
+    if (cancellation.cancelled()) {
+      if (looksFor(cancellation.grace(GRACE), failure)) {
+        return true;
+      }
+      throw unknown(failure);
+    }
     if (looksFor(cancellation.within(LOOK), failure)) {
       return true;
     }
@@ -225,7 +236,11 @@ public final class Creation {
   }
 
   private OperationException unknown(OperationException failure) {
-    return failure.saying(
-        "the create was sent, but the %s may or may not exist".formatted(subject.noun()));
+    return failure.saying(SENT + "%s may or may not exist".formatted(subject.noun()));
+  }
+
+  /** Whether {@link #submit} failed in a way that leaves open whether something was created. */
+  public static boolean leavesOpen(OperationException failure) {
+    return failure.getMessage().startsWith(SENT);
   }
 }

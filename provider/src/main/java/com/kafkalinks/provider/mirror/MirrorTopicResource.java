@@ -97,7 +97,14 @@ public final class MirrorTopicResource implements Resource, Listable {
     if (call.preview()) {
       return new Live("", values, previewCreate(values, call));
     }
-    return new CreateMirrorTopic(values, open(access, values, Value.NULL, call)).run();
+    return told(
+        new CreateMirrorTopic(values, open(access, values, Value.NULL, call)).run(), call);
+  }
+
+  /** Ends the status line, which still says what was waited for. */
+  private static Live told(Live live, Call call) {
+    call.log().result("status " + live.state().get(MirrorTopicTable.MIRROR_STATUS).text());
+    return live;
   }
 
   private Value previewCreate(Value values, Call call) {
@@ -160,7 +167,8 @@ public final class MirrorTopicResource implements Resource, Listable {
   public Live update(String id, Change change, Call call) {
     MirrorTopicId topic = MirrorTopicId.parse(id);
     if (!call.preview()) {
-      return new UpdateMirrorTopic(topic, change, openForChange(access, change, call)).run();
+      return told(
+          new UpdateMirrorTopic(topic, change, openForChange(access, change, call)).run(), call);
     }
     if (access.config().checkInPreview() && !Values.holdsUnknown(change.news())) {
       try (Call limited = call.within(MirrorTopicPreview.LIMIT)) {

@@ -10,6 +10,7 @@ import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.fault.Fault;
 import com.kafkalinks.simulator.fault.Operation;
+import com.kafkalinks.simulator.http.Reply;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.Map;
@@ -124,7 +125,35 @@ class CancelTest {
               }));
       Step step = stack.up(lab.program(DESTINATION_OUTBOUND));
       assertEquals(Code.CANCELLED, step.code(), step.error());
+      assertEquals(
+          operation == Operation.CREATE,
+          step.error().contains("pulumi import clusterlink:index:ClusterLink"),
+          step.error());
       end.countDown();
+    }
+  }
+
+  /** The server has carried the create out when the user cancels, and its answer is lost. */
+  @Test
+  void afterTheServerCreatedTheLink() {
+    try (Lab lab = new Lab()) {
+      Stack stack = lab.stack();
+      Value program = lab.program(DESTINATION_OUTBOUND);
+      lab.simulator.addFault(
+          Fault.on(
+              Operation.CREATE,
+              (call, next) -> {
+                Reply reply = next.handle(call);
+                lab.cancel();
+                awaitEnd();
+                return reply;
+              }));
+      Step step = stack.up(program);
+      end.countDown();
+      assertTrue(step.error().contains("is created, but not ready (the operation was cancelled)"));
+      assertEquals(lab.link().id(), stack.outputs().get("clusterLinkId").text());
+      lab.restart(Map.of());
+      assertEquals(Action.UPDATE, stack.up(program).done());
     }
   }
 

@@ -88,6 +88,8 @@ class HealthTest {
     assertEquals(Action.CREATE, step.done());
     assertPassed(Duration.ofSeconds(100));
     assertTrue(step.said(Level.STATUS).contains("waiting until the link is healthy: state "));
+    assertTrue(step.said(Level.STATUS).lines().count() <= 8, step.said(Level.STATUS));
+    assertEquals("state ACTIVE, error NO_ERROR", step.said(Level.RESULT));
     assertEquals("", step.warnings());
     assertEquals("ACTIVE", stack.outputs().get("linkState").text());
   }
@@ -133,6 +135,18 @@ class HealthTest {
     lab.link().releaseHealth();
     assertEquals("", stack.refresh().warnings());
     assertFalse(stack.refreshedBeforeUpdate());
+  }
+
+  @Test
+  void adviceComesEarlyAndOnce() {
+    bornWith("UNAVAILABLE", "AUTHENTICATION_ERROR", "");
+    lab.time.after(Duration.ofSeconds(20), () -> lab.link().releaseHealth());
+    Step step = stack.up(program);
+    assertEquals(Action.CREATE, step.done());
+    assertEquals(
+        "cluster link \"orders\" on lkc-owner is not healthy yet: state UNAVAILABLE, error AUTHENTICATION_ERROR."
+            + " Check the credentials for the remote cluster: the key must belong to that cluster and must not have been deleted.",
+        step.said(Level.INFO));
   }
 
   private void assertKept(String state) {

@@ -37,7 +37,10 @@ class RotationTest {
     Stack stack = lab.created(DESTINATION_OUTBOUND);
     Value before = stack.inputs();
     Step wrong = stack.up(set(program, SECRET, "wrong"));
-    assertTrue(wrong.error().contains("is changed, but not ready"), wrong.error());
+    assertTrue(
+        wrong.error().contains("the remote cluster has refused the new login for 75 s"),
+        wrong.error());
+    assertTrue(lab.time.passed().compareTo(Duration.ofSeconds(80)) <= 0);
     assertTrue(wrong.error().contains("AUTHENTICATION_ERROR: Please check your API key"));
     assertTrue(
         wrong.error().contains("Check the credentials for the remote cluster"), wrong.error());
@@ -84,6 +87,16 @@ class RotationTest {
     return outputs.get("sourceKafkaCluster").get("credentials").get("secret").text();
   }
 
+  /** The server tries a login again at each check only. */
+  @Test
+  void newLoginThatTheNextCheckAcceptsIsWaitedFor() {
+    Stack stack = lab.stack();
+    Value seldom = set(program, "config[\"availability.check.ms\"]", "120000");
+    assertEquals(Action.CREATE, stack.up(seldom).done());
+    lab.time.after(Duration.ofSeconds(120), () -> lab.otherCluster().addKey("FKEY", "later"));
+    assertEquals(Action.UPDATE, stack.up(set(seldom, SECRET, "later")).done());
+  }
+
   /** What was not ready is sent again as a whole, although the engine sees no difference. */
   @Test
   void updateWithoutADifferenceSendsAllThatItOwns() {
@@ -95,6 +108,7 @@ class RotationTest {
 
     Step again = stack.up(early);
     assertEquals(Action.UPDATE, again.done());
+    assertFalse(again.said(Level.INFO).contains("verified"), again.said(Level.INFO));
     assertEquals(Set.of(), again.changes());
     assertEquals(
         List.of(

@@ -30,6 +30,11 @@ public record Call(String urn, boolean preview, Cancellation cancellation, Log l
     return memory.replaced(urn);
   }
 
+  /** The resource's name in the program: the end of its URN. */
+  public String resourceName() {
+    return urn.substring(urn.lastIndexOf("::") + 2);
+  }
+
   /** A warning that is shown once per resource, however often the engine asks. */
   public void warnOnce(String message) {
     if (memory.first(urn, message)) {

@@ -14,6 +14,8 @@ public interface Log {
     DEBUG,
     /** In the resource's status line, until the next one. */
     STATUS,
+    /** In the resource's status line, for good: what came of it. */
+    RESULT,
     /** Among the diagnostics, as information. */
     INFO,
     /** Among the diagnostics, as a warning. */
@@ -36,5 +38,10 @@ public interface Log {
   /** A status line: what is being waited for. */
   default void status(String message) {
     say(Level.STATUS, message);
+  }
+
+  /** The last status line: without one, what was waited for stays beside the finished resource. */
+  default void result(String message) {
+    say(Level.RESULT, message);
   }
 }

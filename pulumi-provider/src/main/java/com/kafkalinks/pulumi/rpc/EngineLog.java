@@ -52,17 +52,17 @@ final class EngineLog {
               .setSeverity(severity(level))
               .setMessage(message)
               .setUrn(urn)
-              .setEphemeral(level == Level.STATUS)
+              .setEphemeral(level == Level.STATUS || level == Level.RESULT)
               .build();
-      send(line);
+      send(line, level != Level.STATUS);
     }
   }
 
-  private void send(LogRequest line) {
+  private void send(LogRequest line, boolean awaited) {
     try {
       ListenableFuture<Empty> sent =
           stub().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS).log(line);
-      if (!line.getEphemeral()) {
+      if (awaited) {
         remember(sent);
       }
     } catch (RuntimeException e) {
@@ -106,7 +106,7 @@ final class EngineLog {
   private static LogSeverity severity(Level level) {
     return switch (level) {
       case DEBUG -> LogSeverity.DEBUG;
-      case STATUS, INFO -> LogSeverity.INFO;
+      case STATUS, RESULT, INFO -> LogSeverity.INFO;
       case WARNING -> LogSeverity.WARNING;
     };
   }

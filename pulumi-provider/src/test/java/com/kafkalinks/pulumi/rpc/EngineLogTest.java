@@ -8,8 +8,8 @@ import com.google.protobuf.Empty;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
-import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Log.Level;
+import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Provider;
 import com.kafkalinks.pulumi.resource.Registry;
 import com.kafkalinks.pulumi.resource.Resource;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +87,7 @@ class EngineLogTest {
   @CsvSource({
     "DEBUG, DEBUG, false",
     "STATUS, INFO, true",
+    "RESULT, INFO, true",
     "INFO, INFO, false",
     "WARNING, WARNING, false",
   })
@@ -114,6 +116,17 @@ class EngineLogTest {
           engine.next().getMessage() + engine.next().getMessage() + engine.next().getMessage();
       assertTrue(told.contains("one") && told.contains("other") && told.contains("last"), told);
       assertTrue(engine.lines.isEmpty());
+    }
+  }
+
+  @Test
+  void resultIsToldRightAfterAStatus() throws IOException, InterruptedException {
+    try (Engine engine = new Engine()) {
+      log.attach(engine.address());
+      log.of(URN).status("waiting");
+      log.of(URN).result("there");
+      Set<String> told = Set.of(engine.next().getMessage(), engine.next().getMessage());
+      assertEquals(Set.of("waiting", "there"), told);
     }
   }
 

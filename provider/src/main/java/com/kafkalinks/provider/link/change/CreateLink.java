@@ -5,6 +5,7 @@ import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
+import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
@@ -24,6 +25,9 @@ import java.time.Duration;
 
 /** Creates a link and waits until it is there and works. */
 public final class CreateLink {
+  /** How long a cancelled create may look at what it made. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final LinkInputs inputs;
   private final ClusterLinks links;
   private final ProviderConfig config;
@@ -52,17 +56,21 @@ public final class CreateLink {
    */
   public Live run() {
     boolean certain = submit();
+    if (!certain && call.cancellation().cancelled()) {
+      throw cancelled();
+    }
     HealthGate gate = null;
     try {
       ClusterLink link = readable();
       if (!certain) {
-        requireOurs();
+        requireOurs(call.cancellation());
       }
       gate = new HealthGate(links, inputs, call, link);
       if (inputs.waitsForHealth()) {
-        gate.await();
+        gate.await(LoginPatience.endless(call));
       }
       gate.taskWarnings();
+      gate.tellResult();
       Value state = LinkState.of(inputs.values(), gate.last());
       return gate.health().kept(new Live(inputs.id().toString(), inputs.values(), state));
     } catch (OperationException e) {
@@ -85,11 +93,35 @@ public final class CreateLink {
     try {
       return Creation.submit(links, inputs.newLink(), call.cancellation());
     } catch (OperationException e) {
-      String sentence =
-          FailedOperation.nameTaken(e)
-              ? ExistingLink.sentence(inputs, links, config, call)
-              : Advice.sentence(e);
-      throw operation.refused(e, sentence + noteOfPair());
+      throw operation.refused(e, sentence(e) + noteOfPair());
+    }
+  }
+
+  private String sentence(OperationException e) {
+    if (FailedOperation.nameTaken(e)) {
+      return ExistingLink.sentence(inputs, links, config, call);
+    }
+    return Creation.leavesOpen(e)
+        ? "%s. If it exists, the next `pulumi up` says so.%s"
+            .formatted(e.getMessage(), ExistingLink.commands(inputs, config, call))
+        : Advice.sentence(e);
+  }
+
+  /** The create was cancelled, and the link is there. */
+  private NotReady cancelled() {
+    try (Cancellation moment = call.cancellation().grace(GRACE)) {
+      requireOurs(moment);
+      Value state = LinkState.of(inputs.values(), links.read(inputs.name(), moment));
+      return operation.notReady(
+          inputs.values(),
+          state,
+          "%s is created, but not ready (the operation was cancelled). The link is kept; the next `pulumi up` continues."
+              .formatted(inputs.id().sentence()));
+    } catch (OperationException e) {
+      throw operation.refused(
+          e,
+          "the operation was cancelled, and the link exists, but could not be read.%s"
+              .formatted(ExistingLink.commands(inputs, config, call)));
     }
   }
 
@@ -108,9 +140,9 @@ public final class CreateLink {
   }
 
   /** After an unclear answer somebody else may have created the link that was found. */
-  private void requireOurs() {
+  private void requireOurs(Cancellation time) {
     boolean differs =
-        LinkSnapshot.of(links, inputs.name(), call.cancellation())
+        LinkSnapshot.of(links, inputs.name(), time)
             .filter(found -> !new ExistingLink(inputs, found).isAsAsked())
             .isPresent();
     if (differs) {

@@ -54,9 +54,14 @@ record ExistingLink(LinkInputs inputs, LinkSnapshot found) {
         asAsked
             ? "it already exists, with the clusters and settings that the program gives it: an interrupted update may have created it."
             : "it already exists.";
+    return what + commands(inputs, config, call);
+  }
+
+  /** The commands after which the resource manages the link, as the end of a paragraph. */
+  static String commands(LinkInputs inputs, ProviderConfig config, Call call) {
     String commands =
         " To manage it here, run\n  pulumi state delete --yes '%s'; pulumi import %s %s '%s'\nThe first command only matters after an interrupted replacement; otherwise it finds nothing."
-            .formatted(call.urn(), ClusterLinkTable.TOKEN, resourceName(call), inputs.id());
+            .formatted(call.urn(), ClusterLinkTable.TOKEN, call.resourceName(), inputs.id());
     String adopt =
         call.urn().contains("$")
             ? " After the import, name the link in `adopt` of the component."
@@ -64,12 +69,7 @@ record ExistingLink(LinkInputs inputs, LinkSnapshot found) {
     boolean configured = !config.cluster(inputs.owner().id()).isNull();
     String access =
         configured ? "" : "\nBefore that, " + MissingAccess.howToConfigure(inputs.owner().id());
-    return what + commands + adopt + access;
-  }
-
-  /** The name of the resource in the program. */
-  static String resourceName(Call call) {
-    return call.urn().substring(call.urn().lastIndexOf("::") + 2);
+    return commands + adopt + access;
   }
 
   private static Optional<LinkSnapshot> look(LinkInputs inputs, ClusterLinks links, Call call) {

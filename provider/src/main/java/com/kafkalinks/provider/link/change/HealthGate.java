@@ -43,13 +43,23 @@ final class HealthGate {
   /**
    * Waits until the link is healthy, or until waiting longer makes no sense.
    *
+   * @param patience with a login that was just changed
    * @throws Ended if the operation ends first
-   * @throws ApiException {@code INVALID} where the link has failed for good
+   * @throws ApiException {@code INVALID} where the link has failed for good, or its login is
+   *     refused
    */
-  void await() {
-    try (Cancellation loneHalf = call.cancellation().within(LONE_HALF);
+  void await(LoginPatience patience) {
+    try (patience;
+        WaitingLine line = new WaitingLine(call, inputs.id().sentence());
+        Cancellation loneHalf = call.cancellation().within(LONE_HALF);
         Cancellation unknownState = call.cancellation().within(UNKNOWN_STATE)) {
-      Polling.DEFAULT.until(() -> look(loneHalf, unknownState), call.cancellation());
+      Polling.DEFAULT.until(
+          () -> {
+            Optional<ClusterLink> seen = look(line, loneHalf, unknownState);
+            patience.look(health());
+            return seen;
+          },
+          call.cancellation());
     } catch (Ended e) {
       if (!e.timedOut() || !lone()) {
         throw e;
@@ -58,11 +68,12 @@ final class HealthGate {
     }
   }
 
-  private Optional<ClusterLink> look(Cancellation loneHalf, Cancellation unknownState) {
+  private Optional<ClusterLink> look(
+      WaitingLine line, Cancellation loneHalf, Cancellation unknownState) {
     if (settled(loneHalf, unknownState)) {
       return Optional.of(last);
     }
-    call.log().status("waiting until the link is healthy: " + health().sentence());
+    line.tell(health());
     read();
     return settled(loneHalf, unknownState) ? Optional.of(last) : Optional.empty();
   }
@@ -142,6 +153,16 @@ final class HealthGate {
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** The last status line: what came of the wait. */
+  void tellResult() {
+    boolean waits = !inputs.pair().connects() && !health().healthy() && !health().inError();
+    call.log()
+        .result(
+            waits
+                ? "ready for the link on %s to connect".formatted(inputs.remote().id())
+                : health().sentence());
   }
 
   /** Says which background tasks do not run, and why. */

@@ -68,7 +68,15 @@ public final class UpdateLink {
     }
     boolean dialling = changes.stream().anyMatch(UpdateLink::touchesConnection);
     HealthGate gate = new HealthGate(links, inputs, call, seen.link());
-    return again || dialling ? pass(gate, dialling) : report(gate, !changes.isEmpty());
+    boolean login = changes.stream().anyMatch(UpdateLink::touchesLogin) && !again;
+    LoginPatience patience =
+        login ? LoginPatience.afterChange(call, live) : LoginPatience.endless(call);
+    Live updated =
+        again || dialling
+            ? pass(gate, dialling, patience, again)
+            : report(gate, !changes.isEmpty());
+    gate.tellResult();
+    return updated;
   }
 
   private LinkSnapshot ours() {
@@ -85,17 +93,19 @@ public final class UpdateLink {
   }
 
   private static boolean touchesConnection(SettingChange change) {
-    return change.name().equals(SettingRow.BOOTSTRAP.setting())
-        || SettingNames.remoteLogin(change.name())
-        || SettingNames.localLogin(change.name());
+    return change.name().equals(SettingRow.BOOTSTRAP.setting()) || touchesLogin(change);
   }
 
-  private Live pass(HealthGate gate, boolean dialling) {
+  private static boolean touchesLogin(SettingChange change) {
+    return SettingNames.remoteLogin(change.name()) || SettingNames.localLogin(change.name());
+  }
+
+  private Live pass(HealthGate gate, boolean dialling, LoginPatience patience, boolean again) {
     boolean wasHealthy = gate.health().healthy();
     try {
       if (inputs.waitsForHealth()) {
         gate.read();
-        gate.await();
+        gate.await(patience);
       }
       if (dialling && !inputs.verifyFor().isZero()) {
         gate.staysHealthy(inputs.verifyFor());
@@ -103,8 +113,10 @@ public final class UpdateLink {
     } catch (OperationException e) {
       throw notReady(e, gate);
     }
-    if (dialling) {
-      sayWhatIsKnown(wasHealthy, gate.health().healthy());
+    boolean watched = inputs.verifyFor().compareTo(VERIFIED) >= 0;
+    // A retry may be that of a create, which changed no login.
+    if (dialling && (watched || !again)) {
+      sayWhatIsKnown(watched || (!wasHealthy && gate.health().healthy()));
     }
     gate.taskWarnings();
     return live(gate);
@@ -117,8 +129,7 @@ public final class UpdateLink {
     return operation.notReady(change.oldInputs(), state(gate), sentence);
   }
 
-  private void sayWhatIsKnown(boolean wasHealthy, boolean isHealthy) {
-    boolean verified = (!wasHealthy && isHealthy) || inputs.verifyFor().compareTo(VERIFIED) >= 0;
+  private void sayWhatIsKnown(boolean verified) {
     call.log()
         .info(
             verified

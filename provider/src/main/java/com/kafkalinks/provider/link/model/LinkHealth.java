@@ -46,6 +46,11 @@ public record LinkHealth(ClusterLink link) {
     return CONNECTION_ERRORS.contains(link.error());
   }
 
+  /** Whether the remote cluster refuses the link's login. */
+  public boolean loginRefused() {
+    return link.error().equals("AUTHENTICATION_ERROR");
+  }
+
   /** Whether the server names an error, or the link has failed. */
   public boolean inError() {
     return failed() || !NO_ERROR.contains(link.error());
