@@ -3,8 +3,8 @@ package com.kafkalinks.provider.failover;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.PreviewAnswer;
 import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
@@ -64,9 +64,7 @@ final class GroupPreview {
       group
           .call()
           .log()
-          .warn(
-              "the clusters could not check the %s in preview: %s"
-                  .formatted(group.inputs().sentence(), Advice.sentence(e)));
+          .warn(PreviewAnswer.of(e).warning("updating " + group.inputs().sentence(), e));
     }
   }
 

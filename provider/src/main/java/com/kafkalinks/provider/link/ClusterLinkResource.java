@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.link;
 
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Connector;
 import com.kafkalinks.adapter.KafkaCluster;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The resource {@code ClusterLink}: which verb is which class. */
@@ -115,8 +117,8 @@ public final class ClusterLinkResource implements Resource, Listable {
     RequiredLogins.require(inputs, access);
     if (access.config().checkInPreview()) {
       ClusterLinks links = open(access.forPreview(), inputs, List.of(), call).links();
-      boolean replaces = call.replaced().isPresent();
-      new LinkPreview(inputs, links, access.config(), call, replaces).create();
+      Set<Kind> settled = declared.settled(inputs, call);
+      new LinkPreview(inputs, links, access.config(), call, settled).create();
     }
   }
 
@@ -143,7 +145,7 @@ public final class ClusterLinkResource implements Resource, Listable {
     if (checked) {
       LinkInputs inputs = LinkInputs.of(change.news());
       KafkaCluster cluster = open(access.forPreview(), inputs, before(change), call);
-      new LinkPreview(inputs, cluster.links(), access.config(), call, false).update(change);
+      new LinkPreview(inputs, cluster.links(), access.config(), call, Set.of()).update(change);
       refusedLogin(change, cluster, call).refuse();
     }
   }
@@ -161,6 +163,7 @@ public final class ClusterLinkResource implements Resource, Listable {
   public void delete(String id, Value inputs, Value state, Call call) {
     KafkaCluster cluster = open(access, LinkInputs.of(state), List.of(inputs), call);
     new DeleteLink(id, state, cluster, declared, call).run();
+    call.log().result("the link is gone");
   }
 
   @Override

@@ -8,8 +8,8 @@ import com.kafkalinks.adapter.MirrorOutcome;
 import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.FailedOperation;
+import com.kafkalinks.provider.cluster.PreviewAnswer;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.value.Value;
@@ -58,7 +58,7 @@ final class MirrorTopicPreview {
   private void warnUnlessLinkIsMissing(MirrorTopicInputs inputs, OperationException e) {
     boolean linkMissing = e instanceof ApiException answer && answer.kind() == Kind.NOT_FOUND;
     if (!linkMissing) {
-      warn("the creation of a mirror topic of '%s'".formatted(inputs.sourceTopic()), e);
+      refuseOrWarn("creating a mirror topic of '%s'".formatted(inputs.sourceTopic()), e);
     }
   }
 
@@ -74,13 +74,8 @@ final class MirrorTopicPreview {
       MirrorTopic seen = update.ours();
       settings(id, update.settingChanges());
       status(id, MirrorTopicInputs.of(change.news()).wanted(), seen);
-    } catch (ApiException e) {
-      if (e.kind() == Kind.INVALID && e.status() == 400) {
-        throw FailedOperation.refused("updating " + id.sentence() + " will fail", e);
-      }
-      warn("the update of " + id.sentence(), e);
     } catch (OperationException e) {
-      warn("the update of " + id.sentence(), e);
+      refuseOrWarn("updating " + id.sentence(), e);
     }
   }
 
@@ -156,10 +151,11 @@ final class MirrorTopicPreview {
     }
   }
 
-  private void warn(String what, OperationException e) {
-    cluster
-        .call()
-        .log()
-        .warn("the server could not check %s in preview: %s".formatted(what, Advice.sentence(e)));
+  private void refuseOrWarn(String what, OperationException e) {
+    PreviewAnswer answer = PreviewAnswer.of(e);
+    if (answer == PreviewAnswer.FAILS) {
+      throw FailedOperation.refused(what + " will fail", e);
+    }
+    cluster.call().log().warn(answer.warning(what, e));
   }
 }

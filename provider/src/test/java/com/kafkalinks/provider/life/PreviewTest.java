@@ -87,14 +87,39 @@ class PreviewTest {
     assertTrue(stack.previewed().get("linkErrorMessage").isUnknown());
   }
 
+  @Test
+  void refusedKeyFailsThePreview() {
+    assertEquals(Action.CREATE, stack.up(program).done());
+    lab.simulator.addFault("any=401-key");
+    for (Step preview :
+        List.of(
+            new Stack(lab, "second").preview(program),
+            stack.preview(set(program, ACL_SYNC, "7000")))) {
+      assertEquals(Code.UNAUTHENTICATED, preview.code());
+      assertTrue(preview.error().contains("the server refuses it"), preview.error());
+      assertTrue(preview.error().contains("Check the API key"), preview.error());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"401-right", "403", "404-path", "404-cluster", "not-json", "wrong-type"})
+  void whateverIsRefusedForNowIsAWarningThatSaysSo(String effect) {
+    lab.simulator.addFault("any=" + effect);
+    assertWarns(stack.preview(program), Action.CREATE, "the server refuses creating");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"403", "404-link", "404-cluster"})
+  void whateverIsRefusedForNowIsAWarningOfAnUpdateToo(String effect) {
+    assertEquals(Action.CREATE, stack.up(program).done());
+    lab.simulator.addFault("any=" + effect);
+    Step preview = stack.preview(set(program, ACL_SYNC, "7000"));
+    assertWarns(preview, Action.UPDATE, "the server refuses changing");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "401-key",
-        "401-right",
-        "403",
-        "404-path",
-        "404-cluster",
         "408",
         "429",
         "429-html",
@@ -104,18 +129,16 @@ class PreviewTest {
         "504",
         "reset-before",
         "405",
-        "not-json",
-        "wrong-type",
         "status:302"
       })
-  void whateverMayLookDifferentLaterIsAWarning(String effect) {
+  void whateverIsNotAnsweredIsAWarning(String effect) {
     lab.simulator.addFault("any=" + effect);
     assertWarns(stack.preview(program), Action.CREATE, "the server could not check creating");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"401-key", "403", "404-link", "404-cluster", "429", "503", "not-json"})
-  void whateverMayLookDifferentLaterIsAWarningOfAnUpdateToo(String effect) {
+  @ValueSource(strings = {"429", "503", "not-json"})
+  void whateverIsNotAnsweredIsAWarningOfAnUpdateToo(String effect) {
     assertEquals(Action.CREATE, stack.up(program).done());
     lab.simulator.addFault("any=" + effect);
     Step preview = stack.preview(set(program, ACL_SYNC, "7000"));
@@ -148,16 +171,27 @@ class PreviewTest {
   }
 
   @Test
+  void missingTwinThatTheProgramCreatesFirstIsNoNews() {
+    Stack first = new Stack(lab, "first");
+    assertEquals(Action.CREATE, first.preview(lab.twin(SOURCE_OUTBOUND).orElseThrow()).done());
+    Step preview = stack.preview(lab.program(SOURCE_OUTBOUND));
+    assertEquals(Action.CREATE, preview.done());
+    assertEquals("", preview.warnings());
+  }
+
+  @Test
   void otherClusterThatCannotBeReachedYetIsAWarning() {
     lab.otherCluster().moveTo("nowhere.example:9092");
     Step preview = stack.preview(program);
     assertWarns(preview, Action.CREATE, "Check bootstrap endpoint and credentials");
+    assertTrue(preview.warnings().contains("the server refuses creating"), preview.warnings());
   }
 
   @Test
   void otherClusterThatRefusesTheLoginYetIsAWarning() {
     Step preview = stack.preview(set(program, "sourceKafkaCluster.credentials.secret", "wrong"));
     assertWarns(preview, Action.CREATE, "Check bootstrap endpoint and credentials");
+    assertTrue(preview.warnings().contains("the server refuses creating"), preview.warnings());
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.kafkalinks.adapter.rest;
 import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static com.kafkalinks.adapter.ApiException.Kind.MALFORMED;
 import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
+import static com.kafkalinks.adapter.ApiException.Kind.UNREACHABLE;
 
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.operation.Cancellation;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -98,6 +100,9 @@ final class RestTransport {
       return cancellation.await(answer, lastTry ? left : request.timeout());
     } catch (TimeoutException e) {
       call.cancel();
+      if (sending.securing) {
+        throw ApiException.of(lastTry ? UNREACHABLE : UNAVAILABLE, noTls(request), new Unsent(e));
+      }
       throw lastTry
           ? Ended.timedOut("the time was up before " + request.label() + " was answered")
           : ApiException.of(UNAVAILABLE, noAnswer(request), sending.started ? null : new Unsent(e));
@@ -114,9 +119,20 @@ final class RestTransport {
     }
   }
 
-  /** Whether anything of a request was written. */
+  /** How far a request came: whether TLS is being agreed, whether anything of it was written. */
   private static final class Sending extends EventListener {
+    private volatile boolean securing;
     private volatile boolean started;
+
+    @Override
+    public void secureConnectStart(Call call) {
+      securing = true;
+    }
+
+    @Override
+    public void secureConnectEnd(Call call, Handshake handshake) {
+      securing = false;
+    }
 
     @Override
     public void requestHeadersStart(Call call) {
@@ -129,6 +145,11 @@ final class RestTransport {
     if (!answer.isDone() || answer.isCompletedExceptionally()) {
       call.cancel();
     }
+  }
+
+  private String noTls(RestRequest request) {
+    return "no TLS connection is agreed with %s in time (%s); for a port without TLS, write `http://` in the REST endpoint"
+        .formatted(whereabouts, request.label());
   }
 
   private static String noAnswer(RestRequest request) {

@@ -14,14 +14,21 @@ import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.operation.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -182,6 +189,43 @@ final class TlsTest {
             .addTrustedCertificate(CA.certificate())
             .build();
     api.server.useHttps(certificates.sslSocketFactory());
+  }
+
+  @Test
+  void aPortThatNeverAnswersTheHandshakeIsNamedAsSuch() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Cancellation cancellation = Cancellation.root(new UntilHandshake(silent))) {
+      String endpoint = "https://localhost:" + silent.getLocalPort();
+      ClusterLinks links = links(api, endpoint, trusting(CA));
+
+      ApiException failure =
+          assertThrows(
+              ApiException.class, () -> links.list(cancellation.within(Duration.ofSeconds(5))));
+
+      assertEquals(UNREACHABLE, failure.kind());
+      assertTrue(failure.getMessage().contains("write `http://`"), failure.getMessage());
+    }
+  }
+
+  /** A clock on which every answer is late, once the server has the first byte of a handshake. */
+  private record UntilHandshake(ServerSocket server) implements Time {
+    @Override
+    public long nanos() {
+      return 0;
+    }
+
+    @Override
+    public void await(Condition condition, long nanos) {}
+
+    @Override
+    public <T> T await(Future<T> answer, long nanos) throws TimeoutException {
+      try (Socket client = server.accept()) {
+        assertTrue(client.getInputStream().read() >= 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      throw new TimeoutException();
+    }
   }
 
   private RecordedRequest listed(Tls tls) {

@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.link.change;
 
+import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
@@ -8,7 +9,10 @@ import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -25,15 +29,35 @@ public final class DeclaredLinks {
     if (!known(declared)) {
       return;
     }
-    LinkId id = LinkInputs.of(declared).id();
+    LinkId id = id(declared);
     inputs.forEach(
         (urn, value) -> {
-          if (!urn.equals(call.urn()) && known(value) && LinkInputs.of(value).id().equals(id)) {
+          if (!urn.equals(call.urn()) && known(value) && id(value).equals(id)) {
             call.warnOnce(
                 "%s is declared twice: the resource %s manages it too. Remove one of the two from the program."
                     .formatted(id.sentence(), urn));
           }
         });
+  }
+
+  /**
+   * The refusals of a create in a preview that an earlier step of the plan takes the reason from.
+   */
+  public Set<Kind> settled(LinkInputs link, Call call) {
+    Set<Kind> settled = EnumSet.noneOf(Kind.class);
+    if (call.replaced().isPresent()) {
+      // The link that is replaced has name and prefix till then.
+      settled.addAll(List.of(Kind.NAME_TAKEN, Kind.PREFIX_TAKEN));
+    }
+    LinkId other = new LinkId(link.remote().id(), link.name());
+    if (inputs.values().stream().anyMatch(value -> known(value) && id(value).equals(other))) {
+      settled.add(Kind.TWIN_MISSING);
+    }
+    return settled;
+  }
+
+  private static LinkId id(Value declared) {
+    return LinkInputs.of(declared).id();
   }
 
   private static boolean known(Value declared) {

@@ -9,6 +9,7 @@ import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
 import com.kafkalinks.provider.cluster.Operation;
+import com.kafkalinks.provider.cluster.PreviewAnswer;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.LinkSettings;
@@ -19,11 +20,13 @@ import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Lets the server check what a preview shows. Only a refusal of the request itself fails the
- * preview; whatever may look different by the time of the update, or is slow, is a warning.
+ * Lets the server check what a preview shows. Only a refusal of the request itself, or of every
+ * known key, fails the preview; whatever may look different by the time of the update, or is slow,
+ * is a warning.
  */
 public final class LinkPreview {
   /** Users are promised an answer within five seconds, the engine's own time included. */
@@ -33,20 +36,20 @@ public final class LinkPreview {
   private final ClusterLinks links;
   private final ProviderConfig config;
   private final Call call;
-  private final boolean replaces;
+  private final Set<Kind> settled;
 
   /**
    * A check.
    *
-   * @param replaces whether this plan replaces a link of this resource, which stands till then
+   * @param settled refusals that an earlier step of this plan takes the reason from
    */
   public LinkPreview(
-      LinkInputs inputs, ClusterLinks links, ProviderConfig config, Call call, boolean replaces) {
+      LinkInputs inputs, ClusterLinks links, ProviderConfig config, Call call, Set<Kind> settled) {
     this.inputs = inputs;
     this.links = links;
     this.config = config;
     this.call = call;
-    this.replaces = replaces;
+    this.settled = settled;
   }
 
   /**
@@ -84,7 +87,7 @@ public final class LinkPreview {
 
   /** The server could not say more than that the name is taken, so it is not asked. */
   private void nameTaken() {
-    if (!replaces) {
+    if (!settled.contains(Kind.NAME_TAKEN)) {
       call.log()
           .warn(inputs.id().sentence() + ": " + ExistingLink.sentence(inputs, links, config, call));
     }
@@ -111,7 +114,7 @@ public final class LinkPreview {
           Reason.ABORTED,
           ("previewing %s: the server ignored `validate_only` and created the link. Import it with `pulumi import clusterlink:index:ClusterLink %s '%s'` or delete it, and set the provider's"
                   + " `checkInPreview` to false.")
-              .formatted(inputs.id().sentence(), ExistingLink.resourceName(call), inputs.id()));
+              .formatted(inputs.id().sentence(), call.resourceName(), inputs.id()));
     }
   }
 
@@ -138,28 +141,17 @@ public final class LinkPreview {
     try (Cancellation limit = call.cancellation().within(LIMIT)) {
       question.accept(limit);
     } catch (OperationException e) {
-      if (refusesRequest(e)) {
+      PreviewAnswer answer = PreviewAnswer.of(e);
+      if (answer == PreviewAnswer.FAILS) {
         throw operation.refused(e, "the server refuses it: " + Advice.sentence(e));
       }
-      if (!madeRoomFor(e)) {
-        call.log()
-            .warn(
-                "the server could not check %s in preview: %s"
-                    .formatted(doing + " " + operation.what(), Advice.sentence(e)));
+      if (!isSettled(e)) {
+        call.log().warn(answer.warning(doing + " " + operation.what(), e));
       }
     }
   }
 
-  private static boolean refusesRequest(OperationException e) {
-    return e instanceof ApiException answer
-        && answer.kind() == Kind.INVALID
-        && answer.status() == 400;
-  }
-
-  /** A replaced link gives its name and prefix back before they are needed. */
-  private boolean madeRoomFor(OperationException e) {
-    return replaces
-        && e instanceof ApiException answer
-        && (answer.kind() == Kind.NAME_TAKEN || answer.kind() == Kind.PREFIX_TAKEN);
+  private boolean isSettled(OperationException e) {
+    return e instanceof ApiException answer && settled.contains(answer.kind());
   }
 }
