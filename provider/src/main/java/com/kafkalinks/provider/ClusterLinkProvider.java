@@ -60,8 +60,8 @@ final class ClusterLinkProvider implements Provider {
     ClusterLinkCheck check = new ClusterLinkCheck(config);
     return new Registry(CONFIG)
         .with(new ClusterLinkResource(connector, config, environment))
-        .with(new SourceInitiated(check))
-        .with(new Bidirectional(check))
+        .with(new SourceInitiated(check, access))
+        .with(new Bidirectional(check, access))
         .with(new GetClusterLink(ofFunctions))
         .with(new GetClusterLinks(ofFunctions))
         .with(new MirrorTopicResource(access, environment))

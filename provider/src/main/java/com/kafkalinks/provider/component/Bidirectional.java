@@ -10,9 +10,11 @@ import static com.kafkalinks.provider.component.ComponentTables.SECOND;
 import static com.kafkalinks.provider.component.ComponentTables.SECOND_CONFIG;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Component;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Registrar;
@@ -29,14 +31,17 @@ import java.util.Map;
  */
 public final class Bidirectional implements Component {
   private final ClusterLinkCheck check;
+  private final Access access;
 
   /**
    * The component.
    *
    * @param check what each link has to pass
+   * @param access opens the clusters
    */
-  public Bidirectional(ClusterLinkCheck check) {
+  public Bidirectional(ClusterLinkCheck check, Access access) {
     this.check = check;
+    this.access = access;
   }
 
   /** One side of the pair: its name, its properties, and whether it waits. */
@@ -96,19 +101,20 @@ public final class Bidirectional implements Component {
   }
 
   @Override
-  public Value construct(String name, Value inputs, Registrar registrar) {
+  public Value construct(String name, Value inputs, Registrar registrar, Call call) {
     Side first = first(inputs);
     Side second = second(inputs);
     boolean secondComesFirst = second.waits();
     Side earlier = secondComesFirst ? second : first;
     Side later = secondComesFirst ? first : second;
-    Pair pair = new Pair(name, registrar);
+    Pair pair = new Pair(name, registrar, call);
     Value adopt = inputs.get(ADOPT);
     // A lone half is not healthy yet: its twin's health gate stands for both.
     Half alone = half(inputs, earlier, later).with(WAIT_FOR_ACTIVE, Value.of(false));
-    Registered one = pair.register(earlier.name(), adopt, alone, List.of());
-    Half bound = half(inputs, later, earlier).with(CLUSTER_LINK_ID, one.output(CLUSTER_LINK_ID));
-    Registered two = pair.register(later.name(), adopt, bound, List.of(one.urn()));
+    Registered made = pair.register(earlier.name(), adopt, alone, List.of());
+    Half bound = half(inputs, later, earlier).with(CLUSTER_LINK_ID, made.output(CLUSTER_LINK_ID));
+    Registered two = pair.register(later.name(), adopt, bound, List.of(made.urn()));
+    Registered one = FirstLink.of(inputs, access, call).seenAgain(made, alone.inputs());
     return pair.outputs(
         one, "first", secondComesFirst ? two : one, "second", secondComesFirst ? one : two);
   }

@@ -8,6 +8,7 @@ import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.resource.Registrar;
@@ -23,8 +24,9 @@ import java.util.Set;
  *
  * @param name the component's name
  * @param registrar where the halves are registered
+ * @param call the request of the component
  */
-record Pair(String name, Registrar registrar) {
+record Pair(String name, Registrar registrar, Call call) {
   static final Map<String, String> REFUSED_ALIASES =
       Map.of(
           ClusterLinkTable.TOKEN,
@@ -58,14 +60,27 @@ record Pair(String name, Registrar registrar) {
   Registered register(String side, Value adopt, Half half, List<String> after) {
     String childName = name + "-" + side;
     String former = adopt.get(side).text();
-    return registrar.register(
-        new Child(
-            ClusterLinkTable.TOKEN,
-            childName,
-            half.inputs(),
-            former.isEmpty() ? childName : former,
-            after,
-            half::pathHere));
+    Registered registered =
+        registrar.register(
+            new Child(
+                ClusterLinkTable.TOKEN,
+                childName,
+                half.inputs(),
+                former.isEmpty() ? childName : former,
+                after,
+                half::pathHere));
+    if (!former.isEmpty() && registered.id().isUnknown()) {
+      warnOfNew(childName, former);
+    }
+    return registered;
+  }
+
+  /** The engine ignores a name that no resource of the stack has. */
+  private void warnOfNew(String childName, String former) {
+    call.log()
+        .warn(
+            "`adopt` of \"%s\" names \"%s\", but the link \"%s\" will be created: the stack has no ClusterLink \"%s\" outside a component, or its link is replaced. Correct the name in `adopt`, or remove it."
+                .formatted(name, former, childName, former));
   }
 
   /** The outputs of the component; the ids of the halves must agree once both are known. */

@@ -7,8 +7,10 @@ import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE_CONFIG;
 
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Component;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Registrar;
@@ -22,14 +24,17 @@ import java.util.Map;
 /** {@code SourceInitiatedClusterLink}: the destination waits, the source dials. */
 public final class SourceInitiated implements Component {
   private final ClusterLinkCheck check;
+  private final Access access;
 
   /**
    * The component.
    *
    * @param check what each link has to pass
+   * @param access opens the clusters
    */
-  public SourceInitiated(ClusterLinkCheck check) {
+  public SourceInitiated(ClusterLinkCheck check, Access access) {
     this.check = check;
+    this.access = access;
   }
 
   @Override
@@ -60,13 +65,13 @@ public final class SourceInitiated implements Component {
   }
 
   @Override
-  public Value construct(String name, Value inputs, Registrar registrar) {
+  public Value construct(String name, Value inputs, Registrar registrar, Call call) {
     Value adopt = inputs.get(ADOPT);
-    Pair pair = new Pair(name, registrar);
-    Registered destination =
-        pair.register("destination", adopt, destinationHalf(inputs), List.of());
-    Registered source =
-        pair.register("source", adopt, sourceHalf(inputs), List.of(destination.urn()));
+    Pair pair = new Pair(name, registrar, call);
+    Half waiting = destinationHalf(inputs);
+    Registered first = pair.register("destination", adopt, waiting, List.of());
+    Registered source = pair.register("source", adopt, sourceHalf(inputs), List.of(first.urn()));
+    Registered destination = FirstLink.of(inputs, access, call).seenAgain(first, waiting.inputs());
     return pair.outputs(destination, "source", source, "destination", destination);
   }
 

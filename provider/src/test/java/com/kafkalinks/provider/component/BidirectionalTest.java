@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BidirectionalTest {
-  private final Bidirectional component = new Bidirectional(Pairs.check());
+  private final Bidirectional component =
+      new Bidirectional(Pairs.check(), Pairs.access());
   private final Children children = new Children();
 
   private Value construct(String connection) {
-    return component.construct("pair", component.mark(Pairs.bidirectional(connection)), children);
+    return component.construct(
+        "pair", component.mark(Pairs.bidirectional(connection)), children, Pairs.call());
   }
 
   @ParameterizedTest

@@ -1,10 +1,20 @@
 package com.kafkalinks.provider.component;
 
+import static org.mockito.ArgumentMatchers.any;
+
+import com.kafkalinks.adapter.ClusterLink;
+import com.kafkalinks.adapter.ClusterLinks;
+import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.config.ProviderConfig;
+import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
+import java.util.List;
+import org.mockito.Mockito;
 
 /** Valid inputs of both components, to be spoilt by tests. */
 final class Pairs {
@@ -40,6 +50,22 @@ final class Pairs {
   /** Inputs with the value at a path replaced; null takes it away. */
   static Value put(Value inputs, String path, Value value) {
     return Values.put(inputs, PropertyPath.parse(path), value == null ? Value.NULL : value);
+  }
+
+  /** Access to clusters on which every link is healthy and paused. */
+  static Access access() {
+    ClusterLinks links = Mockito.mock(ClusterLinks.class);
+    ClusterLink link =
+        new ClusterLink(
+            "orders", "shared-id", "", "", "", "PAUSED", "NO_ERROR", "", List.of(), List.of());
+    Mockito.when(links.read(any(), any())).thenReturn(link);
+    KafkaCluster cluster = Mockito.mock(KafkaCluster.class);
+    Mockito.when(cluster.links()).thenReturn(links);
+    return new Access((access, limits, refused) -> cluster, ProviderConfig.DEFAULT);
+  }
+
+  static Call call() {
+    return Programs.call();
   }
 
   static ClusterLinkCheck check() {

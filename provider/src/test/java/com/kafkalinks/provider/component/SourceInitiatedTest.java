@@ -1,15 +1,21 @@
 package com.kafkalinks.provider.component;
 
+import static com.kafkalinks.provider.link.Programs.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Refused;
+import com.kafkalinks.pulumi.resource.Registrar;
+import com.kafkalinks.pulumi.resource.Registrar.Registered;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +24,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SourceInitiatedTest {
-  private final SourceInitiated component = new SourceInitiated(Pairs.check());
+  private final SourceInitiated component =
+      new SourceInitiated(Pairs.check(), Pairs.access());
   private final Children children = new Children();
 
   private Value construct(Value inputs) {
-    return component.construct("pair", component.mark(inputs), children);
+    return component.construct("pair", component.mark(inputs), children, Pairs.call());
   }
 
   @Test
@@ -43,6 +50,33 @@ class SourceInitiatedTest {
     Value inputs = Pairs.put(Pairs.sourceInitiated(), "destinationKafkaCluster", Value.of("b"));
 
     assertEquals(1, component.check(component.mark(inputs)).size());
+  }
+
+  @Test
+  void aNameInAdoptThatTheStackLacksIsAWarning() {
+    Value inputs = Pairs.sourceInitiated().with("adopt", json("{\"source\": \"old\"}"));
+    List<String> said = new ArrayList<>();
+    Call call = Programs.call((level, message) -> said.add(level + " " + message));
+    Registrar preview =
+        child -> {
+          Registered made = children.register(child);
+          return new Registered(made.urn(), Value.UNKNOWN, made.outputs(), true);
+        };
+
+    component.construct("pair", component.mark(inputs), preview, call);
+
+    assertEquals(1, said.size(), said::toString);
+    assertTrue(said.get(0).startsWith("WARNING `adopt` of \"pair\" names \"old\""), said.get(0));
+  }
+
+  @Test
+  void theStateOfTheWaitingHalfIsThatOfThePair() {
+    children.answer("pair-destination", "linkState", Value.of("UNAVAILABLE"));
+
+    Value outputs = construct(Pairs.sourceInitiated());
+
+    assertEquals("PAUSED", outputs.get("destinationLinkState").text());
+    assertEquals("ACTIVE", outputs.get("sourceLinkState").text());
   }
 
   @Test

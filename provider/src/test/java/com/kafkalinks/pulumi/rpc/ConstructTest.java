@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Struct;
 import com.kafkalinks.operation.Cancellation;
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.component.SourceInitiated;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
@@ -52,7 +53,9 @@ class ConstructTest {
                     .with("clusterLinkId", Value.of("shared"))
                     .with("linkState", Value.of("ACTIVE"))));
     Provider provider = Mockito.mock(Provider.class);
-    SourceInitiated component = new SourceInitiated(new ClusterLinkCheck(ProviderConfig.DEFAULT));
+    SourceInitiated component =
+        new SourceInitiated(
+            new ClusterLinkCheck(ProviderConfig.DEFAULT), new Access((access, limits, refused) -> null, ProviderConfig.DEFAULT));
     Registry registry = new Registry(new ObjectType("Provider", "", List.of())).with(component);
     Mockito.when(provider.configure(Value.EMPTY)).thenReturn(registry);
     Mockito.when(provider.version()).thenReturn("1.2.3");

@@ -28,7 +28,8 @@ public interface Component {
   /**
    * Registers the children.
    *
+   * @param call the request; its URN is empty
    * @return the component's outputs
    */
-  Value construct(String name, Value inputs, Registrar registrar);
+  Value construct(String name, Value inputs, Registrar registrar, Call call);
 }

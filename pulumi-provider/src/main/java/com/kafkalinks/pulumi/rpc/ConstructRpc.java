@@ -51,21 +51,28 @@ final class ConstructRpc {
       Component component, Value inputs, ConstructRequest request, Call call) {
     try (Monitor monitor = Monitor.open(request.getMonitorEndpoint(), call.cancellation())) {
       String version = contents.provider().version();
-      return construct(component, inputs, new Registration(request, monitor, version));
+      return construct(component, inputs, new Registration(request, monitor, version), call);
     } catch (Ended e) {
       throw new Refused(
           Reason.of(e),
           "\"%s\" is not complete: %s. What exists is kept, and the next `pulumi up` finishes it"
-              .formatted(request.getName(), e.detail()),
+              .formatted(request.getName(), cause(e)),
           e);
     }
   }
 
+  /** The engine cancels a construct also where one of its resources fails. */
+  private static String cause(Ended end) {
+    return end.timedOut()
+        ? end.detail()
+        : "one of its resources failed, or the update was cancelled";
+  }
+
   private static ConstructResponse construct(
-      Component component, Value inputs, Registration registration) {
+      Component component, Value inputs, Registration registration, Call call) {
     String urn = registration.component(inputs);
-    Value outputs =
-        component.construct(registration.request().getName(), inputs, registration.children(urn));
+    String name = registration.request().getName();
+    Value outputs = component.construct(name, inputs, registration.children(urn), call);
     registration.outputs(urn, outputs);
     return answer(urn, outputs, registration.request().getAcceptsOutputValues());
   }

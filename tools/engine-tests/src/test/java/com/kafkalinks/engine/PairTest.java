@@ -118,6 +118,34 @@ class PairTest {
   }
 
   @Test
+  void theFirstPreviewOfAPairDoesNotMissWhatItWillCreate() {
+    String said = stack.preview(sourceInitiated("")).assertDid(CREATE).printed();
+
+    assertFalse(said.contains("Create the INBOUND link"), said);
+  }
+
+  @Test
+  void aNameInAdoptThatTheStackLacksIsAWarning() {
+    String said = stack.preview(sourceInitiated("      adopt: {source: old}\n")).printed();
+
+    assertTrue(said.contains("names \"old\", but the link \"pair-source\" will be created"), said);
+  }
+
+  @Test
+  void everyMistakeInAPairIsSaidAtOnce() {
+    String said =
+        stack
+            .preview(bidirectional("SIDEWAYS", "").replace("linkName: orders", "linkName: ''"))
+            .assertFailed()
+            .printed();
+
+    for (String name : List.of("`linkName` is empty", "`connection` must be")) {
+      assertTrue(said.contains(name), () -> name + " isn't in: " + said);
+    }
+    assertFalse(said.contains("secret-a"), said);
+  }
+
+  @Test
   void aBidirectionalPairLivesThroughItsLife() {
     String settings =
         """
