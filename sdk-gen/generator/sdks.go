@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 
 	"github.com/pulumi/pulumi-java/pkg/codegen/java"
@@ -63,6 +64,7 @@ func pythonPackage(pkg *schema.Package) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	takeOutputsInside(files)
 	// The license as an SPDX expression: setuptools refuses the table from 2027 on.
 	err = replace(files, "pyproject.toml",
 		"  [project.license]\n    text = \"Apache-2.0\"\n", "",
@@ -73,6 +75,15 @@ func pythonPackage(pkg *schema.Package) (map[string][]byte, error) {
 		return nil, err
 	}
 	return files, addPapers(pkg, files, "```sh\npip install kafkalinks_clusterlink\n```", "python")
+}
+
+// takeOutputsInside lets the functions that take outputs take them within an API key too: Pulumi's generator gives them
+// the type whose fields are plain, although they wait for what is inside.
+func takeOutputsInside(files map[string][]byte) {
+	signature := regexp.MustCompile(`(credentials: pulumi\.Input\[.*)Union\['ApiKey', 'ApiKeyDict'\]`)
+	for name, text := range files {
+		files[name] = signature.ReplaceAll(text, []byte("${1}Union['ApiKey', 'ApiKeyArgs', 'ApiKeyArgsDict']"))
+	}
 }
 
 func goModule(pkg *schema.Package) (map[string][]byte, error) {

@@ -22,6 +22,23 @@ import * as utilities from "./utilities";
  *
  * export const linkState = orders.linkState;
  * ```
+ * ### Give the endpoint and the key in the program
+ *
+ * ```typescript
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ * import * as pulumi from "@pulumi/pulumi";
+ *
+ * const config = new pulumi.Config();
+ *
+ * const orders = clusterlink.getClusterLinkOutput({
+ *     clusterId: "lkc-bbbbb",
+ *     restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+ *     credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
+ *     linkName: "orders",
+ * });
+ *
+ * export const linkState = orders.linkState;
+ * ```
  */
 export function getClusterLink(args: GetClusterLinkArgs, opts?: pulumi.InvokeOptions): Promise<GetClusterLinkResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -129,6 +146,23 @@ export interface GetClusterLinkResult {
  * import * as clusterlink from "@kafkalinks/clusterlink";
  *
  * const orders = clusterlink.getClusterLinkOutput({ clusterId: "lkc-bbbbb", linkName: "orders" });
+ *
+ * export const linkState = orders.linkState;
+ * ```
+ * ### Give the endpoint and the key in the program
+ *
+ * ```typescript
+ * import * as clusterlink from "@kafkalinks/clusterlink";
+ * import * as pulumi from "@pulumi/pulumi";
+ *
+ * const config = new pulumi.Config();
+ *
+ * const orders = clusterlink.getClusterLinkOutput({
+ *     clusterId: "lkc-bbbbb",
+ *     restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+ *     credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
+ *     linkName: "orders",
+ * });
  *
  * export const linkState = orders.linkState;
  * ```

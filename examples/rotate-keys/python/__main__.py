@@ -22,7 +22,7 @@ link = clusterlink.ClusterLink(
             "secret": config.require_secret("destinationApiSecret"),
         },
     },
-    verify_for=config.get_float("verifySeconds", 360),
+    verify_for=config.get_int("verifySeconds", 360),
 )
 
 pulumi.export("clusterLinkId", link.cluster_link_id)

@@ -41,7 +41,7 @@ class ClusterLinkArgs:
                  source_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
                  topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
-                 verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+                 verify_for: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         The set of arguments for constructing a ClusterLink resource.
@@ -65,7 +65,7 @@ class ClusterLinkArgs:
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
         :param pulumi.Input['TopicConfigSyncArgs'] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
-        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.int] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         pulumi.set(__self__, "link_name", link_name)
@@ -340,14 +340,14 @@ class ClusterLinkArgs:
 
     @_builtins.property
     @pulumi.getter(name="verifyFor")
-    def verify_for(self) -> pulumi.Input[Optional[_builtins.float]]:
+    def verify_for(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
         Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         """
         return pulumi.get(self, "verify_for")
 
     @verify_for.setter
-    def verify_for(self, value: pulumi.Input[Optional[_builtins.float]]):
+    def verify_for(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "verify_for", value)
 
     @_builtins.property
@@ -388,7 +388,7 @@ class _ClusterLinkState:
                  source_kafka_cluster: pulumi.Input[Optional['KafkaClusterArgs']] = None,
                  topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
-                 verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+                 verify_for: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         Input properties used for looking up and filtering ClusterLink resources.
@@ -415,7 +415,7 @@ class _ClusterLinkState:
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
         :param pulumi.Input['TopicConfigSyncArgs'] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
-        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.int] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         if acl_sync is not None:
@@ -733,14 +733,14 @@ class _ClusterLinkState:
 
     @_builtins.property
     @pulumi.getter(name="verifyFor")
-    def verify_for(self) -> pulumi.Input[Optional[_builtins.float]]:
+    def verify_for(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
         Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         """
         return pulumi.get(self, "verify_for")
 
     @verify_for.setter
-    def verify_for(self, value: pulumi.Input[Optional[_builtins.float]]):
+    def verify_for(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "verify_for", value)
 
     @_builtins.property
@@ -781,7 +781,7 @@ class ClusterLink(pulumi.CustomResource):
                  source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
-                 verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+                 verify_for: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
@@ -891,7 +891,7 @@ class ClusterLink(pulumi.CustomResource):
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
         :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
-        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.int] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         ...
@@ -1020,7 +1020,7 @@ class ClusterLink(pulumi.CustomResource):
                  source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
-                 verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+                 verify_for: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
@@ -1089,7 +1089,7 @@ class ClusterLink(pulumi.CustomResource):
             source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
             topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
             validate_link: pulumi.Input[Optional[_builtins.bool]] = None,
-            verify_for: pulumi.Input[Optional[_builtins.float]] = None,
+            verify_for: pulumi.Input[Optional[_builtins.int]] = None,
             wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None) -> 'ClusterLink':
         """
         Get an existing ClusterLink resource's state with the given name, id, and optional extra
@@ -1120,7 +1120,7 @@ class ClusterLink(pulumi.CustomResource):
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster, for `DESTINATION` and `SOURCE` links.
         :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] validate_link: Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
-        :param pulumi.Input[_builtins.float] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
+        :param pulumi.Input[_builtins.int] verify_for: Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
         """
         opts = pulumi.ResourceOptions.merge(opts, pulumi.ResourceOptions(id=id))
@@ -1331,7 +1331,7 @@ class ClusterLink(pulumi.CustomResource):
 
     @_builtins.property
     @pulumi.getter(name="verifyFor")
-    def verify_for(self) -> pulumi.Output[_builtins.float]:
+    def verify_for(self) -> pulumi.Output[_builtins.int]:
         """
         Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
         """

@@ -240,6 +240,23 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
 
     pulumi.export("linkState", orders.link_state)
     ```
+    ### Give the endpoint and the key in the program
+
+    ```python
+    import kafkalinks_clusterlink as clusterlink
+    import pulumi
+
+    config = pulumi.Config()
+
+    orders = clusterlink.get_cluster_link_output(
+        cluster_id="lkc-bbbbb",
+        rest_endpoint="https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+        credentials={"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+        link_name="orders",
+    )
+
+    pulumi.export("linkState", orders.link_state)
+    ```
 
     :param _builtins.str cluster_id: The cluster that is asked.
     :param Union['ApiKey', 'ApiKeyDict'] credentials: An API key of that cluster; from the provider's `clusters` if left out.
@@ -271,7 +288,7 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
         source_cluster_id=pulumi.get(__ret__, 'source_cluster_id'),
         tasks=pulumi.get(__ret__, 'tasks'))
 def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = None,
-                            credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyDict']]]] = None,
+                            credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyArgs', 'ApiKeyArgsDict']]]] = None,
                             link_name: pulumi.Input[Optional[_builtins.str]] = None,
                             rest_endpoint: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                             opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetClusterLinkResult]:
@@ -288,6 +305,23 @@ def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = 
     import pulumi
 
     orders = clusterlink.get_cluster_link_output(cluster_id="lkc-bbbbb", link_name="orders")
+
+    pulumi.export("linkState", orders.link_state)
+    ```
+    ### Give the endpoint and the key in the program
+
+    ```python
+    import kafkalinks_clusterlink as clusterlink
+    import pulumi
+
+    config = pulumi.Config()
+
+    orders = clusterlink.get_cluster_link_output(
+        cluster_id="lkc-bbbbb",
+        rest_endpoint="https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
+        credentials={"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
+        link_name="orders",
+    )
 
     pulumi.export("linkState", orders.link_state)
     ```

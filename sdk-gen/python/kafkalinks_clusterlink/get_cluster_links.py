@@ -86,7 +86,7 @@ def get_cluster_links(cluster_id: Optional[_builtins.str] = None,
     return AwaitableGetClusterLinksResult(
         links=pulumi.get(__ret__, 'links'))
 def get_cluster_links_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = None,
-                             credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyDict']]]] = None,
+                             credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyArgs', 'ApiKeyArgsDict']]]] = None,
                              rest_endpoint: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                              opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetClusterLinksResult]:
     """

@@ -92,7 +92,7 @@ def get_mirror_topics(cluster_id: Optional[_builtins.str] = None,
     return AwaitableGetMirrorTopicsResult(
         mirror_topics=pulumi.get(__ret__, 'mirror_topics'))
 def get_mirror_topics_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = None,
-                             credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyDict']]]] = None,
+                             credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyArgs', 'ApiKeyArgsDict']]]] = None,
                              link_name: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                              mirror_status: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                              rest_endpoint: pulumi.Input[Optional[Optional[_builtins.str]]] = None,

@@ -22,15 +22,15 @@ class ProviderArgs:
     def __init__(__self__, *,
                  check_in_preview: pulumi.Input[Optional[_builtins.bool]] = None,
                  clusters: pulumi.Input[Optional[Mapping[str, pulumi.Input['ClusterAccessArgs']]]] = None,
-                 max_retries: pulumi.Input[Optional[_builtins.float]] = None,
-                 request_timeout: pulumi.Input[Optional[_builtins.float]] = None):
+                 max_retries: pulumi.Input[Optional[_builtins.int]] = None,
+                 request_timeout: pulumi.Input[Optional[_builtins.int]] = None):
         """
         The set of arguments for constructing a Provider resource.
 
         :param pulumi.Input[_builtins.bool] check_in_preview: Whether previews ask the server to check new links and changed settings, `true` by default.
         :param pulumi.Input[Mapping[str, pulumi.Input['ClusterAccessArgs']]] clusters: Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
-        :param pulumi.Input[_builtins.float] max_retries: How often a REST request is sent again, 5 by default.
-        :param pulumi.Input[_builtins.float] request_timeout: Seconds for one REST request, 30 by default; creating a link takes at least 120.
+        :param pulumi.Input[_builtins.int] max_retries: How often a REST request is sent again, 5 by default.
+        :param pulumi.Input[_builtins.int] request_timeout: Seconds for one REST request, 30 by default; creating a link takes at least 120.
         """
         if check_in_preview is not None:
             pulumi.set(__self__, "check_in_preview", check_in_preview)
@@ -67,26 +67,26 @@ class ProviderArgs:
 
     @_builtins.property
     @pulumi.getter(name="maxRetries")
-    def max_retries(self) -> pulumi.Input[Optional[_builtins.float]]:
+    def max_retries(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
         How often a REST request is sent again, 5 by default.
         """
         return pulumi.get(self, "max_retries")
 
     @max_retries.setter
-    def max_retries(self, value: pulumi.Input[Optional[_builtins.float]]):
+    def max_retries(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "max_retries", value)
 
     @_builtins.property
     @pulumi.getter(name="requestTimeout")
-    def request_timeout(self) -> pulumi.Input[Optional[_builtins.float]]:
+    def request_timeout(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
         Seconds for one REST request, 30 by default; creating a link takes at least 120.
         """
         return pulumi.get(self, "request_timeout")
 
     @request_timeout.setter
-    def request_timeout(self, value: pulumi.Input[Optional[_builtins.float]]):
+    def request_timeout(self, value: pulumi.Input[Optional[_builtins.int]]):
         pulumi.set(self, "request_timeout", value)
 
 
@@ -98,8 +98,8 @@ class Provider(pulumi.ProviderResource):
                  opts: Optional[pulumi.ResourceOptions] = None,
                  check_in_preview: pulumi.Input[Optional[_builtins.bool]] = None,
                  clusters: pulumi.Input[Optional[Mapping[str, pulumi.Input[Union['ClusterAccessArgs', 'ClusterAccessArgsDict']]]]] = None,
-                 max_retries: pulumi.Input[Optional[_builtins.float]] = None,
-                 request_timeout: pulumi.Input[Optional[_builtins.float]] = None,
+                 max_retries: pulumi.Input[Optional[_builtins.int]] = None,
+                 request_timeout: pulumi.Input[Optional[_builtins.int]] = None,
                  __props__=None):
         """
         Runs Kafka cluster links through the Cluster Linking REST API.
@@ -108,8 +108,8 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[_builtins.bool] check_in_preview: Whether previews ask the server to check new links and changed settings, `true` by default.
         :param pulumi.Input[Mapping[str, pulumi.Input[Union['ClusterAccessArgs', 'ClusterAccessArgsDict']]]] clusters: Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
-        :param pulumi.Input[_builtins.float] max_retries: How often a REST request is sent again, 5 by default.
-        :param pulumi.Input[_builtins.float] request_timeout: Seconds for one REST request, 30 by default; creating a link takes at least 120.
+        :param pulumi.Input[_builtins.int] max_retries: How often a REST request is sent again, 5 by default.
+        :param pulumi.Input[_builtins.int] request_timeout: Seconds for one REST request, 30 by default; creating a link takes at least 120.
         """
         ...
     @overload
@@ -137,8 +137,8 @@ class Provider(pulumi.ProviderResource):
                  opts: Optional[pulumi.ResourceOptions] = None,
                  check_in_preview: pulumi.Input[Optional[_builtins.bool]] = None,
                  clusters: pulumi.Input[Optional[Mapping[str, pulumi.Input[Union['ClusterAccessArgs', 'ClusterAccessArgsDict']]]]] = None,
-                 max_retries: pulumi.Input[Optional[_builtins.float]] = None,
-                 request_timeout: pulumi.Input[Optional[_builtins.float]] = None,
+                 max_retries: pulumi.Input[Optional[_builtins.int]] = None,
+                 request_timeout: pulumi.Input[Optional[_builtins.int]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
         if not isinstance(opts, pulumi.ResourceOptions):

@@ -179,7 +179,7 @@ type ClusterLink struct {
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolOutput `pulumi:"validateLink"`
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
-	VerifyFor pulumi.Float64Output `pulumi:"verifyFor"`
+	VerifyFor pulumi.IntOutput `pulumi:"verifyFor"`
 	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive pulumi.BoolOutput `pulumi:"waitForActive"`
 }
@@ -262,7 +262,7 @@ type clusterLinkState struct {
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink *bool `pulumi:"validateLink"`
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
-	VerifyFor *float64 `pulumi:"verifyFor"`
+	VerifyFor *int `pulumi:"verifyFor"`
 	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive *bool `pulumi:"waitForActive"`
 }
@@ -313,7 +313,7 @@ type ClusterLinkState struct {
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolPtrInput
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
-	VerifyFor pulumi.Float64PtrInput
+	VerifyFor pulumi.IntPtrInput
 	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive pulumi.BoolPtrInput
 }
@@ -362,7 +362,7 @@ type clusterLinkArgs struct {
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink *bool `pulumi:"validateLink"`
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
-	VerifyFor *float64 `pulumi:"verifyFor"`
+	VerifyFor *int `pulumi:"verifyFor"`
 	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive *bool `pulumi:"waitForActive"`
 }
@@ -408,7 +408,7 @@ type ClusterLinkArgs struct {
 	// Whether the server validates connectivity to the remote cluster before creating the link, `true` by default.
 	ValidateLink pulumi.BoolPtrInput
 	// Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
-	VerifyFor pulumi.Float64PtrInput
+	VerifyFor pulumi.IntPtrInput
 	// Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.
 	WaitForActive pulumi.BoolPtrInput
 }
@@ -561,8 +561,8 @@ func (o ClusterLinkOutput) ValidateLink() pulumi.BoolOutput {
 }
 
 // Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
-func (o ClusterLinkOutput) VerifyFor() pulumi.Float64Output {
-	return o.ApplyT(func(v *ClusterLink) pulumi.Float64Output { return v.VerifyFor }).(pulumi.Float64Output)
+func (o ClusterLinkOutput) VerifyFor() pulumi.IntOutput {
+	return o.ApplyT(func(v *ClusterLink) pulumi.IntOutput { return v.VerifyFor }).(pulumi.IntOutput)
 }
 
 // Whether to wait until the link is healthy, `true` by default. An `INBOUND` link is not waited for.

@@ -40,6 +40,37 @@ import (
 //	}
 //
 // ```
+// ### Give the endpoint and the key in the program
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/kafkalinks/pulumi-clusterlink/sdk/go/clusterlink"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			conf := config.New(ctx, "")
+//			orders := clusterlink.LookupClusterLinkOutput(ctx, clusterlink.LookupClusterLinkOutputArgs{
+//				ClusterId:    pulumi.String("lkc-bbbbb"),
+//				RestEndpoint: pulumi.String("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443"),
+//				Credentials: clusterlink.ApiKeyArgs{
+//					Key:    pulumi.String(conf.Require("destinationApiKey")),
+//					Secret: conf.RequireSecret("destinationApiSecret"),
+//				},
+//				LinkName: pulumi.String("orders"),
+//			})
+//			ctx.Export("linkState", orders.LinkState())
+//			return nil
+//		})
+//	}
+//
+// ```
 func LookupClusterLink(ctx *pulumi.Context, args *LookupClusterLinkArgs, opts ...pulumi.InvokeOption) (*LookupClusterLinkResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv LookupClusterLinkResult

@@ -41,9 +41,9 @@ type providerArgs struct {
 	// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 	Clusters map[string]ClusterAccess `pulumi:"clusters"`
 	// How often a REST request is sent again, 5 by default.
-	MaxRetries *float64 `pulumi:"maxRetries"`
+	MaxRetries *int `pulumi:"maxRetries"`
 	// Seconds for one REST request, 30 by default; creating a link takes at least 120.
-	RequestTimeout *float64 `pulumi:"requestTimeout"`
+	RequestTimeout *int `pulumi:"requestTimeout"`
 }
 
 // The set of arguments for constructing a Provider resource.
@@ -53,9 +53,9 @@ type ProviderArgs struct {
 	// Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 	Clusters ClusterAccessMapInput
 	// How often a REST request is sent again, 5 by default.
-	MaxRetries pulumi.Float64PtrInput
+	MaxRetries pulumi.IntPtrInput
 	// Seconds for one REST request, 30 by default; creating a link takes at least 120.
-	RequestTimeout pulumi.Float64PtrInput
+	RequestTimeout pulumi.IntPtrInput
 }
 
 func (ProviderArgs) ElementType() reflect.Type {

@@ -25,12 +25,12 @@ clusters: Optional[str]
 Management access by cluster id: used where a link's cluster block leaves its endpoint or key out, for import, and where the key in the state no longer works. An object or JSON text; the environment variable `CLUSTERLINK_CLUSTERS` takes the same JSON.
 """
 
-maxRetries: Optional[float]
+maxRetries: Optional[int]
 """
 How often a REST request is sent again, 5 by default.
 """
 
-requestTimeout: Optional[float]
+requestTimeout: Optional[int]
 """
 Seconds for one REST request, 30 by default; creating a link takes at least 120.
 """

@@ -36,16 +36,16 @@ class _ExportableConfig(types.ModuleType):
         return __config__.get('clusters')
 
     @_builtins.property
-    def max_retries(self) -> Optional[float]:
+    def max_retries(self) -> Optional[int]:
         """
         How often a REST request is sent again, 5 by default.
         """
-        return __config__.get_float('maxRetries')
+        return __config__.get_int('maxRetries')
 
     @_builtins.property
-    def request_timeout(self) -> Optional[float]:
+    def request_timeout(self) -> Optional[int]:
         """
         Seconds for one REST request, 30 by default; creating a link takes at least 120.
         """
-        return __config__.get_float('requestTimeout')
+        return __config__.get_int('requestTimeout')
 

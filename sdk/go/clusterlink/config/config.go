@@ -22,11 +22,11 @@ func GetClusters(ctx *pulumi.Context) string {
 }
 
 // How often a REST request is sent again, 5 by default.
-func GetMaxRetries(ctx *pulumi.Context) float64 {
-	return config.GetFloat64(ctx, "clusterlink:maxRetries")
+func GetMaxRetries(ctx *pulumi.Context) int {
+	return config.GetInt(ctx, "clusterlink:maxRetries")
 }
 
 // Seconds for one REST request, 30 by default; creating a link takes at least 120.
-func GetRequestTimeout(ctx *pulumi.Context) float64 {
-	return config.GetFloat64(ctx, "clusterlink:requestTimeout")
+func GetRequestTimeout(ctx *pulumi.Context) int {
+	return config.GetInt(ctx, "clusterlink:requestTimeout")
 }

@@ -24,7 +24,7 @@ public final class App {
                 .linkName("rotate-keys")
                 .sourceKafkaCluster(source(config))
                 .destinationKafkaCluster(destination(config))
-                .verifyFor(config.getDouble("verifySeconds").orElse(360.0))
+                .verifyFor(config.getInteger("verifySeconds").orElse(360))
                 .build());
 
     context.export("clusterLinkId", link.clusterLinkId());

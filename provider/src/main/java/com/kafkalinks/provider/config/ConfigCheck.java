@@ -21,6 +21,9 @@ public final class ConfigCheck {
   private static final int DAY = 86_400;
   private static final int MOST_RETRIES = 1000;
 
+  private static final String NO_JSON =
+      "`clusters` cannot be read as JSON: it must be an object, cluster id to `restEndpoint`, `credentials`, `restAccess`. Check quotes, commas and braces, or set each value with `pulumi config set --path --secret`.";
+
   private final ObjectType type;
   private final Map<String, String> environment;
 
@@ -59,14 +62,18 @@ public final class ConfigCheck {
 
   private static void limits(Value config, List<Failure> failures) {
     Value timeout = config.get(ConfigTable.REQUEST_TIMEOUT);
-    if (timeout.kind() == Kind.NUMBER && !(timeout.number() >= 0.001 && timeout.number() <= DAY)) {
-      add(failures, ConfigTable.REQUEST_TIMEOUT, "a number of seconds above 0, at most " + DAY);
+    if (timeout.kind() == Kind.NUMBER && outside(timeout, 1, DAY)) {
+      add(failures, ConfigTable.REQUEST_TIMEOUT, "a whole number of seconds from 1 to " + DAY);
     }
-    Value retries = config.get(ConfigTable.MAX_RETRIES);
-    boolean whole = retries.number() == Math.rint(retries.number());
-    if (!whole || retries.number() < 0 || retries.number() > MOST_RETRIES) {
+    if (outside(config.get(ConfigTable.MAX_RETRIES), 0, MOST_RETRIES)) {
       add(failures, ConfigTable.MAX_RETRIES, "a whole number from 0 to " + MOST_RETRIES);
     }
+  }
+
+  /** Of a whole number; what is no whole number is the table's fault to tell. */
+  private static boolean outside(Value value, int least, int most) {
+    double number = value.number();
+    return number == Math.rint(number) && (number < least || number > most);
   }
 
   private static void add(List<Failure> failures, String name, String wanted) {
@@ -96,7 +103,13 @@ public final class ConfigCheck {
   }
 
   private List<Failure> structure(Value config) {
-    List<Failure> failures = new ArrayList<>(Structure.failures(type, config));
+    List<Failure> failures = new ArrayList<>();
+    Value readable = config;
+    if (config.get(ConfigTable.CLUSTERS).kind() == Kind.STRING) {
+      readable = config.with(ConfigTable.CLUSTERS, Value.UNKNOWN);
+      failures.add(new Failure(PropertyPath.ROOT, NO_JSON));
+    }
+    failures.addAll(Structure.failures(type, readable));
     config.get(ConfigTable.CLUSTERS).fields().forEach((id, access) -> url(id, access, failures));
     return failures;
   }

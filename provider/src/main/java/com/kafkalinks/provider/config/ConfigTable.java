@@ -2,7 +2,7 @@ package com.kafkalinks.provider.config;
 
 import static com.kafkalinks.pulumi.schema.Property.optional;
 import static com.kafkalinks.pulumi.schema.Type.BOOLEAN;
-import static com.kafkalinks.pulumi.schema.Type.NUMBER;
+import static com.kafkalinks.pulumi.schema.Type.INTEGER;
 import static com.kafkalinks.pulumi.schema.Type.STRING;
 
 import com.kafkalinks.pulumi.schema.ObjectType;
@@ -46,10 +46,10 @@ public final class ConfigTable {
                 .secret(),
             optional(
                     REQUEST_TIMEOUT,
-                    NUMBER,
+                    INTEGER,
                     "Seconds for one REST request, 30 by default; creating a link takes at least 120.")
                 .defaultsTo(Value.of(30)),
-            optional(MAX_RETRIES, NUMBER, "How often a REST request is sent again, 5 by default.")
+            optional(MAX_RETRIES, INTEGER, "How often a REST request is sent again, 5 by default.")
                 .defaultsTo(Value.of(5)),
             optional(
                     CHECK_IN_PREVIEW,

@@ -40,13 +40,13 @@ class ProviderConfigTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"requestTimeout\": 2.5, \"maxRetries\": 0, \"checkInPreview\": false}",
-        "{\"requestTimeout\": \"2.5\", \"maxRetries\": \"0\", \"checkInPreview\": \"false\"}",
+        "{\"requestTimeout\": 2, \"maxRetries\": 0, \"checkInPreview\": false}",
+        "{\"requestTimeout\": \"2\", \"maxRetries\": \"0\", \"checkInPreview\": \"false\"}",
       })
   void takesValuesAndTheirJsonText(String config) {
     assertEquals(List.of(), check(json(config), NO_VARIABLES).failures());
     ProviderConfig decoded = ProviderConfig.of(json(config), NO_VARIABLES);
-    assertEquals(Duration.ofMillis(2500), decoded.limits().requestTimeout());
+    assertEquals(Duration.ofSeconds(2), decoded.limits().requestTimeout());
     assertEquals(Duration.ofMinutes(2), decoded.limits().createTimeout());
     assertEquals(0, decoded.limits().maxRetries());
     assertFalse(decoded.checkInPreview());
@@ -133,17 +133,17 @@ class ProviderConfigTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"clusters\": \"no json\"}         |       | `clusters` must be a map of objects, not text.",
+        "{\"clusters\": \"no json\"}         |       | `clusters` cannot be read as JSON: it must be an object, cluster id to `restEndpoint`, `credentials`, `restAccess`. Check quotes, commas and braces, or set each value with `pulumi config set --path --secret`.",
         "{\"clusters\": [1]}                 |       | `clusters` must be a map of objects, not a list.",
         "{\"clusters\": {\"lkc-1\": \"x\"}}  |       | `clusters[\"lkc-1\"]` must be an object with restEndpoint, credentials, restAccess, not text.",
         "{\"clusters\": {\"lkc-1\": {\"restEndpont\": \"x\"}}} | | `clusters[\"lkc-1\"].restEndpont` is not a property of ClusterAccess; did you mean `restEndpoint`?",
         "{\"clusters\": {\"lkc-1\": {\"restEndpoint\": \"one.example\"}}} | | `clusters[\"lkc-1\"].restEndpoint` must be a URL that begins with `https://` (or `http://`) and names a host.",
         "{\"clusters\": {\"lkc-1\": {\"credentials\": {\"key\": \"K\"}}}} | | `clusters[\"lkc-1\"].credentials.secret` is required: The key's secret, or the SASL/PLAIN password.",
-        "{\"requestTimeout\": \"soon\"}      |       | `requestTimeout` must be a number, not text: leave out the quotes.",
-        "{\"requestTimeout\": true}  | requestTimeout | `requestTimeout` must be a number, not a boolean.",
-        "{\"requestTimeout\": 0}     | requestTimeout | `requestTimeout` must be a number of seconds above 0, at most 86400.",
-        "{\"requestTimeout\": \"-1\"} | requestTimeout | `requestTimeout` must be a number of seconds above 0, at most 86400.",
-        "{\"maxRetries\": 2.5}       | maxRetries     | `maxRetries` must be a whole number from 0 to 1000.",
+        "{\"requestTimeout\": \"soon\"}      |       | `requestTimeout` must be a whole number, not text: leave out the quotes.",
+        "{\"requestTimeout\": true}  | requestTimeout | `requestTimeout` must be a whole number, not a boolean.",
+        "{\"requestTimeout\": 0}     | requestTimeout | `requestTimeout` must be a whole number of seconds from 1 to 86400.",
+        "{\"requestTimeout\": \"-1\"} | requestTimeout | `requestTimeout` must be a whole number of seconds from 1 to 86400.",
+        "{\"maxRetries\": 2.5}       | maxRetries     | `maxRetries` must be a whole number.",
         "{\"maxRetries\": -1}        | maxRetries     | `maxRetries` must be a whole number from 0 to 1000.",
         "{\"checkInPreview\": \"yes\"} |              | `checkInPreview` must be `true` or `false`, not text: leave out the quotes.",
         "{\"timeout\": 5}            |                | `timeout` is not a property of Provider; properties are: clusters, requestTimeout, maxRetries, checkInPreview.",

@@ -16,7 +16,7 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
-import java.lang.Double;
+import java.lang.Integer;
 import java.lang.String;
 import java.util.Map;
 import java.util.Optional;
@@ -473,14 +473,14 @@ public class ClusterLink extends com.pulumi.resources.CustomResource {
      * Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
-    @Export(name="verifyFor", refs={Double.class}, tree="[0]")
-    private Output<Double> verifyFor;
+    @Export(name="verifyFor", refs={Integer.class}, tree="[0]")
+    private Output<Integer> verifyFor;
 
     /**
      * @return Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
-    public Output<Double> verifyFor() {
+    public Output<Integer> verifyFor() {
         return this.verifyFor;
     }
     /**

@@ -54,6 +54,41 @@ public final class ClusterlinkFunctions {
      * }
      * }
      * </pre>
+     * ### Give the endpoint and the key in the program
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var config = context.config();
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+     *                       .credentials(
+     *                           ApiKeyArgs.builder()
+     *                               .key(config.require("destinationApiKey"))
+     *                               .secret(config.requireSecret("destinationApiSecret"))
+     *                               .build())
+     *                       .linkName("orders")
+     *                       .build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static Output<GetClusterLinkResult> getClusterLink(GetClusterLinkArgs args) {
@@ -82,6 +117,41 @@ public final class ClusterlinkFunctions {
      *           var orders =
      *               ClusterlinkFunctions.getClusterLink(
      *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * ### Give the endpoint and the key in the program
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var config = context.config();
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+     *                       .credentials(
+     *                           ApiKeyArgs.builder()
+     *                               .key(config.require("destinationApiKey"))
+     *                               .secret(config.requireSecret("destinationApiSecret"))
+     *                               .build())
+     *                       .linkName("orders")
+     *                       .build());
      *           context.export(
      *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
      *         });
@@ -124,6 +194,41 @@ public final class ClusterlinkFunctions {
      * }
      * }
      * </pre>
+     * ### Give the endpoint and the key in the program
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var config = context.config();
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+     *                       .credentials(
+     *                           ApiKeyArgs.builder()
+     *                               .key(config.require("destinationApiKey"))
+     *                               .secret(config.requireSecret("destinationApiSecret"))
+     *                               .build())
+     *                       .linkName("orders")
+     *                       .build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static Output<GetClusterLinkResult> getClusterLink(GetClusterLinkArgs args, InvokeOptions options) {
@@ -159,6 +264,41 @@ public final class ClusterlinkFunctions {
      * }
      * }
      * </pre>
+     * ### Give the endpoint and the key in the program
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var config = context.config();
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+     *                       .credentials(
+     *                           ApiKeyArgs.builder()
+     *                               .key(config.require("destinationApiKey"))
+     *                               .secret(config.requireSecret("destinationApiSecret"))
+     *                               .build())
+     *                       .linkName("orders")
+     *                       .build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
      * 
      */
     public static Output<GetClusterLinkResult> getClusterLink(GetClusterLinkArgs args, InvokeOutputOptions options) {
@@ -187,6 +327,41 @@ public final class ClusterlinkFunctions {
      *           var orders =
      *               ClusterlinkFunctions.getClusterLink(
      *                   GetClusterLinkArgs.builder().clusterId("lkc-bbbbb").linkName("orders").build());
+     *           context.export(
+     *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
+     *         });
+     *   }
+     * }
+     * }
+     * </pre>
+     * ### Give the endpoint and the key in the program
+     * 
+     * <pre>
+     * {@code
+     * package example;
+     * 
+     * import com.kafkalinks.clusterlink.ClusterlinkFunctions;
+     * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+     * import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
+     * import com.pulumi.Pulumi;
+     * 
+     * public final class App {
+     *   public static void main(String[] args) {
+     *     Pulumi.run(
+     *         context -> {
+     *           var config = context.config();
+     *           var orders =
+     *               ClusterlinkFunctions.getClusterLink(
+     *                   GetClusterLinkArgs.builder()
+     *                       .clusterId("lkc-bbbbb")
+     *                       .restEndpoint("https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443")
+     *                       .credentials(
+     *                           ApiKeyArgs.builder()
+     *                               .key(config.require("destinationApiKey"))
+     *                               .secret(config.requireSecret("destinationApiSecret"))
+     *                               .build())
+     *                       .linkName("orders")
+     *                       .build());
      *           context.export(
      *               "linkState", orders.applyValue(link -> link.linkState().orElse("unknown")));
      *         });

@@ -7,7 +7,7 @@ import com.kafkalinks.clusterlink.inputs.ClusterAccess;
 import com.pulumi.core.TypeShape;
 import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
-import java.lang.Double;
+import java.lang.Integer;
 import java.lang.String;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +33,14 @@ public final class Config {
  * How often a REST request is sent again, 5 by default.
  * 
  */
-    public Optional<Double> maxRetries() {
-        return Codegen.doubleProp("maxRetries").config(config).get();
+    public Optional<Integer> maxRetries() {
+        return Codegen.integerProp("maxRetries").config(config).get();
     }
 /**
  * Seconds for one REST request, 30 by default; creating a link takes at least 120.
  * 
  */
-    public Optional<Double> requestTimeout() {
-        return Codegen.doubleProp("requestTimeout").config(config).get();
+    public Optional<Integer> requestTimeout() {
+        return Codegen.integerProp("requestTimeout").config(config).get();
     }
 }

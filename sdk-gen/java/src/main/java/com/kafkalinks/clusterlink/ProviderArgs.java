@@ -7,7 +7,7 @@ import com.kafkalinks.clusterlink.inputs.ClusterAccessArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import java.lang.Boolean;
-import java.lang.Double;
+import java.lang.Integer;
 import java.lang.String;
 import java.util.Map;
 import java.util.Objects;
@@ -54,13 +54,13 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="maxRetries", json=true)
-    private @Nullable Output<Double> maxRetries;
+    private @Nullable Output<Integer> maxRetries;
 
     /**
      * @return How often a REST request is sent again, 5 by default.
      * 
      */
-    public Optional<Output<Double>> maxRetries() {
+    public Optional<Output<Integer>> maxRetries() {
         return Optional.ofNullable(this.maxRetries);
     }
 
@@ -69,13 +69,13 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="requestTimeout", json=true)
-    private @Nullable Output<Double> requestTimeout;
+    private @Nullable Output<Integer> requestTimeout;
 
     /**
      * @return Seconds for one REST request, 30 by default; creating a link takes at least 120.
      * 
      */
-    public Optional<Output<Double>> requestTimeout() {
+    public Optional<Output<Integer>> requestTimeout() {
         return Optional.ofNullable(this.requestTimeout);
     }
 
@@ -154,7 +154,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder maxRetries(@Nullable Output<Double> maxRetries) {
+        public Builder maxRetries(@Nullable Output<Integer> maxRetries) {
             $.maxRetries = maxRetries;
             return this;
         }
@@ -165,7 +165,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder maxRetries(Double maxRetries) {
+        public Builder maxRetries(Integer maxRetries) {
             return maxRetries(Output.of(maxRetries));
         }
 
@@ -175,7 +175,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder requestTimeout(@Nullable Output<Double> requestTimeout) {
+        public Builder requestTimeout(@Nullable Output<Integer> requestTimeout) {
             $.requestTimeout = requestTimeout;
             return this;
         }
@@ -186,7 +186,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder requestTimeout(Double requestTimeout) {
+        public Builder requestTimeout(Integer requestTimeout) {
             return requestTimeout(Output.of(requestTimeout));
         }
 

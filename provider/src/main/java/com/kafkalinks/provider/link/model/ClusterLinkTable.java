@@ -4,7 +4,7 @@ import static com.kafkalinks.pulumi.schema.Property.computed;
 import static com.kafkalinks.pulumi.schema.Property.optional;
 import static com.kafkalinks.pulumi.schema.Property.required;
 import static com.kafkalinks.pulumi.schema.Type.BOOLEAN;
-import static com.kafkalinks.pulumi.schema.Type.NUMBER;
+import static com.kafkalinks.pulumi.schema.Type.INTEGER;
 import static com.kafkalinks.pulumi.schema.Type.STRING;
 import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
@@ -147,7 +147,7 @@ public final class ClusterLinkTable {
               .defaultsTo(Value.of(true)),
           optional(
                   VERIFY_FOR,
-                  NUMBER,
+                  INTEGER,
                   "Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.")
               .defaultsTo(Value.of(0)),
           optional(

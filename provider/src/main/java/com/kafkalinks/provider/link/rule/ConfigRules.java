@@ -68,11 +68,14 @@ final class ConfigRules {
     boolean remote =
         SettingNames.remoteLogin(name)
             && pair.connects()
-            && facts.saysHowToLogIn(pair.remoteBlock());
+            && facts.saysHowToLogIn(pair.remoteBlock())
+            && !facts.leavesToConfig(pair.remoteBlock(), name);
     boolean local =
         SettingNames.localLogin(name)
             && facts.sendsLocalLogin()
-            && facts.saysHowToLogIn(pair.ownerBlock());
+            && facts.saysHowToLogIn(pair.ownerBlock())
+            && !facts.leavesToConfig(
+                pair.ownerBlock(), name.substring(SettingNames.LOCAL.length()));
     String block = remote ? pair.remoteBlock() : pair.ownerBlock();
     return remote || local
         ? Optional.of(

@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
+import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.sync.Spelling;
@@ -8,6 +9,7 @@ import com.kafkalinks.pulumi.table.Defaults;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
  * @param reachable whether the provider's configuration has a REST endpoint for a cluster id
  */
 record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<String> reachable) {
+  private static final String SASL = "sasl.";
 
   static LinkFacts of(Value inputs, Predicate<String> reachable) {
     Value filled = Defaults.fill(ClusterLinkTable.TYPE.body(), inputs);
@@ -78,6 +81,33 @@ record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<
   /** Whether a property of a block says how the link connects. */
   boolean saysHowToLogIn(String block) {
     return ClusterTables.connection().stream().anyMatch(property -> given(block, property));
+  }
+
+  /**
+   * Whether {@code config} may have a setting of a login although the block says how to log in: the
+   * block names a SASL protocol and no SASL login. So links log in for which no property is made,
+   * such as by GSSAPI.
+   *
+   * @param setting its name, without {@code local.}
+   */
+  boolean leavesToConfig(String block, String setting) {
+    Value protocol = at(block, ClusterTables.SECURITY_PROTOCOL);
+    boolean tls = setting.startsWith("ssl.") && !given(block, LoginKind.TLS.property());
+    return (setting.startsWith(SASL) || tls)
+        && (protocol.isUnknown() || protocol.text().startsWith("SASL"))
+        && Arrays.stream(LoginKind.values())
+            .filter(LoginKind::sasl)
+            .noneMatch(kind -> given(block, kind.property()));
+  }
+
+  /**
+   * Whether {@code config} has a SASL login, or may come to have one.
+   *
+   * @param side what stands before its settings: nothing, or {@code local.}
+   */
+  boolean saslInConfig(String side) {
+    return config().isUnknown()
+        || config().fields().keySet().stream().anyMatch(name -> name.startsWith(side + SASL));
   }
 
   boolean sendsLocalLogin() {

@@ -15,10 +15,14 @@ final class LinkRules {
   private static final Pattern NO_ID = Pattern.compile("[/\\s]");
   private static final int DAY = 86_400;
 
+  /** That of topics; for links none is documented. */
+  private static final int LONGEST_NAME = 249;
+
   private LinkRules() {}
 
   static final List<BiConsumer<LinkFacts, Failures>> ALL =
       List.of(
+          LinkRules::linkName,
           LinkRules::legalPair,
           LinkRules::bothBlocksAndOnlyThose,
           LinkRules::blocksOfThePair,
@@ -30,6 +34,20 @@ final class LinkRules {
           ConfigRules::names,
           ConfigRules::ownedSettings,
           SyncRules::check);
+
+  /** The name is a part of the resource's id, and of the API's paths. */
+  private static void linkName(LinkFacts facts, Failures failures) {
+    String name = facts.text(ClusterLinkTable.LINK_NAME);
+    PropertyPath path = PropertyPath.of(ClusterLinkTable.LINK_NAME);
+    if (name.contains("/")) {
+      failures.add(path, "`linkName` must not contain `/`: use letters, digits, `.`, `_` and `-`.");
+    }
+    if (name.length() > LONGEST_NAME) {
+      failures.add(
+          path,
+          "`linkName` has %d characters: use at most %d.".formatted(name.length(), LONGEST_NAME));
+    }
+  }
 
   private static void legalPair(LinkFacts facts, Failures failures) {
     if (ModePair.impossible(facts.inputs())) {
@@ -125,10 +143,10 @@ final class LinkRules {
 
   private static void verifyFor(LinkFacts facts, Failures failures) {
     double seconds = facts.filled().get(ClusterLinkTable.VERIFY_FOR).number();
-    if (!(seconds >= 0 && seconds <= DAY)) {
+    if (seconds < 0 || seconds > DAY) {
       failures.add(
           PropertyPath.of(ClusterLinkTable.VERIFY_FOR),
-          "`verifyFor` must be a number of seconds from 0 to %d.".formatted(DAY));
+          "`verifyFor` must be a whole number of seconds from 0 to %d.".formatted(DAY));
     }
   }
 }

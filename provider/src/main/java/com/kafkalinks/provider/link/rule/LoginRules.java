@@ -5,6 +5,7 @@ import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.LoginKind;
 import com.kafkalinks.provider.cluster.LoginTables;
 import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
 import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.value.PropertyPath;
@@ -100,10 +101,12 @@ final class LoginRules {
           "`%s` is %s, but the block also has a login: use SASL_%s, or leave the login out."
               .formatted(path, protocol, protocol));
     }
-    if (sasl && hasNoLogin() && path.equals(path(ClusterTables.SECURITY_PROTOCOL))) {
+    boolean elsewhere = facts.saslInConfig(owner() ? SettingNames.LOCAL : "");
+    boolean typed = path.equals(path(ClusterTables.SECURITY_PROTOCOL));
+    if (sasl && typed && hasNoLogin() && !elsewhere) {
       failures.add(
           path,
-          "`%s` is %s, but there is no login: give %s."
+          "`%s` is %s, but there is no login: give %s, or the `sasl.*` settings in `config`."
               .formatted(path, protocol, LoginKind.saslChoice()));
     }
     if (protocol.endsWith("PLAINTEXT") && facts.given(block, LoginKind.TLS.property())) {

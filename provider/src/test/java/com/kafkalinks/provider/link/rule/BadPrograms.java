@@ -220,7 +220,7 @@ final class BadPrograms {
         row(
             set(noLogin, protocol, "SASL_SSL"),
             protocol,
-            "`%s` is SASL_SSL, but there is no login: give `credentials`, `scram` or `oauth`."
+            "`%s` is SASL_SSL, but there is no login: give `credentials`, `scram` or `oauth`, or the `sasl.*` settings in `config`."
                 .formatted(protocol)),
         row(
             set(set(DO, protocol, "SASL_PLAINTEXT"), "sourceKafkaCluster.tls", Value.EMPTY),
@@ -332,6 +332,26 @@ final class BadPrograms {
             set(BO, "remoteConnectionMode", "INBOUND"),
             "remote.link.connection.mode",
             "`remoteConnectionMode`, which is given"),
+        owned(
+            set(
+                without(DO, "sourceKafkaCluster.credentials"),
+                "sourceKafkaCluster.securityProtocol",
+                "SSL"),
+            "sasl.mechanism",
+            login.formatted("sourceKafkaCluster")),
+        owned(
+            set(
+                set(
+                    set(
+                        without(DO, "sourceKafkaCluster.credentials"),
+                        "sourceKafkaCluster.securityProtocol",
+                        "SASL_SSL"),
+                    "sourceKafkaCluster.tls",
+                    Value.EMPTY),
+                "config[\"sasl.mechanism\"]",
+                "GSSAPI"),
+            "ssl.protocol",
+            login.formatted("sourceKafkaCluster")),
         row(
             set(DO, "config[\"sasl.jaas.config\"]", "line"),
             "",
@@ -373,6 +393,14 @@ final class BadPrograms {
     return List.of(
         row(without(DO, "linkName"), "linkName", "`linkName` is required: " + name),
         row(set(DO, "linkName", ""), "linkName", "`linkName` is empty: " + name),
+        row(
+            set(DO, "linkName", "lkc-1/orders"),
+            "linkName",
+            "`linkName` must not contain `/`: use letters, digits, `.`, `_` and `-`."),
+        row(
+            set(DO, "linkName", "x".repeat(300)),
+            "linkName",
+            "`linkName` has 300 characters: use at most 249."),
         row(set(DO, "linkName", " \t"), "linkName", "`linkName` is empty: " + name),
         row(
             without(DO, "sourceKafkaCluster.id"),
@@ -406,14 +434,14 @@ final class BadPrograms {
         row(
             set(DO, "verifyFor", Value.of(-1)),
             "verifyFor",
-            "`verifyFor` must be a number of seconds from 0 to 86400."),
+            "`verifyFor` must be a whole number of seconds from 0 to 86400."),
         row(
             set(DO, "verifyFor", Value.of(Double.NaN)),
             "verifyFor",
-            "`verifyFor` must be a number of seconds from 0 to 86400."),
+            "`verifyFor` must be a whole number."),
         row(
             set(DO, "verifyFor", Value.of(1e12)),
             "verifyFor",
-            "`verifyFor` must be a number of seconds from 0 to 86400."));
+            "`verifyFor` must be a whole number of seconds from 0 to 86400."));
   }
 }

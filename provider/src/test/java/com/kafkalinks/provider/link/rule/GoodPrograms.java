@@ -63,7 +63,18 @@ final class GoodPrograms {
         set(
             set(none, "config[\"sasl.mechanism\"]", "GSSAPI"),
             "config[\"security.protocol\"]",
-            "SASL_PLAINTEXT"));
+            "SASL_PLAINTEXT"),
+        set(
+            set(none, "config[\"sasl.mechanism\"]", "GSSAPI"),
+            block + ".securityProtocol",
+            "SASL_SSL"),
+        set(
+            set(
+                set(none, "config[\"sasl.mechanism\"]", "GSSAPI"),
+                block + ".securityProtocol",
+                "SASL_SSL"),
+            block + ".tls",
+            MUTUAL_TLS));
   }
 
   private static List<Value> localLogins() {
@@ -95,12 +106,12 @@ final class GoodPrograms {
     Value program = Programs.of(ModePair.DESTINATION_OUTBOUND);
     Value twin = Programs.of(ModePair.BIDIRECTIONAL_OUTBOUND);
     return List.of(
-        set(program, "linkName", "ünïcode \"quoted\" \\ 😀/" + "x".repeat(100_000)),
+        set(program, "linkName", "ünïcode \"quoted\" \\ 😀" + "x".repeat(200)),
         set(program, "config", json("{\"acl.sync.ms\": \"5000\", \"acl.filters\": \"{}\"}")),
         set(program, "config", Value.object(java.util.Map.of("acl.sync.ms", Value.NULL))),
         set(program, "validateLink", Value.of(false)),
         set(program, "waitForActive", Value.of(false)),
-        set(program, "verifyFor", Value.of(360.5)),
+        set(program, "verifyFor", Value.of(360)),
         set(program, "forceDelete", Value.of(true)),
         set(set(program, "linkMode", "DESTINATION"), "connectionMode", "OUTBOUND"),
         set(twin, "clusterLinkId", "qz0HDEV-Qz2B5aPFpcWQJQ"),

@@ -14,7 +14,7 @@ import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import java.lang.Boolean;
-import java.lang.Double;
+import java.lang.Integer;
 import java.lang.String;
 import java.util.Map;
 import java.util.Objects;
@@ -361,13 +361,13 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="verifyFor")
-    private @Nullable Output<Double> verifyFor;
+    private @Nullable Output<Integer> verifyFor;
 
     /**
      * @return Seconds for which the link must stay healthy after a change of credentials, TLS or bootstrap endpoint, 0 by default. The server can take up to five minutes to detect invalid credentials: 360 covers that.
      * 
      */
-    public Optional<Output<Double>> verifyFor() {
+    public Optional<Output<Integer>> verifyFor() {
         return Optional.ofNullable(this.verifyFor);
     }
 
@@ -961,7 +961,7 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder verifyFor(@Nullable Output<Double> verifyFor) {
+        public Builder verifyFor(@Nullable Output<Integer> verifyFor) {
             $.verifyFor = verifyFor;
             return this;
         }
@@ -972,7 +972,7 @@ public final class ClusterLinkState extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder verifyFor(Double verifyFor) {
+        public Builder verifyFor(Integer verifyFor) {
             return verifyFor(Output.of(verifyFor));
         }
 
