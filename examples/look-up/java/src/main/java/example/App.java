@@ -1,11 +1,13 @@
 package example;
 
+import com.kafkalinks.clusterlink.ClusterLink;
 import com.kafkalinks.clusterlink.ClusterlinkFunctions;
 import com.kafkalinks.clusterlink.inputs.GetClusterLinkArgs;
 import com.kafkalinks.clusterlink.inputs.GetClusterLinksArgs;
 import com.kafkalinks.clusterlink.outputs.GetClusterLinkResult;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
 
 public final class App {
   private App() {}
@@ -24,11 +26,15 @@ public final class App {
     var all =
         ClusterlinkFunctions.getClusterLinks(
             GetClusterLinksArgs.builder().clusterId(clusterId).build());
+    // The link as a resource that is read, not managed.
+    var found = ClusterLink.get("found", Output.of(clusterId + "/" + linkName), null, null);
 
     context.export("clusterLinkId", link.applyValue(GetClusterLinkResult::clusterLinkId));
     context.export("linkState", link.applyValue(found -> found.linkState().orElse(null)));
     context.export(
         "offsetSync", link.applyValue(found -> found.config().get("consumer.offset.sync.enable")));
     context.export("firstLinkName", all.applyValue(found -> found.links().get(0).linkName()));
+    context.export("foundLinkId", found.clusterLinkId());
+    context.export("foundLinkState", found.linkState());
   }
 }
