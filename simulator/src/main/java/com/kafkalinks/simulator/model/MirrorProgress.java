@@ -62,9 +62,16 @@ final class MirrorProgress {
     Instant lostSince = mirror.loseSource(broken.isPresent(), world.now());
     if (lostSince == null) {
       mirror.copying().look(synced);
-    } else if (mirror.status() != MirrorStatus.FAILED && isDue(lostSince, world.timing())) {
+    } else if (mayFail(mirror) && isDue(lostSince, world.timing())) {
       mirror.fail(broken.orElseThrow(), world.now());
     }
+  }
+
+  /** A mirror that is being failed over doesn't care for its source any more. */
+  private static boolean mayFail(Mirror mirror) {
+    boolean failingOver =
+        mirror.status() == MirrorStatus.PENDING_STOPPED && !mirror.step().waitsForLag();
+    return mirror.status() != MirrorStatus.FAILED && !failingOver;
   }
 
   private boolean isDue(Instant since, Timing timing) {
