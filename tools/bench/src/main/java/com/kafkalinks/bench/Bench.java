@@ -41,8 +41,8 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "some of: start, verbs, curve, stacks, mirrors, micro (all by default)")
-  private Set<String> only = Set.of("start", "verbs", "curve", "stacks", "mirrors", "micro");
+      description = "some of: start, verbs, curve, groups, stacks, mirrors, micro (all by default)")
+  private Set<String> only = Set.of("start", "verbs", "curve", "groups", "stacks", "mirrors", "micro");
 
   @Option(names = "--out", required = true, hidden = true)
   private Path out;
@@ -71,6 +71,10 @@ public final class Bench implements Callable<Integer> {
       say("curve");
       List<Integer> sizes = quick ? List.of(1, 20) : List.of(1, 20, 200, CURVE_END);
       CurveBench.run(subjects.get(0), sizes, results);
+    }
+    if (only.contains("groups")) {
+      say("failover groups");
+      GroupBench.run(subjects.get(0), quick ? List.of(1, 20) : List.of(1, 20, 200, 1000), results);
     }
     if (only.contains("stacks")) {
       stacks(subjects);

@@ -1,7 +1,9 @@
 package com.kafkalinks.bench;
 
+import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import java.util.List;
 import java.util.Map;
 
 /** Plain maps as the engine sends them. */
@@ -27,6 +29,11 @@ final class Structs {
       Struct.Builder struct = Struct.newBuilder();
       map.forEach((name, field) -> struct.putFields((String) name, value(field)));
       return Value.newBuilder().setStructValue(struct).build();
+    }
+    if (value instanceof List<?> list) {
+      ListValue.Builder items = ListValue.newBuilder();
+      list.forEach(item -> items.addValues(value(item)));
+      return Value.newBuilder().setListValue(items).build();
     }
     return value instanceof Boolean bool
         ? Value.newBuilder().setBoolValue(bool).build()
