@@ -6,7 +6,8 @@ from pathlib import Path
 from importing import imports
 from misuse import CHECKS, misuse
 from project import Project
-from scenarios import PAGES, SCENARIOS, equal
+from recovery import follow
+from scenarios import PAGES, SCENARIOS, RecoveryPage, equal
 from simulator import Simulator
 
 # The simulator deals them out as links come, and links of one program come in any order.
@@ -51,6 +52,21 @@ def page(path, work, installations):
         raise AssertionError(f"{path} doesn't install the plugin by {install}")
     project.edit(lambda _: re.search(r"^```yaml\n(.*?)^```", (ROOT / path).read_text(), re.M | re.S).group(1))
     live_and_die(project, PAGES[path]())
+
+
+def recovery(work, installations):
+    """The commands of the page about disaster recovery, and what it says that they print."""
+    scenario = RecoveryPage()
+    project = Project(ROOT, "disaster-recovery/yaml", work, installations)
+    project.set_up()
+    with simulator(scenario) as simulated:
+        scenario.prepare(simulated)
+        project.configure(scenario.values(simulated))
+        project.up()
+        follow((ROOT / "docs/disaster-recovery.md").read_text(), project, scenario.happenings(simulated))
+        equal(project.outputs(), {"primary": scenario.destination.id, "state": "PROTECTED"})
+        project.destroy()
+    keeps_secrets(scenario, project)
 
 
 def template(language, work, installations):

@@ -4,8 +4,11 @@ import json
 import os
 import re
 import shutil
+import signal
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from subprocess import STDOUT
+from subprocess import DEVNULL, STDOUT
 
 from processes import PROCESSES
 
@@ -83,6 +86,17 @@ class Project:
     def up(self):
         return self.pulumi("up", "--yes", "--skip-preview")
 
+    @contextmanager
+    def starting_up(self):
+        """`pulumi up` in the background; gives what kills it, with everything that it started."""
+        command = ["pulumi", "up", "--yes", "--skip-preview", "--non-interactive", "--color", "never"]
+        process = PROCESSES.start(command, cwd=self.folder, env=self.environment, stdout=DEVNULL, stderr=DEVNULL)
+        try:
+            yield partial(kill, process)
+        finally:
+            kill(process)
+            PROCESSES.ended(process)
+
     def expect_no_changes(self):
         self.pulumi("preview", "--diff", "--expect-no-changes")
 
@@ -117,6 +131,14 @@ class Project:
         if code != 0:
             raise Failure(f"{' '.join(command[:3])} ...\n{output}")
         return output
+
+
+def kill(process):
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    process.wait()
 
 
 def environment(root, work, home):

@@ -181,23 +181,98 @@ class Promote(MirrorTopic):
 
 
 class DisasterRecovery(Bidirectional):
+    topics = ("orders", "payments")
+    link = "disaster-recovery"
+
     def values(self, simulator):
-        return {**super().values(simulator), "primary": self.source.id, "failover": "PLANNED"}
+        return {**super().values(simulator), "primary": self.source.id, "failover": "PLANNED", "restore": "false"}
 
     def prepare(self, simulator):
-        for topic in ("orders", "payments"):
-            simulator.rest(self.source, "/topics", "POST", {"topic_name": topic, "partitions_count": 2})
+        for topic in self.topics:
+            simulator.command(f"topic {self.source.id} {topic} 2", f"produce {self.source.id} {topic} 100")
 
     def then(self, project, simulator):
-        for mode, primary in ("PLANNED", self.destination), ("PLANNED", self.source), ("FORCED", self.destination):
-            project.pulumi("config", "set", "failover", mode)
-            project.pulumi("config", "set", "primary", primary.id)
-            project.up()
-            equal(project.outputs()["primary"], primary.id)
-        project.pulumi("config", "set", "failover", "PLANNED")
+        self.planned(project, simulator)
+        self.disaster(project, simulator)
+        self.halfway(project, simulator)
+
+    def switch(self, project, primary, state, failover="PLANNED", restore="false"):
+        project.pulumi("config", "set-all", *(f"--plaintext={k}={v}" for k, v in self.settings(primary, failover, restore)))
         project.up()
-        equal(project.outputs()["state"], "PROTECTED")
+        equal(project.outputs(), {"primary": primary.id, "state": state})
+
+    @staticmethod
+    def settings(primary, failover, restore):
+        return ("primary", primary.id), ("failover", failover), ("restore", restore)
+
+    def planned(self, project, simulator):
+        """There and back; no record is missing."""
+        for old, new in (self.source, self.destination), (self.destination, self.source):
+            simulator.command(*(f"produce {old.id} {topic} 50" for topic in self.topics))
+            self.switch(project, new, "PROTECTED")
+            self.missing(simulator, old, new, 0)
+            project.expect_no_changes()
+
+    def disaster(self, project, simulator):
+        """The old primary is lost with records of its own, comes back, is restored, and takes the writes again."""
+        old, new = self.source, self.destination
+        self.fall_behind(simulator, 12)
+        simulator.command(f"outage {old.id} down")
+        self.switch(project, new, "UNPROTECTED", failover="FORCED")
+        simulator.command(f"outage {old.id} none", *(f"produce {new.id} {topic} 5" for topic in self.topics))
+        self.missing(simulator, old, new, 12)
+        self.switch(project, new, "PROTECTED", restore="true")
+        self.missing(simulator, new, old, 0)
+        self.switch(project, old, "PROTECTED")
         project.expect_no_changes()
+
+    def halfway(self, project, simulator):
+        """Engine and plugin are killed when one of the topics has been switched; another `pulumi up` goes on."""
+        old, new = self.source, self.destination
+        simulator.command(f"lag {new.id} {self.link} payments 7")
+        project.pulumi("config", "set", "primary", new.id)
+        with project.starting_up() as kill:
+            simulator.wait(lambda: self.status(simulator, new) == {"orders": "STOPPED", "payments": "PENDING_STOPPED"})
+            kill()
+        project.pulumi("cancel", "--yes")
+        simulator.command(f"no-lag {new.id} {self.link} payments")
+        self.switch(project, new, "PROTECTED")
+        self.missing(simulator, old, new, 0)
+        project.expect_no_changes()
+
+    def fall_behind(self, simulator, records):
+        old, new = self.source, self.destination
+        for topic in self.topics:
+            simulator.command(f"stall {new.id} {self.link} {topic}", f"produce {old.id} {topic} {records}")
+
+    def missing(self, simulator, cluster, other, records):
+        for topic in self.topics:
+            equal(simulator.command(f"missing {cluster.id} {topic} {other.id}"), str(records))
+
+    def status(self, simulator, cluster):
+        mirrors = simulator.rest(cluster, f"/links/{self.link}/mirrors")["data"]
+        return {mirror["mirror_topic_name"]: mirror["mirror_status"] for mirror in mirrors}
+
+
+class RecoveryPage(DisasterRecovery):
+    """The clusters of the page about disaster recovery, and what happens to them from block to block."""
+
+    source_id = "lkc-east1"
+    destination_id = "lkc-west1"
+
+    def happenings(self, simulator):
+        old, new = self.source, self.destination
+        produced = [f"produce {new.id} {topic} 5" for topic in self.topics]
+        yield lambda: None
+        yield lambda: None
+        yield lambda: self.lose(simulator)
+        yield lambda: None
+        yield lambda: simulator.command(f"outage {old.id} none", *produced)
+        yield lambda: None
+
+    def lose(self, simulator):
+        self.fall_behind(simulator, 12)
+        simulator.command(f"outage {self.source.id} down")
 
 
 class LookUp(Scenario):

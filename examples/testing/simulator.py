@@ -4,6 +4,7 @@ import base64
 import json
 import secrets
 import subprocess
+import time
 import urllib.request
 
 from processes import PROCESSES
@@ -55,6 +56,21 @@ class Simulator:
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30) as reply:
             text = reply.read()
         return json.loads(text) if text else None
+
+    def command(self, *lines):
+        """Commands of the simulator itself; gives the answer to the last one."""
+        request = urllib.request.Request(f"{self.url}/simulator", "\n".join(lines).encode())
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30) as reply:
+            return reply.read().decode().splitlines()[-1]
+
+    @staticmethod
+    def wait(condition, seconds=300):
+        """Until something is so; what never comes fails."""
+        deadline = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"not so after {seconds} seconds")
+            time.sleep(0.1)
 
     def link_names(self, cluster):
         return [link["link_name"] for link in self.rest(cluster, "/links")["data"] if link["link_name"]]
