@@ -75,6 +75,10 @@ export class BidirectionalClusterLink extends pulumi.ComponentResource {
      */
     declare public /*out*/ readonly firstLinkState: pulumi.Output<string>;
     /**
+     * The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them.
+     */
+    declare public /*out*/ readonly kafkaClusters: pulumi.Output<outputs.KafkaCluster[]>;
+    /**
      * The name of both links. Changing it replaces the pair.
      */
     declare public readonly linkName: pulumi.Output<string>;
@@ -119,12 +123,14 @@ export class BidirectionalClusterLink extends pulumi.ComponentResource {
             resourceInputs["clusterLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkState"] = undefined /*out*/;
+            resourceInputs["kafkaClusters"] = undefined /*out*/;
             resourceInputs["secondLinkId"] = undefined /*out*/;
             resourceInputs["secondLinkState"] = undefined /*out*/;
         } else {
             resourceInputs["clusterLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkState"] = undefined /*out*/;
+            resourceInputs["kafkaClusters"] = undefined /*out*/;
             resourceInputs["linkName"] = undefined /*out*/;
             resourceInputs["secondLinkId"] = undefined /*out*/;
             resourceInputs["secondLinkState"] = undefined /*out*/;

@@ -209,6 +209,10 @@ export interface FailoverTopicStateArgs {
      */
     primary?: pulumi.Input<string | undefined>;
     /**
+     * After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+     */
+    restore?: pulumi.Input<string | undefined>;
+    /**
      * The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
      */
     situation?: pulumi.Input<string | undefined>;

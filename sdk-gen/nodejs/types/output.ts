@@ -167,6 +167,10 @@ export interface FailoverTopicState {
      */
     primary?: string;
     /**
+     * After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+     */
+    restore?: string;
+    /**
      * The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
      */
     situation?: string;

@@ -800,6 +800,10 @@ class FailoverTopicStateArgsDict(TypedDict):
     """
     The cluster that takes the writes; absent while that is not known.
     """
+    restore: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+    """
     situation: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
     The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
@@ -812,6 +816,7 @@ class FailoverTopicStateArgs:
                  mirror_status: pulumi.Input[Optional[_builtins.str]] = None,
                  mirror_topic_error: pulumi.Input[Optional[_builtins.str]] = None,
                  primary: pulumi.Input[Optional[_builtins.str]] = None,
+                 restore: pulumi.Input[Optional[_builtins.str]] = None,
                  situation: pulumi.Input[Optional[_builtins.str]] = None):
         """
         A topic of a failover group, as both clusters showed it last.
@@ -820,6 +825,7 @@ class FailoverTopicStateArgs:
         :param pulumi.Input[_builtins.str] mirror_status: The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
         :param pulumi.Input[_builtins.str] mirror_topic_error: The mirror topic's error as the server gives it; absent where there is none.
         :param pulumi.Input[_builtins.str] primary: The cluster that takes the writes; absent while that is not known.
+        :param pulumi.Input[_builtins.str] restore: After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
         :param pulumi.Input[_builtins.str] situation: The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
         """
         if mirror is not None:
@@ -830,6 +836,8 @@ class FailoverTopicStateArgs:
             pulumi.set(__self__, "mirror_topic_error", mirror_topic_error)
         if primary is not None:
             pulumi.set(__self__, "primary", primary)
+        if restore is not None:
+            pulumi.set(__self__, "restore", restore)
         if situation is not None:
             pulumi.set(__self__, "situation", situation)
 
@@ -880,6 +888,18 @@ class FailoverTopicStateArgs:
     @primary.setter
     def primary(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "primary", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def restore(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+        """
+        return pulumi.get(self, "restore")
+
+    @restore.setter
+    def restore(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "restore", value)
 
     @_builtins.property
     @pulumi.getter

@@ -13,6 +13,7 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
+from . import outputs
 from ._enums import *
 from ._inputs import *
 
@@ -337,6 +338,7 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
             __props__.__dict__["cluster_link_id"] = None
             __props__.__dict__["first_link_id"] = None
             __props__.__dict__["first_link_state"] = None
+            __props__.__dict__["kafka_clusters"] = None
             __props__.__dict__["second_link_id"] = None
             __props__.__dict__["second_link_state"] = None
         super(BidirectionalClusterLink, __self__).__init__(
@@ -369,6 +371,14 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
         The state of the first link.
         """
         return pulumi.get(self, "first_link_state")
+
+    @_builtins.property
+    @pulumi.getter(name="kafkaClusters")
+    def kafka_clusters(self) -> pulumi.Output[Sequence['outputs.KafkaCluster']]:
+        """
+        The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them.
+        """
+        return pulumi.get(self, "kafka_clusters")
 
     @_builtins.property
     @pulumi.getter(name="linkName")

@@ -544,6 +544,7 @@ class FailoverTopicState(dict):
                  mirror_status: Optional[_builtins.str] = None,
                  mirror_topic_error: Optional[_builtins.str] = None,
                  primary: Optional[_builtins.str] = None,
+                 restore: Optional[_builtins.str] = None,
                  situation: Optional[_builtins.str] = None):
         """
         A topic of a failover group, as both clusters showed it last.
@@ -552,6 +553,7 @@ class FailoverTopicState(dict):
         :param _builtins.str mirror_status: The mirror topic's status as the server gives it, for example `ACTIVE`; absent where there is no mirror topic.
         :param _builtins.str mirror_topic_error: The mirror topic's error as the server gives it; absent where there is none.
         :param _builtins.str primary: The cluster that takes the writes; absent while that is not known.
+        :param _builtins.str restore: After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
         :param _builtins.str situation: The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
         """
         if mirror is not None:
@@ -562,6 +564,8 @@ class FailoverTopicState(dict):
             pulumi.set(__self__, "mirror_topic_error", mirror_topic_error)
         if primary is not None:
             pulumi.set(__self__, "primary", primary)
+        if restore is not None:
+            pulumi.set(__self__, "restore", restore)
         if situation is not None:
             pulumi.set(__self__, "situation", situation)
 
@@ -596,6 +600,14 @@ class FailoverTopicState(dict):
         The cluster that takes the writes; absent while that is not known.
         """
         return pulumi.get(self, "primary")
+
+    @_builtins.property
+    @pulumi.getter
+    def restore(self) -> Optional[_builtins.str]:
+        """
+        After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+        """
+        return pulumi.get(self, "restore")
 
     @_builtins.property
     @pulumi.getter

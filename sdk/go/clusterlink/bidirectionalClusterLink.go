@@ -79,6 +79,8 @@ type BidirectionalClusterLink struct {
 	FirstLinkId pulumi.StringOutput `pulumi:"firstLinkId"`
 	// The state of the first link.
 	FirstLinkState pulumi.StringOutput `pulumi:"firstLinkState"`
+	// The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them.
+	KafkaClusters KafkaClusterArrayOutput `pulumi:"kafkaClusters"`
 	// The name of both links. Changing it replaces the pair.
 	LinkName pulumi.StringOutput `pulumi:"linkName"`
 	// The second link: `<cluster id>/<link name>`.
@@ -205,6 +207,11 @@ func (o BidirectionalClusterLinkOutput) FirstLinkId() pulumi.StringOutput {
 // The state of the first link.
 func (o BidirectionalClusterLinkOutput) FirstLinkState() pulumi.StringOutput {
 	return o.ApplyT(func(v *BidirectionalClusterLink) pulumi.StringOutput { return v.FirstLinkState }).(pulumi.StringOutput)
+}
+
+// The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them.
+func (o BidirectionalClusterLinkOutput) KafkaClusters() KafkaClusterArrayOutput {
+	return o.ApplyT(func(v *BidirectionalClusterLink) KafkaClusterArrayOutput { return v.KafkaClusters }).(KafkaClusterArrayOutput)
 }
 
 // The name of both links. Changing it replaces the pair.

@@ -1416,6 +1416,8 @@ type FailoverTopicState struct {
 	MirrorTopicError *string `pulumi:"mirrorTopicError"`
 	// The cluster that takes the writes; absent while that is not known.
 	Primary *string `pulumi:"primary"`
+	// After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+	Restore *string `pulumi:"restore"`
 	// The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
 	Situation *string `pulumi:"situation"`
 }
@@ -1441,6 +1443,8 @@ type FailoverTopicStateArgs struct {
 	MirrorTopicError pulumi.StringPtrInput `pulumi:"mirrorTopicError"`
 	// The cluster that takes the writes; absent while that is not known.
 	Primary pulumi.StringPtrInput `pulumi:"primary"`
+	// After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+	Restore pulumi.StringPtrInput `pulumi:"restore"`
 	// The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
 	Situation pulumi.StringPtrInput `pulumi:"situation"`
 }
@@ -1515,6 +1519,11 @@ func (o FailoverTopicStateOutput) MirrorTopicError() pulumi.StringPtrOutput {
 // The cluster that takes the writes; absent while that is not known.
 func (o FailoverTopicStateOutput) Primary() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v FailoverTopicState) *string { return v.Primary }).(pulumi.StringPtrOutput)
+}
+
+// After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+func (o FailoverTopicStateOutput) Restore() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FailoverTopicState) *string { return v.Restore }).(pulumi.StringPtrOutput)
 }
 
 // The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.

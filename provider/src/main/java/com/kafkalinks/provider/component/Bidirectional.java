@@ -5,6 +5,7 @@ import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
 import static com.kafkalinks.provider.component.ComponentTables.CONNECTION;
 import static com.kafkalinks.provider.component.ComponentTables.FIRST;
 import static com.kafkalinks.provider.component.ComponentTables.FIRST_CONFIG;
+import static com.kafkalinks.provider.component.ComponentTables.KAFKA_CLUSTERS;
 import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SECOND;
 import static com.kafkalinks.provider.component.ComponentTables.SECOND_CONFIG;
@@ -24,6 +25,7 @@ import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code BidirectionalClusterLink}: each cluster holds one half; the waiting one, if there is one,
@@ -116,7 +118,13 @@ public final class Bidirectional implements Component {
     Registered two = pair.register(later.name(), adopt, bound, List.of(made.urn()));
     Registered one = FirstLink.of(inputs, access, call).seenAgain(made, alone.inputs());
     return pair.outputs(
-        one, "first", secondComesFirst ? two : one, "second", secondComesFirst ? one : two);
+            one, "first", secondComesFirst ? two : one, "second", secondComesFirst ? one : two)
+        .with(KAFKA_CLUSTERS, clusters(inputs));
+  }
+
+  private static Value clusters(Value inputs) {
+    return Value.list(
+        Stream.of(FIRST, SECOND).map(name -> Blocks.owner(inputs.get(name), false)).toList());
   }
 
   private static Half half(Value inputs, Side here, Side there) {

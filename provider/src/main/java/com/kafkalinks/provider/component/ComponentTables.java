@@ -31,6 +31,7 @@ public final class ComponentTables {
   static final String FIRST_CONFIG = "firstConfig";
   static final String SECOND_CONFIG = "secondConfig";
   static final String CONNECTION = "connection";
+  static final String KAFKA_CLUSTERS = "kafkaClusters";
   static final String WAIT_FOR_ACTIVE = "waitForActive";
   static final String FORCE_DELETE = "forceDelete";
   static final String ADOPT = "adopt";
@@ -97,8 +98,8 @@ public final class ComponentTables {
         computed(other + "LinkState", STRING, "The state of the " + other + " link."));
   }
 
-  private static List<Property> rows(List<Property> inputs, List<Property> outputs) {
-    return Stream.concat(inputs.stream(), outputs.stream()).toList();
+  private static List<Property> rows(List<Property> some, List<Property> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   static final ResourceType SOURCE_INITIATED =
@@ -161,7 +162,13 @@ public final class ComponentTables {
                       WAIT,
                       FORCE,
                       adopt("AdoptBidirectional", "first", "second")),
-                  outputs("first", "second"))),
+                  rows(
+                      outputs("first", "second"),
+                      List.of(
+                          computed(
+                              KAFKA_CLUSTERS,
+                              Type.listOf(ClusterTables.KAFKA_CLUSTER),
+                              "The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them."))))),
           true,
           List.of());
 }

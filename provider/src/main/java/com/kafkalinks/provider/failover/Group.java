@@ -1,8 +1,5 @@
 package com.kafkalinks.provider.failover;
 
-import com.kafkalinks.adapter.ApiException;
-import com.kafkalinks.adapter.ApiException.Retry;
-import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Reason;
@@ -10,7 +7,6 @@ import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,86 +68,31 @@ record Group(
         id, access.open(id, blocks, call.log()), inputs.linkName(), call.cancellation());
   }
 
-  /**
-   * Looks at both clusters.
-   *
-   * @throws Refused if a cluster that is needed does not answer, or the link cannot serve a group
-   */
-  Sight look() {
-    call.log().status("looking at the topics on both clusters");
-    ClusterView first = required(wanted, other.id());
-    if (inputs.mode() == FailoverMode.PLANNED) {
-      return new Sight(first, required(other, wanted.id()));
-    }
-    Sight sight = new Sight(first, other.lookOrSilence(wanted.id()));
-    sight.other().silence().ifPresent(this::warnOfSilence);
-    return sight;
+  boolean forced() {
+    return inputs.mode() == FailoverMode.FORCED;
   }
 
-  private void warnOfSilence(String reason) {
-    call.warnOnce(
-        "cluster %s does not answer (%s): the group goes on with cluster %s alone, and its topics are not mirrored."
-            .formatted(other.id(), reason, wanted.id()));
+  /** What the state has of a topic. */
+  Recorded recorded(String topic) {
+    return recorded.getOrDefault(topic, Recorded.NOTHING);
   }
 
-  private ClusterView required(GroupCluster cluster, String otherId) {
-    try {
-      return cluster.look(otherId);
-    } catch (OperationException e) {
-      Refused refused = cluster.refused(e);
-      boolean silent = cluster.id().equals(other.id()) && silent(e);
-      throw silent
-          ? new Refused(
-              Reason.PRECONDITION,
-              refused.getMessage()
-                  + " A planned failover needs both clusters, so nothing was changed. If cluster "
-                  + other.id()
-                  + " is lost, set `failover: FORCED`: it needs cluster "
-                  + wanted.id()
-                  + " only.",
-              e)
-          : refused;
-    }
-  }
-
-  private static boolean silent(OperationException e) {
-    return !(e instanceof ApiException answer)
-        || answer.kind().retry() != Retry.NEVER
-        || answer.kind() == ApiException.Kind.UNREACHABLE;
-  }
-
-  /** Looks at the mirror topics again; a passing failure leaves what was seen before. */
-  Sight lookAgain(Sight before) {
-    ClusterView first = passing(before.wanted(), () -> wanted.again(before.wanted()));
-    if (!before.other().answered()) {
-      return new Sight(first, before.other());
-    }
-    return new Sight(
-        first,
-        inputs.mode() == FailoverMode.FORCED
-            ? other.againOrSilence(before.other())
-            : passing(before.other(), () -> other.again(before.other())));
-  }
-
-  private static ClusterView passing(ClusterView before, Supplier<ClusterView> look) {
-    try {
-      return look.get();
-    } catch (ApiException e) {
-      if (e.kind().retry() == Retry.NEVER) {
-        throw e;
-      }
-      return before;
-    }
+  /** Whether the wanted primary takes the writes of every topic already, as far as is recorded. */
+  boolean stays() {
+    return !recorded.isEmpty()
+        && recorded.values().stream().allMatch(topic -> topic.primary().equals(wanted.id()));
   }
 
   /** What both clusters show of a topic; what they leave open may be known from before. */
   Situation situation(String topic, Sight sight) {
     Situation seen = sight.pair(topic).situation();
-    Recorded known = recorded.get(topic);
-    if (seen == Situation.UNDECIDED && known != null && known.failedOver()) {
-      return known.primary().equals(wanted.id()) ? Situation.FAILED_OVER : Situation.FAILED_AWAY;
+    if (seen != Situation.UNDECIDED) {
+      return seen;
     }
-    return seen;
+    return recorded(topic)
+        .afterBothStopped(wanted.id(), other.id())
+        .map(id -> id.equals(wanted.id()) ? Situation.FAILED_OVER : Situation.FAILED_AWAY)
+        .orElse(seen);
   }
 
   /** The cluster that does a move. */

@@ -28,9 +28,6 @@ import java.util.stream.Collectors;
  * @param cancellation of the request that it is asked for
  */
 record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation cancellation) {
-  /** How long a cluster may take to show what it has before it counts as silent. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private static final String MODE = "link.mode";
   private static final String PREFIX = "cluster.link.prefix";
   private static final String PAUSED = "cluster.link.paused";
@@ -46,7 +43,12 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
     return look(otherId, cancellation);
   }
 
-  private ClusterView look(String otherId, Cancellation time) {
+  /**
+   * The same within a part of the request's time.
+   *
+   * @throws Refused if the link cannot serve a group
+   */
+  ClusterView look(String otherId, Cancellation time) {
     List<LinkSetting> settings = settings(time);
     requireReversible(settings);
     requireRemote(kafka.links().read(linkName, time).otherClusterId(), otherId);
@@ -59,20 +61,31 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
         mirrors(time));
   }
 
-  /** As {@link #look}, where silence is an answer too. */
-  ClusterView lookOrSilence(String otherId) {
-    try (Cancellation time = cancellation.within(PATIENCE)) {
-      return orSilence(() -> look(otherId, time));
+  /**
+   * As {@link #look}, where silence is an answer too.
+   *
+   * @param patience how long the cluster may take before it counts as silent
+   */
+  ClusterView lookOrSilence(String otherId, Duration patience) {
+    try (Cancellation time = cancellation.within(patience)) {
+      return orSilence(() -> look(otherId, time), patience);
     }
   }
 
-  private ClusterView orSilence(Supplier<ClusterView> look) {
+  private ClusterView orSilence(Supplier<ClusterView> look, Duration patience) {
     try {
       return look.get();
     } catch (OperationException e) {
       cancellation.check();
-      return ClusterView.silent(id, e.getMessage());
+      return ClusterView.silent(id, silence(e, patience));
     }
+  }
+
+  /** Why a cluster counts as silent: it is not the user's timeout that has passed. */
+  static String silence(OperationException failure, Duration patience) {
+    return failure instanceof ApiException
+        ? failure.getMessage()
+        : "no answer within %d seconds".formatted(patience.toSeconds());
   }
 
   /** The same view with the mirror topics of now. */
@@ -81,9 +94,9 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
   }
 
   /** As {@link #again}, where silence is an answer too. */
-  ClusterView againOrSilence(ClusterView view) {
-    try (Cancellation time = cancellation.within(PATIENCE)) {
-      return orSilence(() -> view.with(mirrors(time)));
+  ClusterView againOrSilence(ClusterView view, Duration patience) {
+    try (Cancellation time = cancellation.within(patience)) {
+      return orSilence(() -> view.with(mirrors(time)), patience);
     }
   }
 

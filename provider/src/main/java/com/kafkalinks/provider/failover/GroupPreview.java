@@ -55,10 +55,12 @@ final class GroupPreview {
    */
   void update() {
     try {
-      Sight sight = group.look();
+      Look look = new Look(group);
+      Sight sight = look.first();
       Set<String> topics = Names.of(group.inputs(), sight, group.recorded().keySet());
       Plan plan = new Plan(group, sight, topics);
       plan.requirePossible();
+      look.warnOfSilence(sight);
       tell(plan);
     } catch (OperationException e) {
       group
@@ -97,13 +99,11 @@ final class GroupPreview {
     if (move == Move.RESTORE) {
       restores.ask(topics);
     } else if (move.action().isPresent()) {
-      for (int from = 0; from < topics.size(); from += Failover.BATCH) {
-        ask(move, topics, from);
-      }
+      Batches.of(topics, batch -> askBatch(move, batch));
     }
   }
 
-  private void ask(Move move, List<String> topics, int from) {
+  private void askBatch(Move move, List<String> topics) {
     GroupCluster cluster = group.doing(move);
     cluster
         .kafka()
@@ -111,7 +111,7 @@ final class GroupPreview {
         .act(
             group.inputs().linkName(),
             move.action().orElseThrow(),
-            topics.subList(from, Math.min(from + Failover.BATCH, topics.size())),
+            topics,
             Apply.VALIDATE_ONLY,
             cluster.cancellation())
         .forEach(

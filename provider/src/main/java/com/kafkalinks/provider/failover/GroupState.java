@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The outputs of a group: who takes the writes of which topic, and whether it is protected. */
 final class GroupState {
@@ -19,29 +19,42 @@ final class GroupState {
 
   private final Group group;
   private final Sight sight;
+  private final UnaryOperator<String> restores;
   private final Map<String, Value> entries = new LinkedHashMap<>();
   private final Set<String> primaries = new TreeSet<>();
   private final Map<Situation, List<String>> unprotected = new EnumMap<>(Situation.class);
 
   /** The state of these topics, as both clusters show them. */
   GroupState(Group group, Sight sight, Set<String> topics) {
-    this(group, sight, topics, topic -> group.situation(topic, sight));
+    this(
+        group,
+        sight,
+        topics,
+        topic -> group.situation(topic, sight),
+        topic -> group.recorded(topic).restore());
   }
 
   /**
    * The state of these topics.
    *
    * @param situations what each of them is: a run knows more than both clusters show
+   * @param restores what a restore of each would cut off; empty where nobody was asked
    */
-  GroupState(Group group, Sight sight, Set<String> topics, Function<String, Situation> situations) {
+  GroupState(
+      Group group,
+      Sight sight,
+      Set<String> topics,
+      Function<String, Situation> situations,
+      UnaryOperator<String> restores) {
     this.group = group;
     this.sight = sight;
+    this.restores = restores;
     topics.forEach(topic -> add(topic, situations.apply(topic)));
   }
 
   private void add(String topic, Situation seen) {
     boolean onOther = !seen.onWanted() && seen.reversed().onWanted();
-    String before = group.recorded().getOrDefault(topic, UNKNOWN).primary();
+    String before = group.recorded(topic).primary();
     String primary = seen.onWanted() ? group.wanted().id() : onOther ? group.other().id() : before;
     Situation situation = onOther ? seen.reversed() : seen;
     if (!primary.isEmpty()) {
@@ -53,8 +66,6 @@ final class GroupState {
     entries.put(topic, entry(topic, primary, situation));
   }
 
-  private static final Recorded UNKNOWN = new Recorded("", Optional.empty());
-
   private Value entry(String topic, String primary, Situation situation) {
     TopicPair pair = sight.pair(topic);
     boolean onWanted = pair.wanted().isMirror();
@@ -62,6 +73,9 @@ final class GroupState {
     Value entry =
         given(FailoverGroupTable.PRIMARY, primary, Value.EMPTY)
             .with(FailoverGroupTable.SITUATION, Value.of(situation.name()));
+    if (situation == Situation.FAILED_OVER) {
+      return given(FailoverGroupTable.TOPIC_RESTORE, restores.apply(topic), entry);
+    }
     if (!mirror.isMirror()) {
       return entry;
     }
@@ -120,7 +134,16 @@ final class GroupState {
     String primary = primary(group.wanted().id());
     boolean wanted = primary.equals(group.wanted().id());
     String other = wanted ? group.other().id() : group.wanted().id();
-    return Count.topics(topics) + ": " + situation.sentence(primary, other);
+    return Count.topics(topics) + ": " + situation.sentence(primary, other) + error(topics);
+  }
+
+  /** The error of the first mirror topic that has one. */
+  private String error(List<String> topics) {
+    return topics.stream()
+        .filter(topic -> !sight.pair(topic).error().isEmpty())
+        .findFirst()
+        .map(topic -> " ('%s' is %s.)".formatted(topic, sight.pair(topic).error()))
+        .orElse("");
   }
 
   /** Tells the user what is not as it should be. */

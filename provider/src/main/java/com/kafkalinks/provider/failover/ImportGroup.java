@@ -41,7 +41,17 @@ final class ImportGroup {
   Live run() {
     Group first = Group.open(access, inputs(id.first(), Set.of()), Value.EMPTY, call);
     try {
-      Sight sight = first.look();
+      Sight sight = new Look(first).first();
+      sight
+          .other()
+          .silence()
+          .ifPresent(
+              reason -> {
+                throw new Refused(
+                    Reason.PRECONDITION,
+                    "cluster %s does not answer (%s): an import needs both clusters of the group."
+                        .formatted(id.second(), reason));
+              });
       Set<String> topics = new TreeSet<>(sight.wanted().mirrors().keySet());
       topics.addAll(sight.other().mirrors().keySet());
       if (topics.isEmpty()) {

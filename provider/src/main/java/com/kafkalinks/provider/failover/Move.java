@@ -3,7 +3,10 @@ package com.kafkalinks.provider.failover;
 import com.kafkalinks.adapter.MirrorAction;
 import java.util.Optional;
 
-/** The next step of one topic towards the wanted primary. */
+/**
+ * The next step of one topic towards the wanted primary. They are carried out in this order: what
+ * makes the wanted primary take the writes comes before what protects it again.
+ */
 enum Move {
   /** The topic is as wanted. */
   NONE("nothing to do"),
@@ -11,18 +14,18 @@ enum Move {
   WARN("a warning"),
   /** A transition is under way: look again. */
   WAIT("wait"),
-  /** Create the mirror topic on the other cluster. */
-  CREATE_MIRROR("create the mirror topic"),
-  /** Resume the mirror topic on the other cluster. */
-  RESUME_MIRROR(MirrorAction.RESUME, false),
+  /** Fail over the mirror topic on the wanted primary: it takes the writes at once. */
+  FAIL_OVER(MirrorAction.FAILOVER, true),
   /** Resume the mirror topic on the wanted primary, so that it can be reversed. */
   RESUME_BEFORE_REVERSE(MirrorAction.RESUME, true),
   /** Reverse the mirror topic on the wanted primary: it takes the writes, the other one mirrors. */
   REVERSE(MirrorAction.REVERSE_AND_START, true),
-  /** Fail over the mirror topic on the wanted primary: it takes the writes at once. */
-  FAIL_OVER(MirrorAction.FAILOVER, true),
+  /** Resume the mirror topic on the other cluster. */
+  RESUME_MIRROR(MirrorAction.RESUME, false),
   /** Cut the other cluster's topic back to where the wanted primary took over, and mirror again. */
   RESTORE(MirrorAction.TRUNCATE_AND_RESTORE, false),
+  /** Create the mirror topic on the other cluster. */
+  CREATE_MIRROR("create the mirror topic"),
   /** Nothing may be done: the sentence says why and what the choices are. */
   REFUSE("refused");
 
@@ -55,6 +58,11 @@ enum Move {
   /** Whether the action is asked of the wanted primary, else of the other cluster. */
   boolean onWanted() {
     return onWanted;
+  }
+
+  /** Whether the topic is left as it is. */
+  boolean changesNothing() {
+    return this == NONE || this == WARN;
   }
 
   /** Whether it is asked of a server. */

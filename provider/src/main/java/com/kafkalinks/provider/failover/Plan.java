@@ -35,9 +35,11 @@ record Plan(Group group, Sight sight, Set<String> topics) {
   /**
    * Refuses what must not begin.
    *
-   * @throws Refused if any topic has no way to the wanted primary, or is too far behind
+   * @throws Refused if any topic has no way to the wanted primary, or is too far behind, or a
+   *     planned failover lacks one of the clusters
    */
   void requirePossible() {
+    requireBoth();
     if (topics.isEmpty()) {
       throw new Refused(
           Reason.PRECONDITION,
@@ -65,6 +67,19 @@ record Plan(Group group, Sight sight, Set<String> topics) {
     requireLag();
   }
 
+  /** Without the other cluster, a group without `FORCED` can only stay as it is. */
+  private void requireBoth() {
+    boolean still = group.stays() && topics.stream().map(this::move).allMatch(Move::changesNothing);
+    if (sight.other().answered() || group.forced() || still) {
+      return;
+    }
+    throw new Refused(
+        Reason.PRECONDITION,
+        "cluster %s does not answer (%s). A planned failover needs both clusters, so nothing was changed. If cluster %1$s is lost, set `failover: FORCED`: it needs cluster %3$s only."
+            .formatted(
+                group.other().id(), sight.other().silence().orElse(""), group.wanted().id()));
+  }
+
   private boolean internal(String topic) {
     return internal(sight.wanted(), topic) || internal(sight.other(), topic);
   }
@@ -87,8 +102,7 @@ record Plan(Group group, Sight sight, Set<String> topics) {
       case UNDECIDED ->
           " ('%s' was %s.)"
               .formatted(names.get(0), pair.stopTimes(group.wanted().id(), group.other().id()));
-      case MIRROR_BROKEN -> error(names.get(0), pair.other());
-      case SOURCE_LOST, LINK_PAUSED -> error(names.get(0), pair.wanted());
+      case SOURCE_LOST, SOURCE_DELETED, LINK_PAUSED -> error(names.get(0), pair.wanted());
       default -> "";
     };
   }

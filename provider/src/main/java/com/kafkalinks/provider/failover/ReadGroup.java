@@ -44,8 +44,8 @@ final class ReadGroup {
     try {
       Sight sight =
           new Sight(
-              group.wanted().lookOrSilence(group.other().id()),
-              group.other().lookOrSilence(group.wanted().id()));
+              group.wanted().lookOrSilence(group.other().id(), Look.LOST),
+              group.other().lookOrSilence(group.wanted().id(), Look.LOST));
       sight.wanted().silence().ifPresent(why -> keep(group.wanted().id(), why));
       sight.other().silence().ifPresent(why -> keep(group.other().id(), why));
       return Optional.of(sight).filter(Sight::complete);

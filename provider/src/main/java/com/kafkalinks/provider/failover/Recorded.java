@@ -10,8 +10,13 @@ import java.util.TreeMap;
  *
  * @param primary the cluster that takes the writes; empty where that was not known
  * @param situation what both clusters showed, seen from there
+ * @param restore what a restore would cut off, as the cluster said when it was asked; empty where
+ *     it was not
  */
-record Recorded(String primary, Optional<Situation> situation) {
+record Recorded(String primary, Optional<Situation> situation, String restore) {
+  /** A topic that the state has nothing of. */
+  static final Recorded NOTHING = new Recorded("", Optional.empty(), "");
+
   static Map<String, Recorded> of(Value state) {
     Map<String, Recorded> recorded = new TreeMap<>();
     state
@@ -24,14 +29,29 @@ record Recorded(String primary, Optional<Situation> situation) {
   private static Recorded one(Value entry) {
     return new Recorded(
         entry.get(FailoverGroupTable.PRIMARY).text(),
-        Situation.named(entry.get(FailoverGroupTable.SITUATION).text()));
+        Situation.named(entry.get(FailoverGroupTable.SITUATION).text()),
+        entry.get(FailoverGroupTable.TOPIC_RESTORE).text());
   }
 
-  boolean failedOver() {
-    return situation.filter(each -> each == Situation.FAILED_OVER).isPresent();
+  /**
+   * Which of two clusters takes the writes, where mirroring was stopped on both so shortly one
+   * after the other that their clocks do not tell: after a failover the one that was failed over
+   * to, and where one of them was a live mirror topic, that one, because it has been stopped since.
+   * Empty where that is not known.
+   */
+  Optional<String> afterBothStopped(String one, String other) {
+    return switch (situation.orElse(Situation.UNDECIDED)) {
+      case FAILED_OVER, SILENT -> Optional.of(primary);
+      case MIRRORED, MIRROR_PAUSED, MIRROR_BROKEN ->
+          Optional.of(primary.equals(one) ? other : one);
+      default -> Optional.empty();
+    };
   }
 
-  /** Whether an update can do something about it, or has to say that nothing can be done. */
+  /**
+   * Whether an update can do something about it, or has to say that nothing can be done. What a
+   * restore would cut off is asked once: where it is nothing, the topic is restored.
+   */
   boolean canMove(FailoverGroupInputs inputs) {
     if (!primary.equals(inputs.primary())) {
       return true;
@@ -39,7 +59,7 @@ record Recorded(String primary, Optional<Situation> situation) {
     Move move = situation.orElse(Situation.CHANGING).next(inputs.mode());
     return switch (move) {
       case NONE, WARN, REFUSE -> false;
-      case RESTORE -> inputs.restore();
+      case RESTORE -> inputs.restore() || restore.isEmpty();
       default -> true;
     };
   }

@@ -5,6 +5,7 @@ import com.kafkalinks.adapter.MirrorAction;
 import com.kafkalinks.adapter.MirrorOutcome;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.Advice;
+import com.kafkalinks.pulumi.resource.Log.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ final class Restores {
   private final Group group;
   private final Map<String, OptionalLong> asked = new TreeMap<>();
   private final Map<String, String> refused = new TreeMap<>();
+  private final Map<String, String> unanswered = new TreeMap<>();
   private final Map<String, OptionalLong> done = new TreeMap<>();
 
   Restores(Group group) {
@@ -32,28 +34,37 @@ final class Restores {
     return asked.containsKey(topic);
   }
 
+  /** What the server said of a topic; empty where it was not asked, or did not answer. */
+  String answer(String topic) {
+    return asked(topic) && !unanswered.containsKey(topic) ? words(topic) : "";
+  }
+
   /** Asks the server what restores would cut off, without restoring anything. */
   void ask(List<String> topics) {
-    for (int from = 0; from < topics.size(); from += Failover.BATCH) {
-      List<String> batch = topics.subList(from, Math.min(from + Failover.BATCH, topics.size()));
-      batch.forEach(topic -> asked.put(topic, OptionalLong.empty()));
-      try {
-        group
-            .other()
-            .kafka()
-            .mirrorTopics()
-            .act(
-                group.inputs().linkName(),
-                MirrorAction.TRUNCATE_AND_RESTORE,
-                batch,
-                Apply.VALIDATE_ONLY,
-                group.call().cancellation())
-            .forEach(this::answered);
-      } catch (OperationException e) {
-        group.call().cancellation().check();
-        batch.forEach(topic -> refused.put(topic, Advice.sentence(e)));
-      }
+    topics.forEach(topic -> asked.put(topic, OptionalLong.empty()));
+    try {
+      Batches.of(topics, this::askBatch);
+    } catch (OperationException e) {
+      group.call().cancellation().check();
+      topics.stream()
+          .filter(topic -> asked.get(topic).isEmpty())
+          .filter(topic -> !refused.containsKey(topic))
+          .forEach(topic -> unanswered.put(topic, Advice.sentence(e)));
     }
+  }
+
+  private void askBatch(List<String> batch) {
+    group
+        .other()
+        .kafka()
+        .mirrorTopics()
+        .act(
+            group.inputs().linkName(),
+            MirrorAction.TRUNCATE_AND_RESTORE,
+            batch,
+            Apply.VALIDATE_ONLY,
+            group.call().cancellation())
+        .forEach(this::answered);
   }
 
   private void answered(MirrorOutcome outcome) {
@@ -69,13 +80,11 @@ final class Restores {
     done.put(outcome.topic(), outcome.recordsTruncated());
   }
 
-  /** Why topics could not be asked about, by topic. */
-  Map<String, String> refused() {
-    return refused;
-  }
-
   /** What a restore would cut off a topic, as the end of a sentence. */
   String words(String topic) {
+    if (unanswered.containsKey(topic)) {
+      return "it is not known what a restore would cut off: " + unanswered.get(topic);
+    }
     return refused.containsKey(topic)
         ? "a restore is refused: " + refused.get(topic)
         : "a restore would cut off " + records(asked.getOrDefault(topic, OptionalLong.empty()));
@@ -90,10 +99,11 @@ final class Restores {
   /** Tells what was cut off, and what is not mirrored because nothing may be. */
   void tell() {
     if (!done.isEmpty()) {
-      group
-          .call()
-          .log()
-          .info("restored on cluster %s: %s".formatted(group.other().id(), list(done)));
+      String told = "restored on cluster %s: %s".formatted(group.other().id(), list(done));
+      // A topic is asked about first, but its producers may write until it is restored.
+      boolean unexpected =
+          !group.inputs().restore() && done.values().stream().anyMatch(n -> n.orElse(0) > 0);
+      group.call().log().say(unexpected ? Level.WARNING : Level.INFO, told);
     }
     List<String> kept = asked.keySet().stream().filter(topic -> !allowed(topic)).toList();
     if (!kept.isEmpty()) {

@@ -11,6 +11,11 @@ record Sight(ClusterView wanted, ClusterView other) {
     return new TopicPair(wanted.topic(topic), other.topic(topic));
   }
 
+  /** The same, where the other cluster has fallen silent. */
+  Sight withoutOther(String reason) {
+    return new Sight(wanted, ClusterView.silent(other.clusterId(), reason));
+  }
+
   boolean complete() {
     return wanted.answered() && other.answered();
   }

@@ -29,6 +29,11 @@ enum Situation {
       WARN,
       WARN,
       "Correct the cluster link on both clusters. A mirror topic that has failed for good has to be deleted; the next `pulumi up` then creates it again."),
+  COPY_LEFT(
+      "The other cluster has a mirror topic that has failed, and the wanted primary does not have the topic any more.",
+      WARN,
+      WARN,
+      "Do not delete the mirror topic: it is the only copy. Set `primary` to {other} with `failover: FORCED`, which makes it writable there, or leave it out of the group."),
   NOT_MIRRORED(
       "Only the wanted primary has the topic, and nothing mirrors it.",
       CREATE_MIRROR,
@@ -48,10 +53,23 @@ enum Situation {
       REFUSE,
       FAIL_OVER,
       "Correct the cluster link, or set `failover: FORCED`: it switches without the records that are not copied yet."),
-  STOPPING("The mirror topic on the wanted primary is becoming writable.", WAIT, FAIL_OVER, ""),
-  CHANGING("Another transition is under way.", WAIT, WAIT, ""),
+  SOURCE_DELETED(
+      "The mirror topic on the wanted primary has failed, and the other cluster does not have the topic any more.",
+      REFUSE,
+      FAIL_OVER,
+      "The mirror topic is the only copy. `failover: FORCED` makes it writable, and mirrors it to {other}."),
+  STOPPING(
+      "The mirror topic on the wanted primary is becoming writable; until then, neither cluster may take writes.",
+      WAIT,
+      FAIL_OVER,
+      ""),
+  CHANGING(
+      "Another transition is under way; until it ends, neither cluster may take writes.",
+      WAIT,
+      WAIT,
+      ""),
   FAILED_OVER(
-      "The topic was failed over to the wanted primary; the other cluster has a topic that mirrors nothing.",
+      "The topic was failed over to the wanted primary; the other cluster has a topic that mirrors nothing and takes writes too.",
       RESTORE,
       RESTORE,
       ""),
@@ -61,7 +79,7 @@ enum Situation {
       REFUSE,
       "Both sides may have been written to since. Set `primary` to {other} with `restore: true`, which cuts the topic on {wanted} back to where {other} took over, and switch back afterwards; or promote neither and compare the topics by hand."),
   UNDECIDED(
-      "Mirroring was stopped on both clusters, and which was stopped later is not known.",
+      "Mirroring was stopped on both clusters, which take writes both, and which was stopped later is not known.",
       REFUSE,
       REFUSE,
       "Find out which cluster takes the writes. Delete the topic on the cluster whose records are not needed; the next `pulumi up` then mirrors it again."),
@@ -74,7 +92,7 @@ enum Situation {
       "The wanted primary does not have the topic.",
       REFUSE,
       REFUSE,
-      "Mirror it there first: set `primary` to {other} and run `pulumi up`; then switch."),
+      "Mirror it there first: set `primary` to {other} and run `pulumi up`; then switch. Or leave it out of the group."),
   NEVER_MIRRORED(
       "Both clusters have a topic of this name, and neither was ever a mirror of the other.",
       REFUSE,
@@ -128,6 +146,8 @@ enum Situation {
       case MIRRORED -> REVERSIBLE;
       case MIRROR_PAUSED -> REVERSIBLE_PAUSED;
       case MIRROR_BROKEN -> SOURCE_LOST;
+      case COPY_LEFT -> SOURCE_DELETED;
+      case SOURCE_DELETED -> COPY_LEFT;
       case REVERSIBLE -> MIRRORED;
       case REVERSIBLE_PAUSED -> MIRROR_PAUSED;
       case LINK_PAUSED, SOURCE_LOST -> MIRROR_BROKEN;
@@ -140,10 +160,11 @@ enum Situation {
     };
   }
 
-  /** Whether the wanted primary takes the writes, and the other cluster does not. */
+  /** Whether the writes belong on the wanted primary. */
   boolean onWanted() {
     return switch (this) {
-      case MIRRORED, MIRROR_PAUSED, MIRROR_BROKEN, NOT_MIRRORED, FAILED_OVER, SILENT -> true;
+      case MIRRORED, MIRROR_PAUSED, MIRROR_BROKEN, COPY_LEFT, NOT_MIRRORED, FAILED_OVER, SILENT ->
+          true;
       default -> false;
     };
   }

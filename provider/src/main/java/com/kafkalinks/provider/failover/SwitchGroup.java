@@ -54,7 +54,7 @@ final class SwitchGroup {
       throw failed(refused.getMessage(), refused);
     }
     failover.restores().tell();
-    if (!failover.failures().isEmpty()) {
+    if (!failover.progress().failures().isEmpty()) {
       String why = failures();
       throw failed(why, new Refused(Reason.PRECONDITION, doing() + ": " + why));
     }
@@ -71,7 +71,7 @@ final class SwitchGroup {
   /** The same refusal of many topics is told once. */
   private String failures() {
     Map<String, List<String>> byReason =
-        failover.failures().entrySet().stream()
+        failover.progress().failures().entrySet().stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getValue,
@@ -83,7 +83,7 @@ final class SwitchGroup {
   }
 
   private RuntimeException failed(String why, Refused refused) {
-    if (!failover.changed()) {
+    if (!failover.progress().changed()) {
       return refused;
     }
     GroupState state = failover.state();

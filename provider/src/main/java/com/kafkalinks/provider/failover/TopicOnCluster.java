@@ -81,6 +81,11 @@ record TopicOnCluster(
     };
   }
 
+  /** Whether the cluster answered and has no such topic. */
+  boolean absent() {
+    return answered && !exists;
+  }
+
   /** Whether it is a mirror topic that takes no writes. */
   boolean isMirror() {
     return mirror() != Mirror.NONE && mirror() != Mirror.STOPPED;

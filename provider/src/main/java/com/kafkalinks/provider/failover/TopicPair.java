@@ -1,6 +1,7 @@
 package com.kafkalinks.provider.failover;
 
 import com.kafkalinks.provider.failover.TopicOnCluster.Mirror;
+import com.kafkalinks.provider.mirror.MirrorTopicError;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -44,7 +45,7 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
       case ACTIVE -> steady(Situation.REVERSIBLE);
       case PAUSED -> steady(Situation.REVERSIBLE_PAUSED);
       case LINK_PAUSED -> steady(Situation.LINK_PAUSED);
-      case BROKEN -> steady(Situation.SOURCE_LOST);
+      case BROKEN -> steady(other.absent() ? Situation.SOURCE_DELETED : Situation.SOURCE_LOST);
       case STOPPING -> Situation.STOPPING;
       // It becomes a mirror topic; without its source it never will.
       default -> other.answered() ? Situation.CHANGING : Situation.SOURCE_LOST;
@@ -60,7 +61,8 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
     return switch (other.mirror()) {
       case ACTIVE -> Situation.MIRRORED;
       case PAUSED -> Situation.MIRROR_PAUSED;
-      case LINK_PAUSED, BROKEN -> Situation.MIRROR_BROKEN;
+      case LINK_PAUSED -> Situation.MIRROR_BROKEN;
+      case BROKEN -> wanted.absent() ? Situation.COPY_LEFT : Situation.MIRROR_BROKEN;
       default -> Situation.CHANGING;
     };
   }
@@ -80,6 +82,13 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
       return other.exists() ? Situation.NEVER_MIRRORED : Situation.NOT_MIRRORED;
     }
     return other.exists() ? Situation.ONLY_ELSEWHERE : Situation.NOWHERE;
+  }
+
+  /** The status and the error of a mirror topic that has failed, with its meaning. */
+  String error() {
+    TopicOnCluster mirror = wanted.isMirror() ? wanted : other;
+    String sentence = MirrorTopicError.sentence(mirror.mirrorTopicError());
+    return sentence.isEmpty() ? "" : mirror.mirrorStatus() + ", " + sentence;
   }
 
   /** When mirroring was stopped on the two clusters, for a sentence. */

@@ -3,7 +3,7 @@ package com.kafkalinks.provider.mirror;
 import java.util.Arrays;
 
 /** What the API gives as {@code mirror_topic_error}, each with its meaning and its cure. */
-enum MirrorTopicError {
+public enum MirrorTopicError {
   UNKNOWN("the server does not know why", "Run `pulumi refresh` later to see more."),
   NOT_SET("the server gives no reason", "Run `pulumi refresh` later to see more."),
   NO_ERROR("", ""),
@@ -52,7 +52,7 @@ enum MirrorTopicError {
   }
 
   /** The error of a code, with its meaning; a code that is not known to this version as it is. */
-  static String sentence(String code) {
+  public static String sentence(String code) {
     return Arrays.stream(values())
         .filter(error -> error.name().equals(code))
         .findFirst()

@@ -70,6 +70,11 @@ class BidirectionalTest {
     assertEquals("lkc-a/orders", outputs.get("firstLinkId").text());
     assertEquals("lkc-b/orders", outputs.get("secondLinkId").text());
     assertEquals("shared-id", outputs.get("clusterLinkId").text());
+    List<Value> clusters = outputs.get("kafkaClusters").items();
+    assertEquals("lkc-a", clusters.get(0).get("id").text());
+    assertEquals("lkc-b", clusters.get(1).get("id").text());
+    assertTrue(clusters.get(0).get("bootstrapEndpoint").isNull());
+    assertTrue(clusters.get(0).get("credentials").get("secret").secret());
   }
 
   @ParameterizedTest

@@ -136,8 +136,11 @@ class FailoverGroupLifeTest {
     dr.first(dr.west()).produce(40);
 
     Step kept = group.up(dr.forced(WEST));
-    assertEquals(Action.SAME, kept.done());
+    assertEquals(Action.UPDATE, kept.done());
     assertTrue(kept.warnings().contains("UNPROTECTED"), kept::warnings);
+    assertEquals(
+        "a restore would cut off 3 records", group.topic("topic-0000").get("restore").text());
+    assertEquals(Action.SAME, group.up(dr.forced(WEST)).done());
 
     Step preview = group.preview(dr.restoring(dr.program(WEST)));
     assertTrue(preview.log().toString().contains("cuts off 3 records"), preview.log()::toString);
@@ -172,7 +175,7 @@ class FailoverGroupLifeTest {
     dr.east().fail(Outage.NONE);
     dr.pass(Duration.ofMinutes(2));
 
-    Step step = group.up(dr.program(WEST).with("maxLag", Value.of(5)));
+    Step step = group.up(dr.forced(WEST));
 
     assertEquals(Action.UPDATE, step.done());
     assertEquals("PROTECTED", group.state());

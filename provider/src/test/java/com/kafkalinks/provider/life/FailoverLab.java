@@ -10,6 +10,7 @@ import com.kafkalinks.simulator.SimulatedTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,19 @@ final class FailoverLab implements AutoCloseable {
 
   /** A lab with this many topics, on a simulator of one's own taste. */
   FailoverLab(int topics, UnaryOperator<LinkSimulatorBuilder> taste) {
+    this(topics, taste, ModePair.BIDIRECTIONAL_OUTBOUND, Map.of());
+  }
+
+  /** A lab with one topic, and a link of this kind with these settings. */
+  static FailoverLab on(ModePair pair, Map<String, Value> settings) {
+    return new FailoverLab(1, UnaryOperator.identity(), pair, settings);
+  }
+
+  private FailoverLab(
+      int topics,
+      UnaryOperator<LinkSimulatorBuilder> taste,
+      ModePair pair,
+      Map<String, Value> settings) {
     this.topics = names(topics);
     lab =
         new Lab(
@@ -36,7 +50,7 @@ final class FailoverLab implements AutoCloseable {
               this.topics.forEach(topic -> builder.topic(EAST, topic, 2, 20));
               return taste.apply(builder.mirrorAfter(Duration.ofSeconds(2)).recordsPerSecond(1000));
             });
-    lab.creating(ModePair.BIDIRECTIONAL_OUTBOUND);
+    lab.creating(pair, settings);
     lab.simulator.clearRequests();
   }
 

@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 /**
  * A failover group under trouble. What must be true of it is said here: after every update that
  * ends well each topic takes writes on the wanted primary, the rest is reported, a planned switch
- * loses no record, nothing is cut off that was not allowed to be, and no topic is deleted.
+ * loses no record however it ends and does nothing while a cluster is silent, nothing is cut off
+ * that was not allowed to be, and no topic is deleted.
  */
 final class FailoverModel implements AutoCloseable {
   /** What plugin and engine take for bugs. */
@@ -70,14 +71,18 @@ final class FailoverModel implements AutoCloseable {
     }
   }
 
-  /** The records of both sides, and which sides take writes, of every topic. */
+  /** The records of both sides, which sides take writes, and which copy, of every topic. */
   private record Picture(
-      Map<String, Set<Long>> records, Set<String> writable, Set<String> topics) {}
+      Map<String, Set<Long>> records,
+      Set<String> writable,
+      Set<String> topics,
+      Map<String, String> mirrors) {}
 
   private Picture picture() {
     Map<String, Set<Long>> records = new TreeMap<>();
     Set<String> writable = new TreeSet<>();
     Set<String> topics = new TreeSet<>();
+    Map<String, String> mirrors = new TreeMap<>();
     for (SimulatedCluster cluster : List.of(dr.east(), dr.west())) {
       for (String name : cluster.topicNames()) {
         String key = cluster.id() + "/" + name;
@@ -87,8 +92,12 @@ final class FailoverModel implements AutoCloseable {
           writable.add(key);
         }
       }
+      cluster
+          .link(LINK)
+          .mirrors()
+          .forEach((name, status) -> mirrors.put(cluster.id() + "/" + name, status));
     }
-    return new Picture(records, writable, topics);
+    return new Picture(records, writable, topics, mirrors);
   }
 
   void happen(Event event) {
@@ -137,6 +146,8 @@ final class FailoverModel implements AutoCloseable {
         event.what() == Event.What.FORCED ? dr.forced(event.id()) : dr.program(event.id());
     Value wanted = event.restore() ? dr.restoring(program) : program;
     Picture before = picture();
+    boolean silence = dr.east().outage() == Outage.DOWN || dr.west().outage() == Outage.DOWN;
+    dr.lab.simulator.clearRequests();
     Step step =
         event.interruption().isPresent()
             ? event.interruption().get().during(dr.lab, group.stack(), () -> group.up(wanted))
@@ -144,6 +155,10 @@ final class FailoverModel implements AutoCloseable {
     assertHonest(step);
     Picture after = picture();
     assertTrue(after.topics().containsAll(before.topics()), "a topic was deleted");
+    if (event.what() == Event.What.PLANNED) {
+      dr.topics.forEach(topic -> keepsItsRecords(topic, before, after));
+      assertTrue(!silence || onlyAsked(), () -> "something was done in silence: " + step);
+    }
     if (!event.restore()) {
       before
           .records()
@@ -157,6 +172,29 @@ final class FailoverModel implements AutoCloseable {
     }
   }
 
+  /** Whoever takes the writes after a planned switch, also one that failed, has what was there. */
+  private static void keepsItsRecords(String topic, Picture before, Picture after) {
+    for (String side : List.of(EAST, WEST)) {
+      String old = side + "/" + topic;
+      String other = (side.equals(EAST) ? WEST : EAST) + "/" + topic;
+      boolean switched = before.writable().contains(old) && after.writable().contains(other);
+      String status = before.mirrors().getOrDefault(other, "");
+      boolean mirrored = status.equals("ACTIVE") || status.equals("PAUSED");
+      if (switched && mirrored) {
+        Set<Long> missing = new TreeSet<>(before.records().get(old));
+        missing.removeAll(after.records().get(other));
+        assertEquals(Set.of(), missing, () -> "missing on " + other);
+      }
+    }
+  }
+
+  private boolean onlyAsked() {
+    return dr.lab.simulator.requests().stream()
+        .allMatch(
+            request ->
+                request.method().equals("GET") || request.query().contains("validate_only=true"));
+  }
+
   private void endedWell(Event event, Step step, Picture before, Picture after) {
     String other = event.east() ? WEST : EAST;
     for (String topic : dr.topics) {
@@ -168,6 +206,8 @@ final class FailoverModel implements AutoCloseable {
           after.writable().contains(here)
               || dr.lab.simulator.cluster(event.id()).outage() != Outage.NONE,
           () -> here + " takes no writes: " + step);
+      boolean twice = after.writable().contains(here) && after.writable().contains(there);
+      assertTrue(!twice || !group.state().equals("PROTECTED"), () -> "both take writes: " + step);
       boolean mirrored = "ACTIVE".equals(status(other, topic));
       assertTrue(
           mirrored || group.state().equals("UNPROTECTED"),

@@ -135,12 +135,18 @@ public final class Lab implements AutoCloseable {
 
   /** The same, with its requests still to be seen. */
   Stack creating(ModePair pair) {
+    return creating(pair, Map.of());
+  }
+
+  /** The same with these settings of the owner's half. */
+  Stack creating(ModePair pair, Map<String, Value> settings) {
     boolean second = pair == ModePair.SOURCE_OUTBOUND || pair == ModePair.BIDIRECTIONAL_OUTBOUND;
     if (second) {
       createTwin(pair);
     }
     Stack stack = stack();
-    assertEquals(Action.CREATE, stack.up(program(pair)).done());
+    Value config = settings.isEmpty() ? Value.NULL : Value.object(settings);
+    assertEquals(Action.CREATE, stack.up(program(pair).with("config", config)).done());
     if (!second) {
       createTwin(pair);
     }

@@ -5,11 +5,13 @@ package com.kafkalinks.clusterlink;
 
 import com.kafkalinks.clusterlink.BidirectionalClusterLinkArgs;
 import com.kafkalinks.clusterlink.Utilities;
+import com.kafkalinks.clusterlink.outputs.KafkaCluster;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import java.lang.String;
+import java.util.List;
 import javax.annotation.Nullable;
 
 /**
@@ -121,6 +123,20 @@ public class BidirectionalClusterLink extends com.pulumi.resources.ComponentReso
      */
     public Output<String> firstLinkState() {
         return this.firstLinkState;
+    }
+    /**
+     * The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them.
+     * 
+     */
+    @Export(name="kafkaClusters", refs={List.class,KafkaCluster.class}, tree="[0,1]")
+    private Output<List<KafkaCluster>> kafkaClusters;
+
+    /**
+     * @return The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them.
+     * 
+     */
+    public Output<List<KafkaCluster>> kafkaClusters() {
+        return this.kafkaClusters;
     }
     /**
      * The name of both links. Changing it replaces the pair.

@@ -80,6 +80,21 @@ public final class FailoverTopicStateArgs extends com.pulumi.resources.ResourceA
     }
 
     /**
+     * After a failover: what a restore of the old primary&#39;s topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+     * 
+     */
+    @Import(name="restore")
+    private @Nullable Output<String> restore;
+
+    /**
+     * @return After a failover: what a restore of the old primary&#39;s topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+     * 
+     */
+    public Optional<Output<String>> restore() {
+        return Optional.ofNullable(this.restore);
+    }
+
+    /**
      * The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
      * 
      */
@@ -101,6 +116,7 @@ public final class FailoverTopicStateArgs extends com.pulumi.resources.ResourceA
         this.mirrorStatus = $.mirrorStatus;
         this.mirrorTopicError = $.mirrorTopicError;
         this.primary = $.primary;
+        this.restore = $.restore;
         this.situation = $.situation;
     }
 
@@ -204,6 +220,27 @@ public final class FailoverTopicStateArgs extends com.pulumi.resources.ResourceA
          */
         public Builder primary(String primary) {
             return primary(Output.of(primary));
+        }
+
+        /**
+         * @param restore After a failover: what a restore of the old primary&#39;s topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder restore(@Nullable Output<String> restore) {
+            $.restore = restore;
+            return this;
+        }
+
+        /**
+         * @param restore After a failover: what a restore of the old primary&#39;s topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder restore(String restore) {
+            return restore(Output.of(restore));
         }
 
         /**

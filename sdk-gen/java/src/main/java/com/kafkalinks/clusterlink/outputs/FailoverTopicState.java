@@ -32,6 +32,11 @@ public final class FailoverTopicState {
      */
     private @Nullable String primary;
     /**
+     * @return After a failover: what a restore of the old primary&#39;s topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+     * 
+     */
+    private @Nullable String restore;
+    /**
      * @return The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
      * 
      */
@@ -67,6 +72,13 @@ public final class FailoverTopicState {
         return Optional.ofNullable(this.primary);
     }
     /**
+     * @return After a failover: what a restore of the old primary&#39;s topic would cut off, or why it is refused, as the cluster said when it was asked; absent where it was not.
+     * 
+     */
+    public Optional<String> restore() {
+        return Optional.ofNullable(this.restore);
+    }
+    /**
      * @return The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`.
      * 
      */
@@ -87,6 +99,7 @@ public final class FailoverTopicState {
         private @Nullable String mirrorStatus;
         private @Nullable String mirrorTopicError;
         private @Nullable String primary;
+        private @Nullable String restore;
         private @Nullable String situation;
         public Builder() {}
         public Builder(FailoverTopicState defaults) {
@@ -95,6 +108,7 @@ public final class FailoverTopicState {
     	      this.mirrorStatus = defaults.mirrorStatus;
     	      this.mirrorTopicError = defaults.mirrorTopicError;
     	      this.primary = defaults.primary;
+    	      this.restore = defaults.restore;
     	      this.situation = defaults.situation;
         }
 
@@ -123,6 +137,12 @@ public final class FailoverTopicState {
             return this;
         }
         @CustomType.Setter
+        public Builder restore(@Nullable String restore) {
+
+            this.restore = restore;
+            return this;
+        }
+        @CustomType.Setter
         public Builder situation(@Nullable String situation) {
 
             this.situation = situation;
@@ -134,6 +154,7 @@ public final class FailoverTopicState {
             _resultValue.mirrorStatus = mirrorStatus;
             _resultValue.mirrorTopicError = mirrorTopicError;
             _resultValue.primary = primary;
+            _resultValue.restore = restore;
             _resultValue.situation = situation;
             return _resultValue;
         }
