@@ -63,6 +63,19 @@ public record Filter(String name, boolean prefixed, boolean excludes) {
         filter.get(FILTER_TYPE).text().equals("EXCLUDE"));
   }
 
+  /** The filter that leaves out what this one matches. */
+  Filter excluding() {
+    return new Filter(name, prefixed, true);
+  }
+
+  /** Whether it matches every name that another filter matches. */
+  boolean covers(Filter other) {
+    boolean all = !prefixed && name.equals(ANY);
+    boolean every = !other.prefixed && other.name.equals(ANY);
+    return all
+        || (!every && (other.prefixed ? prefixed && matches(other.name) : matches(other.name)));
+  }
+
   private boolean matches(String candidate) {
     return prefixed ? candidate.startsWith(name) : name.equals(ANY) || candidate.equals(name);
   }

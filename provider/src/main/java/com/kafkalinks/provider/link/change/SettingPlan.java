@@ -59,7 +59,9 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   /** Everything that the program owns, whether the link has it or not, and the resets. */
   List<SettingChange> everything() {
     List<SettingChange> changes = new ArrayList<>();
-    news.changeable().forEach((name, value) -> changes.add(new SettingChange.Set(name, value)));
+    news.changeable()
+        .forEach(
+            (name, value) -> changes.add(new SettingChange.Set(name, live.keeping(name, value))));
     resets().forEach(name -> changes.add(new SettingChange.Reset(name)));
     return changes;
   }

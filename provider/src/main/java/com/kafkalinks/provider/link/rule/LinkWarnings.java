@@ -69,7 +69,8 @@ final class LinkWarnings {
     for (String filter : new TreeSet<>(SettingNames.FILTERS.keySet())) {
       String text = setting(filter).text();
       SyncFilters.faults(spelled(filter), text).forEach(found::add);
-      if (SyncFilters.copiesEveryAcl(text)) {
+      SyncFilters.doubts(spelled(filter), text).forEach(found::add);
+      if (on(ACL_SYNC) && SyncFilters.copiesEveryAcl(text)) {
         found.add(
             "`%s` matches the ACLs of every name and every principal: ACL sync may delete ACLs of the destination cluster that the source cluster does not have."
                 .formatted(spelled(filter)));
@@ -99,7 +100,7 @@ final class LinkWarnings {
     new TreeMap<>(SettingNames.FILTERS)
         .forEach(
             (filter, feature) -> {
-              boolean filtered = !setting(filter).isNull();
+              boolean filtered = !without(setting(filter));
               if (on(feature) && !filtered) {
                 found.add(
                     "`%s` is on without `%s`: nothing will be synced."
@@ -110,6 +111,11 @@ final class LinkWarnings {
                         .formatted(filter, feature));
               }
             });
+  }
+
+  private static boolean without(Value filters) {
+    boolean known = filters.kind() == Value.Kind.STRING;
+    return filters.isNull() || (known && SyncFilters.none(filters.text()));
   }
 
   private void prefix() {

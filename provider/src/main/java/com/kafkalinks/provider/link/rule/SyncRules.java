@@ -2,6 +2,7 @@ package com.kafkalinks.provider.link.rule;
 
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.provider.sync.SyncFilters;
 import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.table.Failures;
@@ -45,9 +46,11 @@ final class SyncRules {
     return SyncProperty.of(setting).filter(each -> facts.given(each.property())).isPresent();
   }
 
+  /** A fault of a setting, where the program gives it. */
   private void add(String setting, String reason) {
-    String path = SyncProperty.pathOf(setting).orElseThrow();
-    failures.add(PropertyPath.parse(path), "`%s` %s".formatted(path, reason));
+    boolean typed = typed(setting);
+    PropertyPath path = typed ? path(setting) : PropertyPath.of(Spelling.CONFIG, setting);
+    failures.add(path, "`%s` %s".formatted(path, reason));
   }
 
   private boolean on(String setting) {

@@ -8,6 +8,7 @@ import com.kafkalinks.provider.link.Programs;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,48 @@ class LinkWarningsTest {
                 "config[\"acl.sync.enable\"]",
                 Value.UNKNOWN)),
         row(set(DO, "config", Value.UNKNOWN)),
+        config(
+            "acl.sync.enable=true acl.filters={\"aclFilters\":[]}",
+            "`acl.sync.enable` is on without `acl.filters`: nothing will be synced."),
+        typed(
+            "consumerOffsetSync",
+            "{}",
+            "`consumerOffsetSync.enabled` is on without `consumerOffsetSync.groupFilters`: nothing will be synced."),
+        typed(
+            "autoCreateMirrorTopics",
+            "{\"topicFilters\": []}",
+            "`autoCreateMirrorTopics.enabled` is on without `autoCreateMirrorTopics.topicFilters`: nothing will be synced."),
+        typed("aclSync", "{\"filters\": [" + acl("\"topic\"", "\"orders\"") + "]}"),
+        typed(
+            "aclSync",
+            "{\"filters\": [" + acl("\"any\"", "null") + "]}",
+            "`aclSync.filters` matches the ACLs of every name and every principal: ACL sync may delete ACLs of the destination cluster that the source cluster does not have."),
+        config(
+            "acl.sync.enable=true acl.filters={\"aclFilters\":[" + acl("\"any\"", "\"*\"") + "]}",
+            "`acl.filters` matches the ACLs of every name and every principal: ACL sync may delete ACLs of the destination cluster that the source cluster does not have."),
+        config(
+            "consumer.offset.sync.enable=true consumer.offset.group.filters="
+                + groups("a:INCLUDE", "a:EXCLUDE"),
+            "`consumer.offset.group.filters` includes and excludes 'a' in the same way: remove one of the two filters."),
+        config(
+            "consumer.offset.sync.enable=true consumer.offset.group.filters=" + groups("a:EXCLUDE"),
+            "`consumer.offset.group.filters` chooses nothing: at least one filter must have `filterType` INCLUDE."),
+        config(
+            "consumer.offset.sync.enable=true consumer.offset.group.filters="
+                + groups("a:INCLUDE", "b:INCLUDE", "*:EXCLUDE"),
+            "`consumer.offset.group.filters` includes 'a' without effect: its filter '*' excludes all of it.",
+            "`consumer.offset.group.filters` includes 'b' without effect: its filter '*' excludes all of it."),
+        typed(
+            "consumerOffsetSync",
+            "{\"groupFilters\": [{\"name\": \"ab\"}, {\"name\": \"b\"}, {\"name\": \"a\", \"patternType\": \"PREFIXED\", \"filterType\": \"EXCLUDE\"}]}",
+            "`consumerOffsetSync.groupFilters` includes 'ab' without effect: its filter 'a' excludes all of it."),
+        typed(
+            "consumerOffsetSync",
+            "{\"groupFilters\": [{\"name\": \"*\"}, {\"name\": \"a\", \"patternType\": \"PREFIXED\"}, {\"name\": \"ab\", \"patternType\": \"PREFIXED\", \"filterType\": \"EXCLUDE\"}, {\"name\": \"a\", \"filterType\": \"EXCLUDE\"}]}"),
+        typed(
+            "topicConfigSync",
+            "{\"include\": [\"cleanup.policy\", \"max.message.bytes\", \"message.timestamp.type\"]}",
+            "`topicConfigSync.include` leaves out message.timestamp.difference.max.ms, which servers always copy: add them."),
         config("cluster.link.prefix=eu-"),
         config(
             "cluster.link.prefix=thirteen-char",
@@ -78,6 +121,24 @@ class LinkWarningsTest {
       config = config.with(pair[0], Value.of(pair[1]));
     }
     return row(set(DO, "config", config), warnings);
+  }
+
+  private static Arguments typed(String property, String value, String... warnings) {
+    return row(set(DO, property, json(value)), warnings);
+  }
+
+  private static String acl(String type, String name) {
+    return ("{\"resourceFilter\":{\"resourceType\":%s,\"patternType\":\"any\",\"name\":%s},"
+            + "\"accessFilter\":{\"operation\":\"any\",\"permissionType\":\"any\"}}")
+        .formatted(type, name);
+  }
+
+  /** Filters of whole names, each with its type: {@code a:INCLUDE}. */
+  private static String groups(String... filters) {
+    return Stream.of(filters)
+        .map(filter -> filter.split(":", 2))
+        .map("{\"name\":\"%s\",\"filterType\":\"%s\"}"::formatted)
+        .collect(Collectors.joining(",", "{\"groupFilters\":[", "]}"));
   }
 
   private static Arguments row(Value program, String... warnings) {
