@@ -176,7 +176,8 @@ public enum SyncProperty {
     return parts.stream().filter(part -> part.setting().equals(setting)).findFirst().orElseThrow();
   }
 
-  private String path(String setting) {
+  /** The property, and its field, that writes one of its settings. */
+  String path(String setting) {
     String field = part(setting).field();
     return field.isEmpty() ? property : property + "." + field;
   }

@@ -4,10 +4,14 @@ import static com.kafkalinks.provider.link.Programs.json;
 import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
 import static com.kafkalinks.provider.link.model.ModePair.SOURCE_OUTBOUND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.Step.Action;
+import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
@@ -56,6 +60,49 @@ class SyncTest {
     assertEquals(Action.SAME, stack.up(inConfig).done());
     assertEquals(Set.of(), stack.refresh().changes());
     assertEquals(before, lab.link().settings());
+  }
+
+  @Test
+  void aMoveIsSaidOnceAndThatNothingChanges() {
+    Stack stack = created(inConfig);
+    String moved =
+        "No change on the cluster: `config[\"cluster.link.prefix\"]` moves to `prefix`;"
+            + " `config[\"consumer.offset.sync.enable\"]` moves to `consumerOffsetSync.enabled`;"
+            + " `config[\"consumer.offset.sync.ms\"]` moves to `consumerOffsetSync.intervalMs`;"
+            + " `config[\"consumer.offset.group.filters\"]` moves to `consumerOffsetSync.groupFilters`;"
+            + " `config[\"mirror.start.offset.spec\"]` moves to `mirrorStartOffset`.";
+
+    assertEquals(moved, stack.preview(typed).said(Level.INFO));
+    assertEquals("", stack.up(typed).said(Level.INFO));
+    assertEquals("", stack.up(typed).said(Level.INFO));
+    String back = stack.up(inConfig).said(Level.INFO);
+    assertTrue(back.contains("`prefix` moves to `config[\"cluster.link.prefix\"]`"), back);
+  }
+
+  @Test
+  void aMoveWithAnotherValueIsAChange() {
+    Stack stack = created(inConfig);
+    Step up = stack.up(Programs.set(typed, "consumerOffsetSync.intervalMs", Value.of(7000)));
+    assertEquals(Set.of("consumerOffsetSync.intervalMs"), up.changes());
+    assertFalse(up.said(Level.INFO).contains("intervalMs"), up.said(Level.INFO));
+    assertTrue(up.said(Level.INFO).contains("groupFilters"), up.said(Level.INFO));
+    assertEquals(List.of("consumer.offset.sync.ms"), lab.altered());
+  }
+
+  @Test
+  void aReplacementSaysNothingOfMoves() {
+    Stack stack = created(inConfig);
+    assertEquals("", stack.preview(typed.with("prefix", Value.of("us-"))).said(Level.INFO));
+  }
+
+  @Test
+  void aRefreshGivesTheOutputsAsTheProgramSpellsThem() {
+    Stack stack = created(inConfig);
+    assertEquals(Action.SAME, stack.up(typed).done());
+    assertEquals(Action.READ, stack.refresh().done());
+    assertEquals("eu-", stack.outputs().get("prefix").text());
+    assertTrue(stack.outputs().get("config").isNull());
+    assertEquals(Action.SAME, stack.up(typed).done());
   }
 
   @Test
@@ -109,6 +156,21 @@ class SyncTest {
     assertEquals(Action.SAME, stack.up(typed).done());
   }
 
+  @Test
+  void fieldsThatOnlyTheServerKnowsAreSentBackUnchanged() {
+    Stack stack = created(typed);
+    lab.link().set(FILTERS, "{\"groupFilters\":[{\"name\":\"b\",\"more\":1},{\"name\":\"a\"}]}");
+    Value filters = json("[{\"name\": \"b\"}, {\"name\": \"c\"}]");
+
+    Step up = stack.up(Programs.set(typed, "consumerOffsetSync.groupFilters", filters));
+
+    assertEquals(Action.UPDATE, up.done());
+    Value live = json(lab.link().settings().get(FILTERS)).get("groupFilters");
+    assertEquals(1, live.items().get(0).get("more").number());
+    assertEquals("c", live.items().get(1).get("name").text());
+    assertEquals(Set.of(), stack.refresh().changes());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -116,7 +178,12 @@ class SyncTest {
         "prefix | \"thirteen-char\" | `prefix` must have 1 to 12 characters.",
         "mirrorStartOffset | \"yesterday\" | `mirrorStartOffset` must be `earliest`, `latest` or a time",
         "aclSync | {\"intervalMs\": 10} | `aclSync.intervalMs` must be a number of milliseconds from 1000.",
-        "aclSync | {} | `aclSync.enabled` cannot be combined with a prefix",
+        "aclSync | {} | `aclSync.enabled` cannot be combined with a prefix: servers refuse ACL sync on a link with `prefix`.",
+        "config | {\"acl.sync.enable\": \"true\"} | [\\\"acl.sync.enable\\\"]` cannot be combined with a prefix",
+        "consumerOffsetSync | {\"groupFilters\": [{\"name\": \"a\"}, {\"name\": \"a\", \"filterType\": \"EXCLUDE\"}]} | in the same way: remove one of the two filters",
+        "consumerOffsetSync | {\"enabled\": false, \"groupFilters\": [{\"name\": \"a\"}]} | `consumerOffsetSync.groupFilters` is given while `consumerOffsetSync.enabled` is false",
+        "consumerOffsetSync | {\"groupFilters\": [{\"name\": \"a\", \"filterType\": \"WITHOUT\"}]} | `consumerOffsetSync.groupFilters[0].filterType` must be",
+        "topicConfigSync | {\"intervalMs\": 0} | `topicConfigSync.intervalMs` must be a number of milliseconds from 1.",
         "config | {\"consumer.offset.sync.ms\": \"1\"} | cannot be set in `config`: use `consumerOffsetSync`, which is given",
         "autoCreateMirrorTopics | {\"topicFilters\": [{\"name\": \"a\", \"filterType\": \"EXCLUDE\"}]} | `autoCreateMirrorTopics.topicFilters` chooses nothing",
         "autoCreateMirrorTopics | {\"enabled\": false, \"topicFilters\": [{\"name\": \"a\"}]} | the server removes the filters",

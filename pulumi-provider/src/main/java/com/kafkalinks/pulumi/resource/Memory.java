@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Memory {
   private final Map<String, Value> replaced = new ConcurrentHashMap<>();
-  private final Set<String> warnings = ConcurrentHashMap.newKeySet();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   /** Notes what a diff came to: the outputs that are to be replaced, or that nothing is. */
   public void diffed(String urn, Value oldState, boolean replaces) {
@@ -28,8 +28,8 @@ public final class Memory {
     return Optional.ofNullable(replaced.get(urn));
   }
 
-  /** Whether this is the first time that a resource has this warning. */
-  boolean first(String urn, String message) {
-    return warnings.add(urn + '\n' + message);
+  /** Whether this is the first time that the user is told this of a resource. */
+  public boolean first(String urn, String message) {
+    return said.add(urn + '\n' + message);
   }
 }

@@ -5,6 +5,7 @@ import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Memory;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,11 @@ final class Requests {
     try (Call call = new Call(urn, preview, root.within(timeout), logs.apply(urn), memory)) {
       return work.apply(call);
     }
+  }
+
+  /** Tells the user something about a resource, as information; each note once. */
+  void tell(String urn, List<String> notes) {
+    notes.stream().filter(note -> memory.first(urn, note)).forEach(logs.apply(urn)::info);
   }
 
   /** What is remembered between requests. */

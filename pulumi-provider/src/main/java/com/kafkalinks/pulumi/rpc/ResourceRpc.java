@@ -60,6 +60,7 @@ final class ResourceRpc {
         request.getIgnoreChangesList().stream().map(PropertyPath::parse).toList();
     Differences differences = resource.diff(change, ignored);
     requests.memory().diffed(request.getUrn(), oldState, differences.replaces());
+    requests.tell(request.getUrn(), differences.notes());
     return Answers.differences(differences);
   }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.UpdateRequest;
 
@@ -39,7 +40,7 @@ class ResourceRpcTest {
   private static final Value ROW = Value.EMPTY.with("size", Value.of(1));
 
   private final Resource resource = Mockito.mock(Resource.class);
-  private final List<String> warnings = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
   private ResourceRpc rpc;
 
   @BeforeEach
@@ -53,7 +54,7 @@ class ResourceRpcTest {
     Provider provider = Mockito.mock(Provider.class);
     Mockito.when(provider.configure(any())).thenReturn(registry);
     Requests requests =
-        new Requests(Cancellation.root(), urn -> (level, message) -> warnings.add(message));
+        new Requests(Cancellation.root(), urn -> (level, message) -> said.add(message));
     rpc = new ResourceRpc(new Contents(provider), requests);
   }
 
@@ -113,6 +114,19 @@ class ResourceRpcTest {
   }
 
   @Test
+  void tellsNotesOfADiffOncePerResource() {
+    Mockito.when(resource.diff(any(), any()))
+        .thenReturn(new Differences(List.of(), false, List.of("only moved")));
+    DiffRequest request = DiffRequest.newBuilder().setType(TOKEN).setUrn(URN).build();
+
+    assertEquals(DiffChanges.DIFF_NONE, rpc.diff(request).getChanges());
+    rpc.diff(request);
+    rpc.diff(request.toBuilder().setUrn(URN + "2").build());
+
+    assertEquals(List.of("only moved", "only moved"), said);
+  }
+
+  @Test
   void warnsOncePerResource() {
     Mockito.when(resource.create(any(), any()))
         .thenAnswer(
@@ -123,6 +137,6 @@ class ResourceRpcTest {
     rpc.create(create());
     rpc.create(create());
     rpc.create(create().toBuilder().setUrn(URN + "2").build());
-    assertEquals(List.of("careful", "careful"), warnings);
+    assertEquals(List.of("careful", "careful"), said);
   }
 }

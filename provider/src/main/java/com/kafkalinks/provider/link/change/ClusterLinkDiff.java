@@ -4,8 +4,10 @@ import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.provider.link.model.SettingRow;
+import com.kafkalinks.provider.sync.MovedSettings;
 import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.provider.sync.SyncProperty;
+import com.kafkalinks.pulumi.resource.Difference;
 import com.kafkalinks.pulumi.resource.Differences;
 import com.kafkalinks.pulumi.resource.Resource.Change;
 import com.kafkalinks.pulumi.table.TableDiff;
@@ -33,14 +35,20 @@ public final class ClusterLinkDiff {
    * @param ignored paths whose differences do not count
    */
   public static Differences of(Change change, List<PropertyPath> ignored) {
-    return new Differences(
+    List<Difference> all =
         TableDiff.of(
             ClusterLinkTable.TYPE.body(),
             spelledAsNow(change),
             ignored,
             path -> compared(change, path),
-            REPLACING::contains),
-        true);
+            REPLACING::contains);
+    boolean stays = all.stream().noneMatch(Difference::replaces);
+    return new Differences(all, true, stays ? moved(change) : List.of());
+  }
+
+  /** What only moves is no difference, so a sentence has to say it. */
+  private static List<String> moved(Change change) {
+    return MovedSettings.sentence(change.oldInputs(), change.news()).stream().toList();
   }
 
   /** The old values in the program's new spelling: only moving a setting changes nothing. */

@@ -26,15 +26,13 @@ final class Drift {
   private final LinkInputs known;
   private final LinkSnapshot seen;
   private final Log log;
-  private final Value spelling;
   private Value inputs;
   private Value state;
 
   Drift(LinkInputs known, Value state, LinkSnapshot seen, Log log) {
     this.known = known;
     this.inputs = Spelling.inConfig(known.values());
-    this.spelling = state.isNull() ? Value.EMPTY : state;
-    this.state = Spelling.inConfig(spelling);
+    this.state = Spelling.inConfig(state.isNull() ? Value.EMPTY : state);
     this.seen = seen;
     this.log = log;
   }
@@ -48,7 +46,7 @@ final class Drift {
     inputs = ModeDrift.shown(known.pair(), inputs, seen.settings());
     state = ModeDrift.shown(known.pair(), state, seen.settings());
     inputs = Spelling.like(known.values(), inputs);
-    state = Spelling.like(spelling, state);
+    state = Spelling.like(known.values(), state);
     // State first, so that what only the outputs know (a key from an import) stays.
     return new Live(known.id().toString(), inputs, LinkState.of(state, seen.link()));
   }
