@@ -13,6 +13,8 @@ import * as utilities from "./utilities";
  * ## Example Usage
  * ### Two clusters that mirror topics in both directions
  *
+ * Each cluster syncs the offsets of all consumer groups of the other.
+ *
  * ```typescript
  * import * as pulumi from "@pulumi/pulumi";
  * import * as clusterlink from "@kafkalinks/clusterlink";
@@ -33,6 +35,8 @@ import * as utilities from "./utilities";
  *         bootstrapEndpoint: "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
  *         credentials: { key: config.require("westApiKey"), secret: config.requireSecret("westApiSecret") },
  *     },
+ *     firstConsumerOffsetSync: { groupFilters: [{ name: "*" }] },
+ *     secondConsumerOffsetSync: { groupFilters: [{ name: "*" }] },
  * });
  *
  * export const clusterLinkId = pair.clusterLinkId;
@@ -113,12 +117,26 @@ export class BidirectionalClusterLink extends pulumi.ComponentResource {
             }
             resourceInputs["adopt"] = args?.adopt;
             resourceInputs["connection"] = args?.connection;
+            resourceInputs["firstAclSync"] = args?.firstAclSync;
+            resourceInputs["firstAutoCreateMirrorTopics"] = args?.firstAutoCreateMirrorTopics;
             resourceInputs["firstConfig"] = args?.firstConfig;
+            resourceInputs["firstConsumerOffsetSync"] = args?.firstConsumerOffsetSync;
             resourceInputs["firstKafkaCluster"] = args?.firstKafkaCluster;
+            resourceInputs["firstMirrorStartOffset"] = args?.firstMirrorStartOffset;
+            resourceInputs["firstPaused"] = args?.firstPaused;
+            resourceInputs["firstPrefix"] = args?.firstPrefix;
+            resourceInputs["firstTopicConfigSync"] = args?.firstTopicConfigSync;
             resourceInputs["forceDelete"] = args?.forceDelete;
             resourceInputs["linkName"] = args?.linkName;
+            resourceInputs["secondAclSync"] = args?.secondAclSync;
+            resourceInputs["secondAutoCreateMirrorTopics"] = args?.secondAutoCreateMirrorTopics;
             resourceInputs["secondConfig"] = args?.secondConfig;
+            resourceInputs["secondConsumerOffsetSync"] = args?.secondConsumerOffsetSync;
             resourceInputs["secondKafkaCluster"] = args?.secondKafkaCluster;
+            resourceInputs["secondMirrorStartOffset"] = args?.secondMirrorStartOffset;
+            resourceInputs["secondPaused"] = args?.secondPaused;
+            resourceInputs["secondPrefix"] = args?.secondPrefix;
+            resourceInputs["secondTopicConfigSync"] = args?.secondTopicConfigSync;
             resourceInputs["waitForActive"] = args?.waitForActive;
             resourceInputs["clusterLinkId"] = undefined /*out*/;
             resourceInputs["firstLinkId"] = undefined /*out*/;
@@ -153,13 +171,41 @@ export interface BidirectionalClusterLinkArgs {
      */
     connection?: pulumi.Input<string | enums.PairConnection | undefined>;
     /**
-     * Settings of the link on the first cluster, for the topics that are mirrored to it.
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+     */
+    firstAclSync?: pulumi.Input<inputs.AclSyncArgs | undefined>;
+    /**
+     * Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+     */
+    firstAutoCreateMirrorTopics?: pulumi.Input<inputs.AutoCreateMirrorTopicsArgs | undefined>;
+    /**
+     * Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
      */
     firstConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+     */
+    firstConsumerOffsetSync?: pulumi.Input<inputs.ConsumerOffsetSyncArgs | undefined>;
     /**
      * The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
      */
     firstKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
+    /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+     */
+    firstMirrorStartOffset?: pulumi.Input<string | undefined>;
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+     */
+    firstPaused?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+     */
+    firstPrefix?: pulumi.Input<string | undefined>;
+    /**
+     * How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+     */
+    firstTopicConfigSync?: pulumi.Input<inputs.TopicConfigSyncArgs | undefined>;
     /**
      * Whether to delete the links even if they have active mirror topics, `false` by default.
      */
@@ -169,13 +215,41 @@ export interface BidirectionalClusterLinkArgs {
      */
     linkName: pulumi.Input<string>;
     /**
-     * Settings of the link on the second cluster, for the topics that are mirrored to it.
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+     */
+    secondAclSync?: pulumi.Input<inputs.AclSyncArgs | undefined>;
+    /**
+     * Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+     */
+    secondAutoCreateMirrorTopics?: pulumi.Input<inputs.AutoCreateMirrorTopicsArgs | undefined>;
+    /**
+     * Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
      */
     secondConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+     */
+    secondConsumerOffsetSync?: pulumi.Input<inputs.ConsumerOffsetSyncArgs | undefined>;
     /**
      * The second cluster, with the same properties.
      */
     secondKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
+    /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+     */
+    secondMirrorStartOffset?: pulumi.Input<string | undefined>;
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+     */
+    secondPaused?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+     */
+    secondPrefix?: pulumi.Input<string | undefined>;
+    /**
+     * How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+     */
+    secondTopicConfigSync?: pulumi.Input<inputs.TopicConfigSyncArgs | undefined>;
     /**
      * Whether to wait until the pair is healthy, `true` by default.
      */

@@ -37,10 +37,7 @@ import * as utilities from "./utilities";
  *         restEndpoint: "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
  *         credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
  *     },
- *     config: {
- *         "consumer.offset.sync.enable": "true",
- *         "consumer.offset.group.filters": '{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}',
- *     },
+ *     consumerOffsetSync: { groupFilters: [{ name: "*" }] },
  * });
  *
  * export const linkState = orders.linkState;

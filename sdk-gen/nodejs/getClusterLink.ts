@@ -74,6 +74,14 @@ export interface GetClusterLinkArgs {
  */
 export interface GetClusterLinkResult {
     /**
+     * The settings of `aclSync`, if any of them differs from the server's default.
+     */
+    readonly aclSync?: outputs.AclSync;
+    /**
+     * The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+     */
+    readonly autoCreateMirrorTopics?: outputs.AutoCreateMirrorTopics;
+    /**
      * The cluster that owns the link.
      */
     readonly clusterId: string;
@@ -82,13 +90,17 @@ export interface GetClusterLinkResult {
      */
     readonly clusterLinkId: string;
     /**
-     * Settings that differ from the server's default.
+     * All settings that differ from the server's default.
      */
     readonly config: {[key: string]: string};
     /**
      * `OUTBOUND` or `INBOUND`.
      */
     readonly connectionMode: string;
+    /**
+     * The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+     */
+    readonly consumerOffsetSync?: outputs.ConsumerOffsetSync;
     /**
      * The destination cluster, on `SOURCE` links.
      */
@@ -118,9 +130,21 @@ export interface GetClusterLinkResult {
      */
     readonly linkState?: string;
     /**
+     * The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+     */
+    readonly mirrorStartOffset?: string;
+    /**
      * Names of the link's mirror topics.
      */
     readonly mirrorTopics: string[];
+    /**
+     * The settings of `paused`, if any of them differs from the server's default.
+     */
+    readonly paused?: boolean;
+    /**
+     * The settings of `prefix`, if any of them differs from the server's default.
+     */
+    readonly prefix?: string;
     /**
      * The remote cluster, where the server returns it.
      */
@@ -133,6 +157,10 @@ export interface GetClusterLinkResult {
      * Background tasks.
      */
     readonly tasks: outputs.LinkTask[];
+    /**
+     * The settings of `topicConfigSync`, if any of them differs from the server's default.
+     */
+    readonly topicConfigSync?: outputs.TopicConfigSync;
 }
 /**
  * Looks up a cluster link: its state, its error, its tasks, its settings and its mirror topics.

@@ -15,6 +15,8 @@ import * as utilities from "./utilities";
  * ## Example Usage
  * ### A source that the destination cannot reach
  *
+ * The source cluster connects to the destination, and the offsets of all consumer groups are synced to it.
+ *
  * ```typescript
  * import * as pulumi from "@pulumi/pulumi";
  * import * as clusterlink from "@kafkalinks/clusterlink";
@@ -34,6 +36,7 @@ import * as utilities from "./utilities";
  *         bootstrapEndpoint: "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
  *         credentials: { key: config.require("destinationApiKey"), secret: config.requireSecret("destinationApiSecret") },
  *     },
+ *     consumerOffsetSync: { groupFilters: [{ name: "*" }] },
  * });
  *
  * export const sourceLinkState = orders.sourceLinkState;
@@ -108,13 +111,20 @@ export class SourceInitiatedClusterLink extends pulumi.ComponentResource {
             if (args?.sourceKafkaCluster === undefined && !opts.urn) {
                 throw new Error("Missing required property 'sourceKafkaCluster'");
             }
+            resourceInputs["aclSync"] = args?.aclSync;
             resourceInputs["adopt"] = args?.adopt;
+            resourceInputs["autoCreateMirrorTopics"] = args?.autoCreateMirrorTopics;
             resourceInputs["config"] = args?.config;
+            resourceInputs["consumerOffsetSync"] = args?.consumerOffsetSync;
             resourceInputs["destinationKafkaCluster"] = args?.destinationKafkaCluster;
             resourceInputs["forceDelete"] = args?.forceDelete;
             resourceInputs["linkName"] = args?.linkName;
+            resourceInputs["mirrorStartOffset"] = args?.mirrorStartOffset;
+            resourceInputs["paused"] = args?.paused;
+            resourceInputs["prefix"] = args?.prefix;
             resourceInputs["sourceConfig"] = args?.sourceConfig;
             resourceInputs["sourceKafkaCluster"] = args?.sourceKafkaCluster;
+            resourceInputs["topicConfigSync"] = args?.topicConfigSync;
             resourceInputs["waitForActive"] = args?.waitForActive;
             resourceInputs["clusterLinkId"] = undefined /*out*/;
             resourceInputs["destinationLinkId"] = undefined /*out*/;
@@ -139,13 +149,25 @@ export class SourceInitiatedClusterLink extends pulumi.ComponentResource {
  */
 export interface SourceInitiatedClusterLinkArgs {
     /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     */
+    aclSync?: pulumi.Input<inputs.AclSyncArgs | undefined>;
+    /**
      * Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
      */
     adopt?: inputs.AdoptSourceInitiatedArgs;
     /**
-     * Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+     * Creates mirror topics for topics of the source cluster automatically.
+     */
+    autoCreateMirrorTopics?: pulumi.Input<inputs.AutoCreateMirrorTopicsArgs | undefined>;
+    /**
+     * Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
      */
     config?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
+    /**
+     * Copies the committed offsets of consumer groups.
+     */
+    consumerOffsetSync?: pulumi.Input<inputs.ConsumerOffsetSyncArgs | undefined>;
     /**
      * The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
      */
@@ -159,6 +181,18 @@ export interface SourceInitiatedClusterLinkArgs {
      */
     linkName: pulumi.Input<string>;
     /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     */
+    mirrorStartOffset?: pulumi.Input<string | undefined>;
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     */
+    paused?: pulumi.Input<boolean | undefined>;
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     */
+    prefix?: pulumi.Input<string | undefined>;
+    /**
      * Settings of the link on the source: those of the connection.
      */
     sourceConfig?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
@@ -166,6 +200,10 @@ export interface SourceInitiatedClusterLinkArgs {
      * The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
      */
     sourceKafkaCluster: pulumi.Input<inputs.KafkaClusterArgs>;
+    /**
+     * How the configurations of topics are copied to their mirror topics.
+     */
+    topicConfigSync?: pulumi.Input<inputs.TopicConfigSyncArgs | undefined>;
     /**
      * Whether to wait until the pair is healthy, `true` by default.
      */

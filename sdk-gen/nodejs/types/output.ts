@@ -241,6 +241,14 @@ export interface KafkaCluster {
  */
 export interface LinkInfo {
     /**
+     * The settings of `aclSync`, if any of them differs from the server's default.
+     */
+    aclSync?: outputs.AclSync;
+    /**
+     * The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+     */
+    autoCreateMirrorTopics?: outputs.AutoCreateMirrorTopics;
+    /**
      * The cluster that owns the link.
      */
     clusterId: string;
@@ -249,13 +257,17 @@ export interface LinkInfo {
      */
     clusterLinkId: string;
     /**
-     * Settings that differ from the server's default.
+     * All settings that differ from the server's default.
      */
     config: {[key: string]: string};
     /**
      * `OUTBOUND` or `INBOUND`.
      */
     connectionMode: string;
+    /**
+     * The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+     */
+    consumerOffsetSync?: outputs.ConsumerOffsetSync;
     /**
      * The destination cluster, on `SOURCE` links.
      */
@@ -285,9 +297,21 @@ export interface LinkInfo {
      */
     linkState?: string;
     /**
+     * The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+     */
+    mirrorStartOffset?: string;
+    /**
      * Names of the link's mirror topics.
      */
     mirrorTopics: string[];
+    /**
+     * The settings of `paused`, if any of them differs from the server's default.
+     */
+    paused?: boolean;
+    /**
+     * The settings of `prefix`, if any of them differs from the server's default.
+     */
+    prefix?: string;
     /**
      * The remote cluster, where the server returns it.
      */
@@ -300,6 +324,10 @@ export interface LinkInfo {
      * Background tasks.
      */
     tasks: outputs.LinkTask[];
+    /**
+     * The settings of `topicConfigSync`, if any of them differs from the server's default.
+     */
+    topicConfigSync?: outputs.TopicConfigSync;
 }
 
 /**

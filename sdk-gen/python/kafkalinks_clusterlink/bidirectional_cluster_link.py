@@ -27,9 +27,23 @@ class BidirectionalClusterLinkArgs:
                  second_kafka_cluster: pulumi.Input['KafkaClusterArgs'],
                  adopt: Optional['AdoptBidirectionalArgs'] = None,
                  connection: pulumi.Input[Optional[Union[_builtins.str, 'PairConnection']]] = None,
+                 first_acl_sync: pulumi.Input[Optional['AclSyncArgs']] = None,
+                 first_auto_create_mirror_topics: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']] = None,
                  first_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 first_consumer_offset_sync: pulumi.Input[Optional['ConsumerOffsetSyncArgs']] = None,
+                 first_mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 first_paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 first_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 first_topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
+                 second_acl_sync: pulumi.Input[Optional['AclSyncArgs']] = None,
+                 second_auto_create_mirror_topics: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']] = None,
                  second_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 second_consumer_offset_sync: pulumi.Input[Optional['ConsumerOffsetSyncArgs']] = None,
+                 second_mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 second_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         The set of arguments for constructing a BidirectionalClusterLink resource.
@@ -39,9 +53,23 @@ class BidirectionalClusterLinkArgs:
         :param pulumi.Input['KafkaClusterArgs'] second_kafka_cluster: The second cluster, with the same properties.
         :param 'AdoptBidirectionalArgs' adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
         :param pulumi.Input[Union[_builtins.str, 'PairConnection']] connection: Which links open a connection, `BOTH_OUTBOUND` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the link on the first cluster, for the topics that are mirrored to it.
+        :param pulumi.Input['AclSyncArgs'] first_acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+        :param pulumi.Input['AutoCreateMirrorTopicsArgs'] first_auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
+        :param pulumi.Input['ConsumerOffsetSyncArgs'] first_consumer_offset_sync: Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+        :param pulumi.Input[_builtins.str] first_mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+        :param pulumi.Input[_builtins.bool] first_paused: Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+        :param pulumi.Input[_builtins.str] first_prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+        :param pulumi.Input['TopicConfigSyncArgs'] first_topic_config_sync: How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
         :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the link on the second cluster, for the topics that are mirrored to it.
+        :param pulumi.Input['AclSyncArgs'] second_acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+        :param pulumi.Input['AutoCreateMirrorTopicsArgs'] second_auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
+        :param pulumi.Input['ConsumerOffsetSyncArgs'] second_consumer_offset_sync: Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+        :param pulumi.Input[_builtins.str] second_mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+        :param pulumi.Input[_builtins.bool] second_paused: Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+        :param pulumi.Input[_builtins.str] second_prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+        :param pulumi.Input['TopicConfigSyncArgs'] second_topic_config_sync: How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         pulumi.set(__self__, "first_kafka_cluster", first_kafka_cluster)
@@ -51,12 +79,40 @@ class BidirectionalClusterLinkArgs:
             pulumi.set(__self__, "adopt", adopt)
         if connection is not None:
             pulumi.set(__self__, "connection", connection)
+        if first_acl_sync is not None:
+            pulumi.set(__self__, "first_acl_sync", first_acl_sync)
+        if first_auto_create_mirror_topics is not None:
+            pulumi.set(__self__, "first_auto_create_mirror_topics", first_auto_create_mirror_topics)
         if first_config is not None:
             pulumi.set(__self__, "first_config", first_config)
+        if first_consumer_offset_sync is not None:
+            pulumi.set(__self__, "first_consumer_offset_sync", first_consumer_offset_sync)
+        if first_mirror_start_offset is not None:
+            pulumi.set(__self__, "first_mirror_start_offset", first_mirror_start_offset)
+        if first_paused is not None:
+            pulumi.set(__self__, "first_paused", first_paused)
+        if first_prefix is not None:
+            pulumi.set(__self__, "first_prefix", first_prefix)
+        if first_topic_config_sync is not None:
+            pulumi.set(__self__, "first_topic_config_sync", first_topic_config_sync)
         if force_delete is not None:
             pulumi.set(__self__, "force_delete", force_delete)
+        if second_acl_sync is not None:
+            pulumi.set(__self__, "second_acl_sync", second_acl_sync)
+        if second_auto_create_mirror_topics is not None:
+            pulumi.set(__self__, "second_auto_create_mirror_topics", second_auto_create_mirror_topics)
         if second_config is not None:
             pulumi.set(__self__, "second_config", second_config)
+        if second_consumer_offset_sync is not None:
+            pulumi.set(__self__, "second_consumer_offset_sync", second_consumer_offset_sync)
+        if second_mirror_start_offset is not None:
+            pulumi.set(__self__, "second_mirror_start_offset", second_mirror_start_offset)
+        if second_paused is not None:
+            pulumi.set(__self__, "second_paused", second_paused)
+        if second_prefix is not None:
+            pulumi.set(__self__, "second_prefix", second_prefix)
+        if second_topic_config_sync is not None:
+            pulumi.set(__self__, "second_topic_config_sync", second_topic_config_sync)
         if wait_for_active is not None:
             pulumi.set(__self__, "wait_for_active", wait_for_active)
 
@@ -121,16 +177,100 @@ class BidirectionalClusterLinkArgs:
         pulumi.set(self, "connection", value)
 
     @_builtins.property
+    @pulumi.getter(name="firstAclSync")
+    def first_acl_sync(self) -> pulumi.Input[Optional['AclSyncArgs']]:
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_acl_sync")
+
+    @first_acl_sync.setter
+    def first_acl_sync(self, value: pulumi.Input[Optional['AclSyncArgs']]):
+        pulumi.set(self, "first_acl_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="firstAutoCreateMirrorTopics")
+    def first_auto_create_mirror_topics(self) -> pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]:
+        """
+        Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_auto_create_mirror_topics")
+
+    @first_auto_create_mirror_topics.setter
+    def first_auto_create_mirror_topics(self, value: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]):
+        pulumi.set(self, "first_auto_create_mirror_topics", value)
+
+    @_builtins.property
     @pulumi.getter(name="firstConfig")
     def first_config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the link on the first cluster, for the topics that are mirrored to it.
+        Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
         """
         return pulumi.get(self, "first_config")
 
     @first_config.setter
     def first_config(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "first_config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="firstConsumerOffsetSync")
+    def first_consumer_offset_sync(self) -> pulumi.Input[Optional['ConsumerOffsetSyncArgs']]:
+        """
+        Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_consumer_offset_sync")
+
+    @first_consumer_offset_sync.setter
+    def first_consumer_offset_sync(self, value: pulumi.Input[Optional['ConsumerOffsetSyncArgs']]):
+        pulumi.set(self, "first_consumer_offset_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="firstMirrorStartOffset")
+    def first_mirror_start_offset(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_mirror_start_offset")
+
+    @first_mirror_start_offset.setter
+    def first_mirror_start_offset(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "first_mirror_start_offset", value)
+
+    @_builtins.property
+    @pulumi.getter(name="firstPaused")
+    def first_paused(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_paused")
+
+    @first_paused.setter
+    def first_paused(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "first_paused", value)
+
+    @_builtins.property
+    @pulumi.getter(name="firstPrefix")
+    def first_prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_prefix")
+
+    @first_prefix.setter
+    def first_prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "first_prefix", value)
+
+    @_builtins.property
+    @pulumi.getter(name="firstTopicConfigSync")
+    def first_topic_config_sync(self) -> pulumi.Input[Optional['TopicConfigSyncArgs']]:
+        """
+        How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+        """
+        return pulumi.get(self, "first_topic_config_sync")
+
+    @first_topic_config_sync.setter
+    def first_topic_config_sync(self, value: pulumi.Input[Optional['TopicConfigSyncArgs']]):
+        pulumi.set(self, "first_topic_config_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="forceDelete")
@@ -145,16 +285,100 @@ class BidirectionalClusterLinkArgs:
         pulumi.set(self, "force_delete", value)
 
     @_builtins.property
+    @pulumi.getter(name="secondAclSync")
+    def second_acl_sync(self) -> pulumi.Input[Optional['AclSyncArgs']]:
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_acl_sync")
+
+    @second_acl_sync.setter
+    def second_acl_sync(self, value: pulumi.Input[Optional['AclSyncArgs']]):
+        pulumi.set(self, "second_acl_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secondAutoCreateMirrorTopics")
+    def second_auto_create_mirror_topics(self) -> pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]:
+        """
+        Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_auto_create_mirror_topics")
+
+    @second_auto_create_mirror_topics.setter
+    def second_auto_create_mirror_topics(self, value: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]):
+        pulumi.set(self, "second_auto_create_mirror_topics", value)
+
+    @_builtins.property
     @pulumi.getter(name="secondConfig")
     def second_config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the link on the second cluster, for the topics that are mirrored to it.
+        Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
         """
         return pulumi.get(self, "second_config")
 
     @second_config.setter
     def second_config(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "second_config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secondConsumerOffsetSync")
+    def second_consumer_offset_sync(self) -> pulumi.Input[Optional['ConsumerOffsetSyncArgs']]:
+        """
+        Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_consumer_offset_sync")
+
+    @second_consumer_offset_sync.setter
+    def second_consumer_offset_sync(self, value: pulumi.Input[Optional['ConsumerOffsetSyncArgs']]):
+        pulumi.set(self, "second_consumer_offset_sync", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secondMirrorStartOffset")
+    def second_mirror_start_offset(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_mirror_start_offset")
+
+    @second_mirror_start_offset.setter
+    def second_mirror_start_offset(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "second_mirror_start_offset", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secondPaused")
+    def second_paused(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_paused")
+
+    @second_paused.setter
+    def second_paused(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "second_paused", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secondPrefix")
+    def second_prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_prefix")
+
+    @second_prefix.setter
+    def second_prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "second_prefix", value)
+
+    @_builtins.property
+    @pulumi.getter(name="secondTopicConfigSync")
+    def second_topic_config_sync(self) -> pulumi.Input[Optional['TopicConfigSyncArgs']]:
+        """
+        How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+        """
+        return pulumi.get(self, "second_topic_config_sync")
+
+    @second_topic_config_sync.setter
+    def second_topic_config_sync(self, value: pulumi.Input[Optional['TopicConfigSyncArgs']]):
+        pulumi.set(self, "second_topic_config_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="waitForActive")
@@ -177,12 +401,26 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                  opts: Optional[pulumi.ResourceOptions] = None,
                  adopt: Optional[Union['AdoptBidirectionalArgs', 'AdoptBidirectionalArgsDict']] = None,
                  connection: pulumi.Input[Optional[Union[_builtins.str, 'PairConnection']]] = None,
+                 first_acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+                 first_auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  first_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 first_consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  first_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 first_mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 first_paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 first_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 first_topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+                 second_auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  second_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 second_consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  second_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 second_mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 second_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
@@ -190,6 +428,8 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
 
         ## Example Usage
         ### Two clusters that mirror topics in both directions
+
+        Each cluster syncs the offsets of all consumer groups of the other.
 
         ```python
         import kafkalinks_clusterlink as clusterlink
@@ -212,6 +452,8 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                 "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
                 "credentials": {"key": config.require("westApiKey"), "secret": config.require_secret("westApiSecret")},
             },
+            first_consumer_offset_sync={"group_filters": [{"name": "*"}]},
+            second_consumer_offset_sync={"group_filters": [{"name": "*"}]},
         )
 
         pulumi.export("clusterLinkId", pair.cluster_link_id)
@@ -230,12 +472,26 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param Union['AdoptBidirectionalArgs', 'AdoptBidirectionalArgsDict'] adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
         :param pulumi.Input[Union[_builtins.str, 'PairConnection']] connection: Which links open a connection, `BOTH_OUTBOUND` by default.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the link on the first cluster, for the topics that are mirrored to it.
+        :param pulumi.Input[Union['AclSyncArgs', 'AclSyncArgsDict']] first_acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+        :param pulumi.Input[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']] first_auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] first_config: Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
+        :param pulumi.Input[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']] first_consumer_offset_sync: Copies the committed offsets of consumer groups. This is for the link on the first cluster.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] first_kafka_cluster: The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
+        :param pulumi.Input[_builtins.str] first_mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+        :param pulumi.Input[_builtins.bool] first_paused: Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+        :param pulumi.Input[_builtins.str] first_prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+        :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] first_topic_config_sync: How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
         :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
         :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the link on the second cluster, for the topics that are mirrored to it.
+        :param pulumi.Input[Union['AclSyncArgs', 'AclSyncArgsDict']] second_acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+        :param pulumi.Input[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']] second_auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] second_config: Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
+        :param pulumi.Input[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']] second_consumer_offset_sync: Copies the committed offsets of consumer groups. This is for the link on the second cluster.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] second_kafka_cluster: The second cluster, with the same properties.
+        :param pulumi.Input[_builtins.str] second_mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+        :param pulumi.Input[_builtins.bool] second_paused: Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+        :param pulumi.Input[_builtins.str] second_prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+        :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] second_topic_config_sync: How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         ...
@@ -249,6 +505,8 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
 
         ## Example Usage
         ### Two clusters that mirror topics in both directions
+
+        Each cluster syncs the offsets of all consumer groups of the other.
 
         ```python
         import kafkalinks_clusterlink as clusterlink
@@ -271,6 +529,8 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                 "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
                 "credentials": {"key": config.require("westApiKey"), "secret": config.require_secret("westApiSecret")},
             },
+            first_consumer_offset_sync={"group_filters": [{"name": "*"}]},
+            second_consumer_offset_sync={"group_filters": [{"name": "*"}]},
         )
 
         pulumi.export("clusterLinkId", pair.cluster_link_id)
@@ -302,12 +562,26 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
                  opts: Optional[pulumi.ResourceOptions] = None,
                  adopt: Optional[Union['AdoptBidirectionalArgs', 'AdoptBidirectionalArgsDict']] = None,
                  connection: pulumi.Input[Optional[Union[_builtins.str, 'PairConnection']]] = None,
+                 first_acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+                 first_auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  first_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 first_consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  first_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 first_mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 first_paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 first_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 first_topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
+                 second_auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  second_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 second_consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  second_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 second_mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 second_prefix: pulumi.Input[Optional[_builtins.str]] = None,
+                 second_topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
@@ -322,18 +596,32 @@ class BidirectionalClusterLink(pulumi.ComponentResource):
 
             __props__.__dict__["adopt"] = adopt
             __props__.__dict__["connection"] = connection
+            __props__.__dict__["first_acl_sync"] = first_acl_sync
+            __props__.__dict__["first_auto_create_mirror_topics"] = first_auto_create_mirror_topics
             __props__.__dict__["first_config"] = first_config
+            __props__.__dict__["first_consumer_offset_sync"] = first_consumer_offset_sync
             if first_kafka_cluster is None and not opts.urn:
                 raise TypeError("Missing required property 'first_kafka_cluster'")
             __props__.__dict__["first_kafka_cluster"] = first_kafka_cluster
+            __props__.__dict__["first_mirror_start_offset"] = first_mirror_start_offset
+            __props__.__dict__["first_paused"] = first_paused
+            __props__.__dict__["first_prefix"] = first_prefix
+            __props__.__dict__["first_topic_config_sync"] = first_topic_config_sync
             __props__.__dict__["force_delete"] = force_delete
             if link_name is None and not opts.urn:
                 raise TypeError("Missing required property 'link_name'")
             __props__.__dict__["link_name"] = link_name
+            __props__.__dict__["second_acl_sync"] = second_acl_sync
+            __props__.__dict__["second_auto_create_mirror_topics"] = second_auto_create_mirror_topics
             __props__.__dict__["second_config"] = second_config
+            __props__.__dict__["second_consumer_offset_sync"] = second_consumer_offset_sync
             if second_kafka_cluster is None and not opts.urn:
                 raise TypeError("Missing required property 'second_kafka_cluster'")
             __props__.__dict__["second_kafka_cluster"] = second_kafka_cluster
+            __props__.__dict__["second_mirror_start_offset"] = second_mirror_start_offset
+            __props__.__dict__["second_paused"] = second_paused
+            __props__.__dict__["second_prefix"] = second_prefix
+            __props__.__dict__["second_topic_config_sync"] = second_topic_config_sync
             __props__.__dict__["wait_for_active"] = wait_for_active
             __props__.__dict__["cluster_link_id"] = None
             __props__.__dict__["first_link_id"] = None

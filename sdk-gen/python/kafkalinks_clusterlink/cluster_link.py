@@ -815,10 +815,7 @@ class ClusterLink(pulumi.CustomResource):
                 "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
                 "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
             },
-            config={
-                "consumer.offset.sync.enable": "true",
-                "consumer.offset.group.filters": '{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}',
-            },
+            consumer_offset_sync={"group_filters": [{"name": "*"}]},
         )
 
         pulumi.export("linkState", orders.link_state)
@@ -931,10 +928,7 @@ class ClusterLink(pulumi.CustomResource):
                 "rest_endpoint": "https://pkc-bbbbb.us-west-2.aws.confluent.cloud:443",
                 "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
             },
-            config={
-                "consumer.offset.sync.enable": "true",
-                "consumer.offset.group.filters": '{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}',
-            },
+            consumer_offset_sync={"group_filters": [{"name": "*"}]},
         )
 
         pulumi.export("linkState", orders.link_state)

@@ -14,6 +14,7 @@ else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
 from . import outputs
+from ._enums import *
 from ._inputs import *
 
 __all__ = [
@@ -28,7 +29,13 @@ class GetClusterLinkResult:
     """
     A cluster link as returned by its cluster.
     """
-    def __init__(__self__, cluster_id=None, cluster_link_id=None, config=None, connection_mode=None, destination_cluster_id=None, id=None, link_error=None, link_error_message=None, link_mode=None, link_name=None, link_state=None, mirror_topics=None, remote_cluster_id=None, source_cluster_id=None, tasks=None):
+    def __init__(__self__, acl_sync=None, auto_create_mirror_topics=None, cluster_id=None, cluster_link_id=None, config=None, connection_mode=None, consumer_offset_sync=None, destination_cluster_id=None, id=None, link_error=None, link_error_message=None, link_mode=None, link_name=None, link_state=None, mirror_start_offset=None, mirror_topics=None, paused=None, prefix=None, remote_cluster_id=None, source_cluster_id=None, tasks=None, topic_config_sync=None):
+        if acl_sync and not isinstance(acl_sync, dict):
+            raise TypeError("Expected argument 'acl_sync' to be a dict")
+        pulumi.set(__self__, "acl_sync", acl_sync)
+        if auto_create_mirror_topics and not isinstance(auto_create_mirror_topics, dict):
+            raise TypeError("Expected argument 'auto_create_mirror_topics' to be a dict")
+        pulumi.set(__self__, "auto_create_mirror_topics", auto_create_mirror_topics)
         if cluster_id and not isinstance(cluster_id, str):
             raise TypeError("Expected argument 'cluster_id' to be a str")
         pulumi.set(__self__, "cluster_id", cluster_id)
@@ -41,6 +48,9 @@ class GetClusterLinkResult:
         if connection_mode and not isinstance(connection_mode, str):
             raise TypeError("Expected argument 'connection_mode' to be a str")
         pulumi.set(__self__, "connection_mode", connection_mode)
+        if consumer_offset_sync and not isinstance(consumer_offset_sync, dict):
+            raise TypeError("Expected argument 'consumer_offset_sync' to be a dict")
+        pulumi.set(__self__, "consumer_offset_sync", consumer_offset_sync)
         if destination_cluster_id and not isinstance(destination_cluster_id, str):
             raise TypeError("Expected argument 'destination_cluster_id' to be a str")
         pulumi.set(__self__, "destination_cluster_id", destination_cluster_id)
@@ -62,9 +72,18 @@ class GetClusterLinkResult:
         if link_state and not isinstance(link_state, str):
             raise TypeError("Expected argument 'link_state' to be a str")
         pulumi.set(__self__, "link_state", link_state)
+        if mirror_start_offset and not isinstance(mirror_start_offset, str):
+            raise TypeError("Expected argument 'mirror_start_offset' to be a str")
+        pulumi.set(__self__, "mirror_start_offset", mirror_start_offset)
         if mirror_topics and not isinstance(mirror_topics, list):
             raise TypeError("Expected argument 'mirror_topics' to be a list")
         pulumi.set(__self__, "mirror_topics", mirror_topics)
+        if paused and not isinstance(paused, bool):
+            raise TypeError("Expected argument 'paused' to be a bool")
+        pulumi.set(__self__, "paused", paused)
+        if prefix and not isinstance(prefix, str):
+            raise TypeError("Expected argument 'prefix' to be a str")
+        pulumi.set(__self__, "prefix", prefix)
         if remote_cluster_id and not isinstance(remote_cluster_id, str):
             raise TypeError("Expected argument 'remote_cluster_id' to be a str")
         pulumi.set(__self__, "remote_cluster_id", remote_cluster_id)
@@ -74,6 +93,25 @@ class GetClusterLinkResult:
         if tasks and not isinstance(tasks, list):
             raise TypeError("Expected argument 'tasks' to be a list")
         pulumi.set(__self__, "tasks", tasks)
+        if topic_config_sync and not isinstance(topic_config_sync, dict):
+            raise TypeError("Expected argument 'topic_config_sync' to be a dict")
+        pulumi.set(__self__, "topic_config_sync", topic_config_sync)
+
+    @_builtins.property
+    @pulumi.getter(name="aclSync")
+    def acl_sync(self) -> Optional['outputs.AclSync']:
+        """
+        The settings of `aclSync`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "acl_sync")
+
+    @_builtins.property
+    @pulumi.getter(name="autoCreateMirrorTopics")
+    def auto_create_mirror_topics(self) -> Optional['outputs.AutoCreateMirrorTopics']:
+        """
+        The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "auto_create_mirror_topics")
 
     @_builtins.property
     @pulumi.getter(name="clusterId")
@@ -95,7 +133,7 @@ class GetClusterLinkResult:
     @pulumi.getter
     def config(self) -> Mapping[str, _builtins.str]:
         """
-        Settings that differ from the server's default.
+        All settings that differ from the server's default.
         """
         return pulumi.get(self, "config")
 
@@ -106,6 +144,14 @@ class GetClusterLinkResult:
         `OUTBOUND` or `INBOUND`.
         """
         return pulumi.get(self, "connection_mode")
+
+    @_builtins.property
+    @pulumi.getter(name="consumerOffsetSync")
+    def consumer_offset_sync(self) -> Optional['outputs.ConsumerOffsetSync']:
+        """
+        The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "consumer_offset_sync")
 
     @_builtins.property
     @pulumi.getter(name="destinationClusterId")
@@ -164,12 +210,36 @@ class GetClusterLinkResult:
         return pulumi.get(self, "link_state")
 
     @_builtins.property
+    @pulumi.getter(name="mirrorStartOffset")
+    def mirror_start_offset(self) -> Optional[_builtins.str]:
+        """
+        The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "mirror_start_offset")
+
+    @_builtins.property
     @pulumi.getter(name="mirrorTopics")
     def mirror_topics(self) -> Sequence[_builtins.str]:
         """
         Names of the link's mirror topics.
         """
         return pulumi.get(self, "mirror_topics")
+
+    @_builtins.property
+    @pulumi.getter
+    def paused(self) -> Optional[_builtins.bool]:
+        """
+        The settings of `paused`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "paused")
+
+    @_builtins.property
+    @pulumi.getter
+    def prefix(self) -> Optional[_builtins.str]:
+        """
+        The settings of `prefix`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "prefix")
 
     @_builtins.property
     @pulumi.getter(name="remoteClusterId")
@@ -195,6 +265,14 @@ class GetClusterLinkResult:
         """
         return pulumi.get(self, "tasks")
 
+    @_builtins.property
+    @pulumi.getter(name="topicConfigSync")
+    def topic_config_sync(self) -> Optional['outputs.TopicConfigSync']:
+        """
+        The settings of `topicConfigSync`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "topic_config_sync")
+
 
 class AwaitableGetClusterLinkResult(GetClusterLinkResult):
     # pylint: disable=using-constant-test
@@ -202,10 +280,13 @@ class AwaitableGetClusterLinkResult(GetClusterLinkResult):
         if False:
             yield self
         return GetClusterLinkResult(
+            acl_sync=self.acl_sync,
+            auto_create_mirror_topics=self.auto_create_mirror_topics,
             cluster_id=self.cluster_id,
             cluster_link_id=self.cluster_link_id,
             config=self.config,
             connection_mode=self.connection_mode,
+            consumer_offset_sync=self.consumer_offset_sync,
             destination_cluster_id=self.destination_cluster_id,
             id=self.id,
             link_error=self.link_error,
@@ -213,10 +294,14 @@ class AwaitableGetClusterLinkResult(GetClusterLinkResult):
             link_mode=self.link_mode,
             link_name=self.link_name,
             link_state=self.link_state,
+            mirror_start_offset=self.mirror_start_offset,
             mirror_topics=self.mirror_topics,
+            paused=self.paused,
+            prefix=self.prefix,
             remote_cluster_id=self.remote_cluster_id,
             source_cluster_id=self.source_cluster_id,
-            tasks=self.tasks)
+            tasks=self.tasks,
+            topic_config_sync=self.topic_config_sync)
 
 
 def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
@@ -272,10 +357,13 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
     __ret__ = pulumi.runtime.invoke('clusterlink:index:getClusterLink', __args__, opts=opts, typ=GetClusterLinkResult).value
 
     return AwaitableGetClusterLinkResult(
+        acl_sync=pulumi.get(__ret__, 'acl_sync'),
+        auto_create_mirror_topics=pulumi.get(__ret__, 'auto_create_mirror_topics'),
         cluster_id=pulumi.get(__ret__, 'cluster_id'),
         cluster_link_id=pulumi.get(__ret__, 'cluster_link_id'),
         config=pulumi.get(__ret__, 'config'),
         connection_mode=pulumi.get(__ret__, 'connection_mode'),
+        consumer_offset_sync=pulumi.get(__ret__, 'consumer_offset_sync'),
         destination_cluster_id=pulumi.get(__ret__, 'destination_cluster_id'),
         id=pulumi.get(__ret__, 'id'),
         link_error=pulumi.get(__ret__, 'link_error'),
@@ -283,10 +371,14 @@ def get_cluster_link(cluster_id: Optional[_builtins.str] = None,
         link_mode=pulumi.get(__ret__, 'link_mode'),
         link_name=pulumi.get(__ret__, 'link_name'),
         link_state=pulumi.get(__ret__, 'link_state'),
+        mirror_start_offset=pulumi.get(__ret__, 'mirror_start_offset'),
         mirror_topics=pulumi.get(__ret__, 'mirror_topics'),
+        paused=pulumi.get(__ret__, 'paused'),
+        prefix=pulumi.get(__ret__, 'prefix'),
         remote_cluster_id=pulumi.get(__ret__, 'remote_cluster_id'),
         source_cluster_id=pulumi.get(__ret__, 'source_cluster_id'),
-        tasks=pulumi.get(__ret__, 'tasks'))
+        tasks=pulumi.get(__ret__, 'tasks'),
+        topic_config_sync=pulumi.get(__ret__, 'topic_config_sync'))
 def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = None,
                             credentials: pulumi.Input[Optional[Optional[Union['ApiKey', 'ApiKeyArgs', 'ApiKeyArgsDict']]]] = None,
                             link_name: pulumi.Input[Optional[_builtins.str]] = None,
@@ -339,10 +431,13 @@ def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = 
     opts = pulumi.InvokeOutputOptions.merge(_utilities.get_invoke_opts_defaults(), opts)
     __ret__ = pulumi.runtime.invoke_output('clusterlink:index:getClusterLink', __args__, opts=opts, typ=GetClusterLinkResult)
     return __ret__.apply(lambda __response__: GetClusterLinkResult(
+        acl_sync=pulumi.get(__response__, 'acl_sync'),
+        auto_create_mirror_topics=pulumi.get(__response__, 'auto_create_mirror_topics'),
         cluster_id=pulumi.get(__response__, 'cluster_id'),
         cluster_link_id=pulumi.get(__response__, 'cluster_link_id'),
         config=pulumi.get(__response__, 'config'),
         connection_mode=pulumi.get(__response__, 'connection_mode'),
+        consumer_offset_sync=pulumi.get(__response__, 'consumer_offset_sync'),
         destination_cluster_id=pulumi.get(__response__, 'destination_cluster_id'),
         id=pulumi.get(__response__, 'id'),
         link_error=pulumi.get(__response__, 'link_error'),
@@ -350,7 +445,11 @@ def get_cluster_link_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = 
         link_mode=pulumi.get(__response__, 'link_mode'),
         link_name=pulumi.get(__response__, 'link_name'),
         link_state=pulumi.get(__response__, 'link_state'),
+        mirror_start_offset=pulumi.get(__response__, 'mirror_start_offset'),
         mirror_topics=pulumi.get(__response__, 'mirror_topics'),
+        paused=pulumi.get(__response__, 'paused'),
+        prefix=pulumi.get(__response__, 'prefix'),
         remote_cluster_id=pulumi.get(__response__, 'remote_cluster_id'),
         source_cluster_id=pulumi.get(__response__, 'source_cluster_id'),
-        tasks=pulumi.get(__response__, 'tasks')))
+        tasks=pulumi.get(__response__, 'tasks'),
+        topic_config_sync=pulumi.get(__response__, 'topic_config_sync')))

@@ -841,30 +841,44 @@ class LinkInfo(dict):
                  link_name: _builtins.str,
                  mirror_topics: Sequence[_builtins.str],
                  tasks: Sequence['outputs.LinkTask'],
+                 acl_sync: Optional['outputs.AclSync'] = None,
+                 auto_create_mirror_topics: Optional['outputs.AutoCreateMirrorTopics'] = None,
+                 consumer_offset_sync: Optional['outputs.ConsumerOffsetSync'] = None,
                  destination_cluster_id: Optional[_builtins.str] = None,
                  link_error: Optional[_builtins.str] = None,
                  link_error_message: Optional[_builtins.str] = None,
                  link_state: Optional[_builtins.str] = None,
+                 mirror_start_offset: Optional[_builtins.str] = None,
+                 paused: Optional[_builtins.bool] = None,
+                 prefix: Optional[_builtins.str] = None,
                  remote_cluster_id: Optional[_builtins.str] = None,
-                 source_cluster_id: Optional[_builtins.str] = None):
+                 source_cluster_id: Optional[_builtins.str] = None,
+                 topic_config_sync: Optional['outputs.TopicConfigSync'] = None):
         """
         A cluster link as returned by its cluster.
 
         :param _builtins.str cluster_id: The cluster that owns the link.
         :param _builtins.str cluster_link_id: The link's id.
-        :param Mapping[str, _builtins.str] config: Settings that differ from the server's default.
+        :param Mapping[str, _builtins.str] config: All settings that differ from the server's default.
         :param _builtins.str connection_mode: `OUTBOUND` or `INBOUND`.
         :param _builtins.str id: `<cluster id>/<link name>`: what `pulumi import` takes.
         :param _builtins.str link_mode: `DESTINATION`, `SOURCE` or `BIDIRECTIONAL`.
         :param _builtins.str link_name: The link's name.
         :param Sequence[_builtins.str] mirror_topics: Names of the link's mirror topics.
         :param Sequence['LinkTask'] tasks: Background tasks.
+        :param 'AclSync' acl_sync: The settings of `aclSync`, if any of them differs from the server's default.
+        :param 'AutoCreateMirrorTopics' auto_create_mirror_topics: The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+        :param 'ConsumerOffsetSync' consumer_offset_sync: The settings of `consumerOffsetSync`, if any of them differs from the server's default.
         :param _builtins.str destination_cluster_id: The destination cluster, on `SOURCE` links.
         :param _builtins.str link_error: The link's error, `NO_ERROR` if there is none.
         :param _builtins.str link_error_message: Human-readable error message from the server.
         :param _builtins.str link_state: The link's state, for example `ACTIVE`.
+        :param _builtins.str mirror_start_offset: The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+        :param _builtins.bool paused: The settings of `paused`, if any of them differs from the server's default.
+        :param _builtins.str prefix: The settings of `prefix`, if any of them differs from the server's default.
         :param _builtins.str remote_cluster_id: The remote cluster, where the server returns it.
         :param _builtins.str source_cluster_id: The source cluster, on `DESTINATION` links.
+        :param 'TopicConfigSync' topic_config_sync: The settings of `topicConfigSync`, if any of them differs from the server's default.
         """
         pulumi.set(__self__, "cluster_id", cluster_id)
         pulumi.set(__self__, "cluster_link_id", cluster_link_id)
@@ -875,6 +889,12 @@ class LinkInfo(dict):
         pulumi.set(__self__, "link_name", link_name)
         pulumi.set(__self__, "mirror_topics", mirror_topics)
         pulumi.set(__self__, "tasks", tasks)
+        if acl_sync is not None:
+            pulumi.set(__self__, "acl_sync", acl_sync)
+        if auto_create_mirror_topics is not None:
+            pulumi.set(__self__, "auto_create_mirror_topics", auto_create_mirror_topics)
+        if consumer_offset_sync is not None:
+            pulumi.set(__self__, "consumer_offset_sync", consumer_offset_sync)
         if destination_cluster_id is not None:
             pulumi.set(__self__, "destination_cluster_id", destination_cluster_id)
         if link_error is not None:
@@ -883,10 +903,18 @@ class LinkInfo(dict):
             pulumi.set(__self__, "link_error_message", link_error_message)
         if link_state is not None:
             pulumi.set(__self__, "link_state", link_state)
+        if mirror_start_offset is not None:
+            pulumi.set(__self__, "mirror_start_offset", mirror_start_offset)
+        if paused is not None:
+            pulumi.set(__self__, "paused", paused)
+        if prefix is not None:
+            pulumi.set(__self__, "prefix", prefix)
         if remote_cluster_id is not None:
             pulumi.set(__self__, "remote_cluster_id", remote_cluster_id)
         if source_cluster_id is not None:
             pulumi.set(__self__, "source_cluster_id", source_cluster_id)
+        if topic_config_sync is not None:
+            pulumi.set(__self__, "topic_config_sync", topic_config_sync)
 
     @_builtins.property
     @pulumi.getter(name="clusterId")
@@ -908,7 +936,7 @@ class LinkInfo(dict):
     @pulumi.getter
     def config(self) -> Mapping[str, _builtins.str]:
         """
-        Settings that differ from the server's default.
+        All settings that differ from the server's default.
         """
         return pulumi.get(self, "config")
 
@@ -961,6 +989,30 @@ class LinkInfo(dict):
         return pulumi.get(self, "tasks")
 
     @_builtins.property
+    @pulumi.getter(name="aclSync")
+    def acl_sync(self) -> Optional['outputs.AclSync']:
+        """
+        The settings of `aclSync`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "acl_sync")
+
+    @_builtins.property
+    @pulumi.getter(name="autoCreateMirrorTopics")
+    def auto_create_mirror_topics(self) -> Optional['outputs.AutoCreateMirrorTopics']:
+        """
+        The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "auto_create_mirror_topics")
+
+    @_builtins.property
+    @pulumi.getter(name="consumerOffsetSync")
+    def consumer_offset_sync(self) -> Optional['outputs.ConsumerOffsetSync']:
+        """
+        The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "consumer_offset_sync")
+
+    @_builtins.property
     @pulumi.getter(name="destinationClusterId")
     def destination_cluster_id(self) -> Optional[_builtins.str]:
         """
@@ -993,6 +1045,30 @@ class LinkInfo(dict):
         return pulumi.get(self, "link_state")
 
     @_builtins.property
+    @pulumi.getter(name="mirrorStartOffset")
+    def mirror_start_offset(self) -> Optional[_builtins.str]:
+        """
+        The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "mirror_start_offset")
+
+    @_builtins.property
+    @pulumi.getter
+    def paused(self) -> Optional[_builtins.bool]:
+        """
+        The settings of `paused`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "paused")
+
+    @_builtins.property
+    @pulumi.getter
+    def prefix(self) -> Optional[_builtins.str]:
+        """
+        The settings of `prefix`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "prefix")
+
+    @_builtins.property
     @pulumi.getter(name="remoteClusterId")
     def remote_cluster_id(self) -> Optional[_builtins.str]:
         """
@@ -1007,6 +1083,14 @@ class LinkInfo(dict):
         The source cluster, on `DESTINATION` links.
         """
         return pulumi.get(self, "source_cluster_id")
+
+    @_builtins.property
+    @pulumi.getter(name="topicConfigSync")
+    def topic_config_sync(self) -> Optional['outputs.TopicConfigSync']:
+        """
+        The settings of `topicConfigSync`, if any of them differs from the server's default.
+        """
+        return pulumi.get(self, "topic_config_sync")
 
 
 @pulumi.output_type

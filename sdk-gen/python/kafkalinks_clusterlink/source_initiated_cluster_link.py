@@ -24,10 +24,17 @@ class SourceInitiatedClusterLinkArgs:
                  destination_kafka_cluster: pulumi.Input['KafkaClusterArgs'],
                  link_name: pulumi.Input[_builtins.str],
                  source_kafka_cluster: pulumi.Input['KafkaClusterArgs'],
+                 acl_sync: pulumi.Input[Optional['AclSyncArgs']] = None,
                  adopt: Optional['AdoptSourceInitiatedArgs'] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']] = None,
                  config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional['ConsumerOffsetSyncArgs']] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  source_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 topic_config_sync: pulumi.Input[Optional['TopicConfigSyncArgs']] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         The set of arguments for constructing a SourceInitiatedClusterLink resource.
@@ -35,23 +42,44 @@ class SourceInitiatedClusterLinkArgs:
         :param pulumi.Input['KafkaClusterArgs'] destination_kafka_cluster: The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
         :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
         :param pulumi.Input['KafkaClusterArgs'] source_kafka_cluster: The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
+        :param pulumi.Input['AclSyncArgs'] acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
         :param 'AdoptSourceInitiatedArgs' adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+        :param pulumi.Input['AutoCreateMirrorTopicsArgs'] auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
+        :param pulumi.Input['ConsumerOffsetSyncArgs'] consumer_offset_sync: Copies the committed offsets of consumer groups.
         :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
+        :param pulumi.Input[_builtins.str] mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        :param pulumi.Input[_builtins.bool] paused: Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        :param pulumi.Input[_builtins.str] prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] source_config: Settings of the link on the source: those of the connection.
+        :param pulumi.Input['TopicConfigSyncArgs'] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         pulumi.set(__self__, "destination_kafka_cluster", destination_kafka_cluster)
         pulumi.set(__self__, "link_name", link_name)
         pulumi.set(__self__, "source_kafka_cluster", source_kafka_cluster)
+        if acl_sync is not None:
+            pulumi.set(__self__, "acl_sync", acl_sync)
         if adopt is not None:
             pulumi.set(__self__, "adopt", adopt)
+        if auto_create_mirror_topics is not None:
+            pulumi.set(__self__, "auto_create_mirror_topics", auto_create_mirror_topics)
         if config is not None:
             pulumi.set(__self__, "config", config)
+        if consumer_offset_sync is not None:
+            pulumi.set(__self__, "consumer_offset_sync", consumer_offset_sync)
         if force_delete is not None:
             pulumi.set(__self__, "force_delete", force_delete)
+        if mirror_start_offset is not None:
+            pulumi.set(__self__, "mirror_start_offset", mirror_start_offset)
+        if paused is not None:
+            pulumi.set(__self__, "paused", paused)
+        if prefix is not None:
+            pulumi.set(__self__, "prefix", prefix)
         if source_config is not None:
             pulumi.set(__self__, "source_config", source_config)
+        if topic_config_sync is not None:
+            pulumi.set(__self__, "topic_config_sync", topic_config_sync)
         if wait_for_active is not None:
             pulumi.set(__self__, "wait_for_active", wait_for_active)
 
@@ -92,6 +120,18 @@ class SourceInitiatedClusterLinkArgs:
         pulumi.set(self, "source_kafka_cluster", value)
 
     @_builtins.property
+    @pulumi.getter(name="aclSync")
+    def acl_sync(self) -> pulumi.Input[Optional['AclSyncArgs']]:
+        """
+        Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+        """
+        return pulumi.get(self, "acl_sync")
+
+    @acl_sync.setter
+    def acl_sync(self, value: pulumi.Input[Optional['AclSyncArgs']]):
+        pulumi.set(self, "acl_sync", value)
+
+    @_builtins.property
     @pulumi.getter
     def adopt(self) -> Optional['AdoptSourceInitiatedArgs']:
         """
@@ -104,16 +144,40 @@ class SourceInitiatedClusterLinkArgs:
         pulumi.set(self, "adopt", value)
 
     @_builtins.property
+    @pulumi.getter(name="autoCreateMirrorTopics")
+    def auto_create_mirror_topics(self) -> pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]:
+        """
+        Creates mirror topics for topics of the source cluster automatically.
+        """
+        return pulumi.get(self, "auto_create_mirror_topics")
+
+    @auto_create_mirror_topics.setter
+    def auto_create_mirror_topics(self, value: pulumi.Input[Optional['AutoCreateMirrorTopicsArgs']]):
+        pulumi.set(self, "auto_create_mirror_topics", value)
+
+    @_builtins.property
     @pulumi.getter
     def config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+        Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
         """
         return pulumi.get(self, "config")
 
     @config.setter
     def config(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="consumerOffsetSync")
+    def consumer_offset_sync(self) -> pulumi.Input[Optional['ConsumerOffsetSyncArgs']]:
+        """
+        Copies the committed offsets of consumer groups.
+        """
+        return pulumi.get(self, "consumer_offset_sync")
+
+    @consumer_offset_sync.setter
+    def consumer_offset_sync(self, value: pulumi.Input[Optional['ConsumerOffsetSyncArgs']]):
+        pulumi.set(self, "consumer_offset_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="forceDelete")
@@ -128,6 +192,42 @@ class SourceInitiatedClusterLinkArgs:
         pulumi.set(self, "force_delete", value)
 
     @_builtins.property
+    @pulumi.getter(name="mirrorStartOffset")
+    def mirror_start_offset(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        """
+        return pulumi.get(self, "mirror_start_offset")
+
+    @mirror_start_offset.setter
+    def mirror_start_offset(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "mirror_start_offset", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def paused(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        """
+        return pulumi.get(self, "paused")
+
+    @paused.setter
+    def paused(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "paused", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def prefix(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+        """
+        return pulumi.get(self, "prefix")
+
+    @prefix.setter
+    def prefix(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "prefix", value)
+
+    @_builtins.property
     @pulumi.getter(name="sourceConfig")
     def source_config(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
@@ -138,6 +238,18 @@ class SourceInitiatedClusterLinkArgs:
     @source_config.setter
     def source_config(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "source_config", value)
+
+    @_builtins.property
+    @pulumi.getter(name="topicConfigSync")
+    def topic_config_sync(self) -> pulumi.Input[Optional['TopicConfigSyncArgs']]:
+        """
+        How the configurations of topics are copied to their mirror topics.
+        """
+        return pulumi.get(self, "topic_config_sync")
+
+    @topic_config_sync.setter
+    def topic_config_sync(self, value: pulumi.Input[Optional['TopicConfigSyncArgs']]):
+        pulumi.set(self, "topic_config_sync", value)
 
     @_builtins.property
     @pulumi.getter(name="waitForActive")
@@ -158,13 +270,20 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
     def __init__(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
                  adopt: Optional[Union['AdoptSourceInitiatedArgs', 'AdoptSourceInitiatedArgsDict']] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  destination_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  source_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
                  source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
@@ -174,6 +293,8 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
 
         ## Example Usage
         ### A source that the destination cannot reach
+
+        The source cluster connects to the destination, and the offsets of all consumer groups are synced to it.
 
         ```python
         import kafkalinks_clusterlink as clusterlink
@@ -195,6 +316,7 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
                 "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
                 "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
             },
+            consumer_offset_sync={"group_filters": [{"name": "*"}]},
         )
 
         pulumi.export("sourceLinkState", orders.source_link_state)
@@ -211,13 +333,20 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
+        :param pulumi.Input[Union['AclSyncArgs', 'AclSyncArgsDict']] acl_sync: Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
         :param Union['AdoptSourceInitiatedArgs', 'AdoptSourceInitiatedArgsDict'] adopt: Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+        :param pulumi.Input[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']] auto_create_mirror_topics: Creates mirror topics for topics of the source cluster automatically.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] config: Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
+        :param pulumi.Input[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']] consumer_offset_sync: Copies the committed offsets of consumer groups.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] destination_kafka_cluster: The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
         :param pulumi.Input[_builtins.bool] force_delete: Whether to delete the links even if they have active mirror topics, `false` by default.
         :param pulumi.Input[_builtins.str] link_name: The name of both links. Changing it replaces the pair.
+        :param pulumi.Input[_builtins.str] mirror_start_offset: Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+        :param pulumi.Input[_builtins.bool] paused: Whether the link is paused, with all its mirror topics. On Confluent Platform.
+        :param pulumi.Input[_builtins.str] prefix: What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] source_config: Settings of the link on the source: those of the connection.
         :param pulumi.Input[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']] source_kafka_cluster: The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
+        :param pulumi.Input[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']] topic_config_sync: How the configurations of topics are copied to their mirror topics.
         :param pulumi.Input[_builtins.bool] wait_for_active: Whether to wait until the pair is healthy, `true` by default.
         """
         ...
@@ -233,6 +362,8 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
 
         ## Example Usage
         ### A source that the destination cannot reach
+
+        The source cluster connects to the destination, and the offsets of all consumer groups are synced to it.
 
         ```python
         import kafkalinks_clusterlink as clusterlink
@@ -254,6 +385,7 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
                 "bootstrap_endpoint": "pkc-bbbbb.us-west-2.aws.confluent.cloud:9092",
                 "credentials": {"key": config.require("destinationApiKey"), "secret": config.require_secret("destinationApiSecret")},
             },
+            consumer_offset_sync={"group_filters": [{"name": "*"}]},
         )
 
         pulumi.export("sourceLinkState", orders.source_link_state)
@@ -283,13 +415,20 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
     def _internal_init(__self__,
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
+                 acl_sync: pulumi.Input[Optional[Union['AclSyncArgs', 'AclSyncArgsDict']]] = None,
                  adopt: Optional[Union['AdoptSourceInitiatedArgs', 'AdoptSourceInitiatedArgsDict']] = None,
+                 auto_create_mirror_topics: pulumi.Input[Optional[Union['AutoCreateMirrorTopicsArgs', 'AutoCreateMirrorTopicsArgsDict']]] = None,
                  config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 consumer_offset_sync: pulumi.Input[Optional[Union['ConsumerOffsetSyncArgs', 'ConsumerOffsetSyncArgsDict']]] = None,
                  destination_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
                  force_delete: pulumi.Input[Optional[_builtins.bool]] = None,
                  link_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 mirror_start_offset: pulumi.Input[Optional[_builtins.str]] = None,
+                 paused: pulumi.Input[Optional[_builtins.bool]] = None,
+                 prefix: pulumi.Input[Optional[_builtins.str]] = None,
                  source_config: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
                  source_kafka_cluster: pulumi.Input[Optional[Union['KafkaClusterArgs', 'KafkaClusterArgsDict']]] = None,
+                 topic_config_sync: pulumi.Input[Optional[Union['TopicConfigSyncArgs', 'TopicConfigSyncArgsDict']]] = None,
                  wait_for_active: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
@@ -302,8 +441,11 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = SourceInitiatedClusterLinkArgs.__new__(SourceInitiatedClusterLinkArgs)
 
+            __props__.__dict__["acl_sync"] = acl_sync
             __props__.__dict__["adopt"] = adopt
+            __props__.__dict__["auto_create_mirror_topics"] = auto_create_mirror_topics
             __props__.__dict__["config"] = config
+            __props__.__dict__["consumer_offset_sync"] = consumer_offset_sync
             if destination_kafka_cluster is None and not opts.urn:
                 raise TypeError("Missing required property 'destination_kafka_cluster'")
             __props__.__dict__["destination_kafka_cluster"] = destination_kafka_cluster
@@ -311,10 +453,14 @@ class SourceInitiatedClusterLink(pulumi.ComponentResource):
             if link_name is None and not opts.urn:
                 raise TypeError("Missing required property 'link_name'")
             __props__.__dict__["link_name"] = link_name
+            __props__.__dict__["mirror_start_offset"] = mirror_start_offset
+            __props__.__dict__["paused"] = paused
+            __props__.__dict__["prefix"] = prefix
             __props__.__dict__["source_config"] = source_config
             if source_kafka_cluster is None and not opts.urn:
                 raise TypeError("Missing required property 'source_kafka_cluster'")
             __props__.__dict__["source_kafka_cluster"] = source_kafka_cluster
+            __props__.__dict__["topic_config_sync"] = topic_config_sync
             __props__.__dict__["wait_for_active"] = wait_for_active
             __props__.__dict__["cluster_link_id"] = None
             __props__.__dict__["destination_link_id"] = None

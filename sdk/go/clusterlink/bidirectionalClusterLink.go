@@ -17,6 +17,8 @@ import (
 // ## Example Usage
 // ### Two clusters that mirror topics in both directions
 //
+// Each cluster syncs the offsets of all consumer groups of the other.
+//
 // ```go
 // package main
 //
@@ -50,6 +52,12 @@ import (
 //						Key:    pulumi.String(conf.Require("westApiKey")),
 //						Secret: conf.RequireSecret("westApiSecret"),
 //					},
+//				},
+//				FirstConsumerOffsetSync: clusterlink.ConsumerOffsetSyncArgs{
+//					GroupFilters: clusterlink.FilterArray{clusterlink.FilterArgs{Name: pulumi.String("*")}},
+//				},
+//				SecondConsumerOffsetSync: clusterlink.ConsumerOffsetSyncArgs{
+//					GroupFilters: clusterlink.FilterArray{clusterlink.FilterArgs{Name: pulumi.String("*")}},
 //				},
 //			})
 //			if err != nil {
@@ -119,18 +127,46 @@ type bidirectionalClusterLinkArgs struct {
 	Adopt *AdoptBidirectional `pulumi:"adopt"`
 	// Which links open a connection, `BOTH_OUTBOUND` by default.
 	Connection *string `pulumi:"connection"`
-	// Settings of the link on the first cluster, for the topics that are mirrored to it.
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+	FirstAclSync *AclSync `pulumi:"firstAclSync"`
+	// Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+	FirstAutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"firstAutoCreateMirrorTopics"`
+	// Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
 	FirstConfig map[string]string `pulumi:"firstConfig"`
+	// Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+	FirstConsumerOffsetSync *ConsumerOffsetSync `pulumi:"firstConsumerOffsetSync"`
 	// The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
 	FirstKafkaCluster KafkaCluster `pulumi:"firstKafkaCluster"`
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+	FirstMirrorStartOffset *string `pulumi:"firstMirrorStartOffset"`
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+	FirstPaused *bool `pulumi:"firstPaused"`
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+	FirstPrefix *string `pulumi:"firstPrefix"`
+	// How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+	FirstTopicConfigSync *TopicConfigSync `pulumi:"firstTopicConfigSync"`
 	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete *bool `pulumi:"forceDelete"`
 	// The name of both links. Changing it replaces the pair.
 	LinkName string `pulumi:"linkName"`
-	// Settings of the link on the second cluster, for the topics that are mirrored to it.
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+	SecondAclSync *AclSync `pulumi:"secondAclSync"`
+	// Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+	SecondAutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"secondAutoCreateMirrorTopics"`
+	// Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
 	SecondConfig map[string]string `pulumi:"secondConfig"`
+	// Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+	SecondConsumerOffsetSync *ConsumerOffsetSync `pulumi:"secondConsumerOffsetSync"`
 	// The second cluster, with the same properties.
 	SecondKafkaCluster KafkaCluster `pulumi:"secondKafkaCluster"`
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+	SecondMirrorStartOffset *string `pulumi:"secondMirrorStartOffset"`
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+	SecondPaused *bool `pulumi:"secondPaused"`
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+	SecondPrefix *string `pulumi:"secondPrefix"`
+	// How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+	SecondTopicConfigSync *TopicConfigSync `pulumi:"secondTopicConfigSync"`
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive *bool `pulumi:"waitForActive"`
 }
@@ -141,18 +177,46 @@ type BidirectionalClusterLinkArgs struct {
 	Adopt *AdoptBidirectionalArgs
 	// Which links open a connection, `BOTH_OUTBOUND` by default.
 	Connection pulumi.StringPtrInput
-	// Settings of the link on the first cluster, for the topics that are mirrored to it.
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+	FirstAclSync AclSyncPtrInput
+	// Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+	FirstAutoCreateMirrorTopics AutoCreateMirrorTopicsPtrInput
+	// Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
 	FirstConfig pulumi.StringMapInput
+	// Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+	FirstConsumerOffsetSync ConsumerOffsetSyncPtrInput
 	// The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it.
 	FirstKafkaCluster KafkaClusterInput
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+	FirstMirrorStartOffset pulumi.StringPtrInput
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+	FirstPaused pulumi.BoolPtrInput
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+	FirstPrefix pulumi.StringPtrInput
+	// How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+	FirstTopicConfigSync TopicConfigSyncPtrInput
 	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete pulumi.BoolPtrInput
 	// The name of both links. Changing it replaces the pair.
 	LinkName pulumi.StringInput
-	// Settings of the link on the second cluster, for the topics that are mirrored to it.
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+	SecondAclSync AclSyncPtrInput
+	// Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+	SecondAutoCreateMirrorTopics AutoCreateMirrorTopicsPtrInput
+	// Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
 	SecondConfig pulumi.StringMapInput
+	// Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+	SecondConsumerOffsetSync ConsumerOffsetSyncPtrInput
 	// The second cluster, with the same properties.
 	SecondKafkaCluster KafkaClusterInput
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+	SecondMirrorStartOffset pulumi.StringPtrInput
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+	SecondPaused pulumi.BoolPtrInput
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+	SecondPrefix pulumi.StringPtrInput
+	// How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+	SecondTopicConfigSync TopicConfigSyncPtrInput
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive pulumi.BoolPtrInput
 }

@@ -55,9 +55,8 @@ import (
 //						Secret: conf.RequireSecret("destinationApiSecret"),
 //					},
 //				},
-//				Config: pulumi.StringMap{
-//					"consumer.offset.sync.enable":   pulumi.String("true"),
-//					"consumer.offset.group.filters": pulumi.String(`{"groupFilters":[{"name":"*","patternType":"LITERAL","filterType":"INCLUDE"}]}`),
+//				ConsumerOffsetSync: clusterlink.ConsumerOffsetSyncArgs{
+//					GroupFilters: clusterlink.FilterArray{clusterlink.FilterArgs{Name: pulumi.String("*")}},
 //				},
 //			})
 //			if err != nil {

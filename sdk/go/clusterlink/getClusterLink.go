@@ -94,14 +94,20 @@ type LookupClusterLinkArgs struct {
 
 // A cluster link as returned by its cluster.
 type LookupClusterLinkResult struct {
+	// The settings of `aclSync`, if any of them differs from the server's default.
+	AclSync *AclSync `pulumi:"aclSync"`
+	// The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+	AutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"autoCreateMirrorTopics"`
 	// The cluster that owns the link.
 	ClusterId string `pulumi:"clusterId"`
 	// The link's id.
 	ClusterLinkId string `pulumi:"clusterLinkId"`
-	// Settings that differ from the server's default.
+	// All settings that differ from the server's default.
 	Config map[string]string `pulumi:"config"`
 	// `OUTBOUND` or `INBOUND`.
 	ConnectionMode string `pulumi:"connectionMode"`
+	// The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+	ConsumerOffsetSync *ConsumerOffsetSync `pulumi:"consumerOffsetSync"`
 	// The destination cluster, on `SOURCE` links.
 	DestinationClusterId *string `pulumi:"destinationClusterId"`
 	// `<cluster id>/<link name>`: what `pulumi import` takes.
@@ -116,14 +122,22 @@ type LookupClusterLinkResult struct {
 	LinkName string `pulumi:"linkName"`
 	// The link's state, for example `ACTIVE`.
 	LinkState *string `pulumi:"linkState"`
+	// The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+	MirrorStartOffset *string `pulumi:"mirrorStartOffset"`
 	// Names of the link's mirror topics.
 	MirrorTopics []string `pulumi:"mirrorTopics"`
+	// The settings of `paused`, if any of them differs from the server's default.
+	Paused *bool `pulumi:"paused"`
+	// The settings of `prefix`, if any of them differs from the server's default.
+	Prefix *string `pulumi:"prefix"`
 	// The remote cluster, where the server returns it.
 	RemoteClusterId *string `pulumi:"remoteClusterId"`
 	// The source cluster, on `DESTINATION` links.
 	SourceClusterId *string `pulumi:"sourceClusterId"`
 	// Background tasks.
 	Tasks []LinkTask `pulumi:"tasks"`
+	// The settings of `topicConfigSync`, if any of them differs from the server's default.
+	TopicConfigSync *TopicConfigSync `pulumi:"topicConfigSync"`
 }
 
 func LookupClusterLinkOutput(ctx *pulumi.Context, args LookupClusterLinkOutputArgs, opts ...pulumi.InvokeOption) LookupClusterLinkResultOutput {
@@ -161,6 +175,16 @@ func (o LookupClusterLinkResultOutput) ToLookupClusterLinkResultOutputWithContex
 	return o
 }
 
+// The settings of `aclSync`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) AclSync() AclSyncPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *AclSync { return v.AclSync }).(AclSyncPtrOutput)
+}
+
+// The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) AutoCreateMirrorTopics() AutoCreateMirrorTopicsPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *AutoCreateMirrorTopics { return v.AutoCreateMirrorTopics }).(AutoCreateMirrorTopicsPtrOutput)
+}
+
 // The cluster that owns the link.
 func (o LookupClusterLinkResultOutput) ClusterId() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) string { return v.ClusterId }).(pulumi.StringOutput)
@@ -171,7 +195,7 @@ func (o LookupClusterLinkResultOutput) ClusterLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) string { return v.ClusterLinkId }).(pulumi.StringOutput)
 }
 
-// Settings that differ from the server's default.
+// All settings that differ from the server's default.
 func (o LookupClusterLinkResultOutput) Config() pulumi.StringMapOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) map[string]string { return v.Config }).(pulumi.StringMapOutput)
 }
@@ -179,6 +203,11 @@ func (o LookupClusterLinkResultOutput) Config() pulumi.StringMapOutput {
 // `OUTBOUND` or `INBOUND`.
 func (o LookupClusterLinkResultOutput) ConnectionMode() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) string { return v.ConnectionMode }).(pulumi.StringOutput)
+}
+
+// The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) ConsumerOffsetSync() ConsumerOffsetSyncPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *ConsumerOffsetSync { return v.ConsumerOffsetSync }).(ConsumerOffsetSyncPtrOutput)
 }
 
 // The destination cluster, on `SOURCE` links.
@@ -216,9 +245,24 @@ func (o LookupClusterLinkResultOutput) LinkState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) *string { return v.LinkState }).(pulumi.StringPtrOutput)
 }
 
+// The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) MirrorStartOffset() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *string { return v.MirrorStartOffset }).(pulumi.StringPtrOutput)
+}
+
 // Names of the link's mirror topics.
 func (o LookupClusterLinkResultOutput) MirrorTopics() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) []string { return v.MirrorTopics }).(pulumi.StringArrayOutput)
+}
+
+// The settings of `paused`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) Paused() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *bool { return v.Paused }).(pulumi.BoolPtrOutput)
+}
+
+// The settings of `prefix`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) Prefix() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *string { return v.Prefix }).(pulumi.StringPtrOutput)
 }
 
 // The remote cluster, where the server returns it.
@@ -234,6 +278,11 @@ func (o LookupClusterLinkResultOutput) SourceClusterId() pulumi.StringPtrOutput 
 // Background tasks.
 func (o LookupClusterLinkResultOutput) Tasks() LinkTaskArrayOutput {
 	return o.ApplyT(func(v LookupClusterLinkResult) []LinkTask { return v.Tasks }).(LinkTaskArrayOutput)
+}
+
+// The settings of `topicConfigSync`, if any of them differs from the server's default.
+func (o LookupClusterLinkResultOutput) TopicConfigSync() TopicConfigSyncPtrOutput {
+	return o.ApplyT(func(v LookupClusterLinkResult) *TopicConfigSync { return v.TopicConfigSync }).(TopicConfigSyncPtrOutput)
 }
 
 func init() {

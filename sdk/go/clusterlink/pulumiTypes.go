@@ -2008,14 +2008,20 @@ func (o KafkaClusterArrayOutput) Index(i pulumi.IntInput) KafkaClusterOutput {
 
 // A cluster link as returned by its cluster.
 type LinkInfo struct {
+	// The settings of `aclSync`, if any of them differs from the server's default.
+	AclSync *AclSync `pulumi:"aclSync"`
+	// The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+	AutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"autoCreateMirrorTopics"`
 	// The cluster that owns the link.
 	ClusterId string `pulumi:"clusterId"`
 	// The link's id.
 	ClusterLinkId string `pulumi:"clusterLinkId"`
-	// Settings that differ from the server's default.
+	// All settings that differ from the server's default.
 	Config map[string]string `pulumi:"config"`
 	// `OUTBOUND` or `INBOUND`.
 	ConnectionMode string `pulumi:"connectionMode"`
+	// The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+	ConsumerOffsetSync *ConsumerOffsetSync `pulumi:"consumerOffsetSync"`
 	// The destination cluster, on `SOURCE` links.
 	DestinationClusterId *string `pulumi:"destinationClusterId"`
 	// `<cluster id>/<link name>`: what `pulumi import` takes.
@@ -2030,14 +2036,22 @@ type LinkInfo struct {
 	LinkName string `pulumi:"linkName"`
 	// The link's state, for example `ACTIVE`.
 	LinkState *string `pulumi:"linkState"`
+	// The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+	MirrorStartOffset *string `pulumi:"mirrorStartOffset"`
 	// Names of the link's mirror topics.
 	MirrorTopics []string `pulumi:"mirrorTopics"`
+	// The settings of `paused`, if any of them differs from the server's default.
+	Paused *bool `pulumi:"paused"`
+	// The settings of `prefix`, if any of them differs from the server's default.
+	Prefix *string `pulumi:"prefix"`
 	// The remote cluster, where the server returns it.
 	RemoteClusterId *string `pulumi:"remoteClusterId"`
 	// The source cluster, on `DESTINATION` links.
 	SourceClusterId *string `pulumi:"sourceClusterId"`
 	// Background tasks.
 	Tasks []LinkTask `pulumi:"tasks"`
+	// The settings of `topicConfigSync`, if any of them differs from the server's default.
+	TopicConfigSync *TopicConfigSync `pulumi:"topicConfigSync"`
 }
 
 // A cluster link as returned by its cluster.
@@ -2055,6 +2069,16 @@ func (o LinkInfoOutput) ToLinkInfoOutputWithContext(ctx context.Context) LinkInf
 	return o
 }
 
+// The settings of `aclSync`, if any of them differs from the server's default.
+func (o LinkInfoOutput) AclSync() AclSyncPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *AclSync { return v.AclSync }).(AclSyncPtrOutput)
+}
+
+// The settings of `autoCreateMirrorTopics`, if any of them differs from the server's default.
+func (o LinkInfoOutput) AutoCreateMirrorTopics() AutoCreateMirrorTopicsPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *AutoCreateMirrorTopics { return v.AutoCreateMirrorTopics }).(AutoCreateMirrorTopicsPtrOutput)
+}
+
 // The cluster that owns the link.
 func (o LinkInfoOutput) ClusterId() pulumi.StringOutput {
 	return o.ApplyT(func(v LinkInfo) string { return v.ClusterId }).(pulumi.StringOutput)
@@ -2065,7 +2089,7 @@ func (o LinkInfoOutput) ClusterLinkId() pulumi.StringOutput {
 	return o.ApplyT(func(v LinkInfo) string { return v.ClusterLinkId }).(pulumi.StringOutput)
 }
 
-// Settings that differ from the server's default.
+// All settings that differ from the server's default.
 func (o LinkInfoOutput) Config() pulumi.StringMapOutput {
 	return o.ApplyT(func(v LinkInfo) map[string]string { return v.Config }).(pulumi.StringMapOutput)
 }
@@ -2073,6 +2097,11 @@ func (o LinkInfoOutput) Config() pulumi.StringMapOutput {
 // `OUTBOUND` or `INBOUND`.
 func (o LinkInfoOutput) ConnectionMode() pulumi.StringOutput {
 	return o.ApplyT(func(v LinkInfo) string { return v.ConnectionMode }).(pulumi.StringOutput)
+}
+
+// The settings of `consumerOffsetSync`, if any of them differs from the server's default.
+func (o LinkInfoOutput) ConsumerOffsetSync() ConsumerOffsetSyncPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *ConsumerOffsetSync { return v.ConsumerOffsetSync }).(ConsumerOffsetSyncPtrOutput)
 }
 
 // The destination cluster, on `SOURCE` links.
@@ -2110,9 +2139,24 @@ func (o LinkInfoOutput) LinkState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LinkInfo) *string { return v.LinkState }).(pulumi.StringPtrOutput)
 }
 
+// The settings of `mirrorStartOffset`, if any of them differs from the server's default.
+func (o LinkInfoOutput) MirrorStartOffset() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *string { return v.MirrorStartOffset }).(pulumi.StringPtrOutput)
+}
+
 // Names of the link's mirror topics.
 func (o LinkInfoOutput) MirrorTopics() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v LinkInfo) []string { return v.MirrorTopics }).(pulumi.StringArrayOutput)
+}
+
+// The settings of `paused`, if any of them differs from the server's default.
+func (o LinkInfoOutput) Paused() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *bool { return v.Paused }).(pulumi.BoolPtrOutput)
+}
+
+// The settings of `prefix`, if any of them differs from the server's default.
+func (o LinkInfoOutput) Prefix() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *string { return v.Prefix }).(pulumi.StringPtrOutput)
 }
 
 // The remote cluster, where the server returns it.
@@ -2128,6 +2172,11 @@ func (o LinkInfoOutput) SourceClusterId() pulumi.StringPtrOutput {
 // Background tasks.
 func (o LinkInfoOutput) Tasks() LinkTaskArrayOutput {
 	return o.ApplyT(func(v LinkInfo) []LinkTask { return v.Tasks }).(LinkTaskArrayOutput)
+}
+
+// The settings of `topicConfigSync`, if any of them differs from the server's default.
+func (o LinkInfoOutput) TopicConfigSync() TopicConfigSyncPtrOutput {
+	return o.ApplyT(func(v LinkInfo) *TopicConfigSync { return v.TopicConfigSync }).(TopicConfigSyncPtrOutput)
 }
 
 type LinkInfoArrayOutput struct{ *pulumi.OutputState }

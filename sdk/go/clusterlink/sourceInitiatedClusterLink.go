@@ -19,6 +19,8 @@ import (
 // ## Example Usage
 // ### A source that the destination cannot reach
 //
+// The source cluster connects to the destination, and the offsets of all consumer groups are synced to it.
+//
 // ```go
 // package main
 //
@@ -51,6 +53,9 @@ import (
 //						Key:    pulumi.String(conf.Require("destinationApiKey")),
 //						Secret: conf.RequireSecret("destinationApiSecret"),
 //					},
+//				},
+//				ConsumerOffsetSync: clusterlink.ConsumerOffsetSyncArgs{
+//					GroupFilters: clusterlink.FilterArray{clusterlink.FilterArgs{Name: pulumi.String("*")}},
 //				},
 //			})
 //			if err != nil {
@@ -114,40 +119,68 @@ func NewSourceInitiatedClusterLink(ctx *pulumi.Context,
 }
 
 type sourceInitiatedClusterLinkArgs struct {
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync *AclSync `pulumi:"aclSync"`
 	// Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
 	Adopt *AdoptSourceInitiated `pulumi:"adopt"`
-	// Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics *AutoCreateMirrorTopics `pulumi:"autoCreateMirrorTopics"`
+	// Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
 	Config map[string]string `pulumi:"config"`
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync *ConsumerOffsetSync `pulumi:"consumerOffsetSync"`
 	// The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
 	DestinationKafkaCluster KafkaCluster `pulumi:"destinationKafkaCluster"`
 	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete *bool `pulumi:"forceDelete"`
 	// The name of both links. Changing it replaces the pair.
 	LinkName string `pulumi:"linkName"`
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset *string `pulumi:"mirrorStartOffset"`
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused *bool `pulumi:"paused"`
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix *string `pulumi:"prefix"`
 	// Settings of the link on the source: those of the connection.
 	SourceConfig map[string]string `pulumi:"sourceConfig"`
 	// The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
 	SourceKafkaCluster KafkaCluster `pulumi:"sourceKafkaCluster"`
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync *TopicConfigSync `pulumi:"topicConfigSync"`
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive *bool `pulumi:"waitForActive"`
 }
 
 // The set of arguments for constructing a SourceInitiatedClusterLink resource.
 type SourceInitiatedClusterLinkArgs struct {
+	// Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+	AclSync AclSyncPtrInput
 	// Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
 	Adopt *AdoptSourceInitiatedArgs
-	// Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+	// Creates mirror topics for topics of the source cluster automatically.
+	AutoCreateMirrorTopics AutoCreateMirrorTopicsPtrInput
+	// Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
 	Config pulumi.StringMapInput
+	// Copies the committed offsets of consumer groups.
+	ConsumerOffsetSync ConsumerOffsetSyncPtrInput
 	// The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.
 	DestinationKafkaCluster KafkaClusterInput
 	// Whether to delete the links even if they have active mirror topics, `false` by default.
 	ForceDelete pulumi.BoolPtrInput
 	// The name of both links. Changing it replaces the pair.
 	LinkName pulumi.StringInput
+	// Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+	MirrorStartOffset pulumi.StringPtrInput
+	// Whether the link is paused, with all its mirror topics. On Confluent Platform.
+	Paused pulumi.BoolPtrInput
+	// What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+	Prefix pulumi.StringPtrInput
 	// Settings of the link on the source: those of the connection.
 	SourceConfig pulumi.StringMapInput
 	// The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different.
 	SourceKafkaCluster KafkaClusterInput
+	// How the configurations of topics are copied to their mirror topics.
+	TopicConfigSync TopicConfigSyncPtrInput
 	// Whether to wait until the pair is healthy, `true` by default.
 	WaitForActive pulumi.BoolPtrInput
 }

@@ -4,11 +4,9 @@ import static com.kafkalinks.provider.component.ComponentTables.ADOPT;
 import static com.kafkalinks.provider.component.ComponentTables.CLUSTER_LINK_ID;
 import static com.kafkalinks.provider.component.ComponentTables.CONNECTION;
 import static com.kafkalinks.provider.component.ComponentTables.FIRST;
-import static com.kafkalinks.provider.component.ComponentTables.FIRST_CONFIG;
 import static com.kafkalinks.provider.component.ComponentTables.KAFKA_CLUSTERS;
 import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SECOND;
-import static com.kafkalinks.provider.component.ComponentTables.SECOND_CONFIG;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
 import com.kafkalinks.provider.cluster.Access;
@@ -47,16 +45,19 @@ public final class Bidirectional implements Component {
   }
 
   /** One side of the pair: its name, its properties, and whether it waits. */
-  private record Side(String name, String cluster, String config, boolean waits) {}
+  private record Side(String name, String cluster, MirrorSide settings, boolean waits) {}
 
   private static Side first(Value inputs) {
     return new Side(
-        "first", FIRST, FIRST_CONFIG, inputs.get(CONNECTION).text().equals("FIRST_INBOUND"));
+        "first", FIRST, MirrorSide.FIRST, inputs.get(CONNECTION).text().equals("FIRST_INBOUND"));
   }
 
   private static Side second(Value inputs) {
     return new Side(
-        "second", SECOND, SECOND_CONFIG, inputs.get(CONNECTION).text().equals("SECOND_INBOUND"));
+        "second",
+        SECOND,
+        MirrorSide.SECOND,
+        inputs.get(CONNECTION).text().equals("SECOND_INBOUND"));
   }
 
   @Override
@@ -72,7 +73,9 @@ public final class Bidirectional implements Component {
   @Override
   public Value mark(Value inputs) {
     return Pair.markSettings(
-        Secrets.mark(ComponentTables.BIDIRECTIONAL.body(), inputs), FIRST_CONFIG, SECOND_CONFIG);
+        Secrets.mark(ComponentTables.BIDIRECTIONAL.body(), inputs),
+        MirrorSide.FIRST.config(),
+        MirrorSide.SECOND.config());
   }
 
   @Override
@@ -82,8 +85,8 @@ public final class Bidirectional implements Component {
     PairCheck pair =
         new PairCheck(ComponentTables.BIDIRECTIONAL, inputs)
             .twoClusters(FIRST, SECOND)
-            .mirrorSide(FIRST_CONFIG)
-            .mirrorSide(SECOND_CONFIG);
+            .mirrorSide(MirrorSide.FIRST)
+            .mirrorSide(MirrorSide.SECOND);
     Half one = half(pair.judged(), first, second);
     Half two = half(pair.judged(), second, first);
     if (!ComponentTables.CONNECTIONS.allows(inputs.get(CONNECTION).text())) {
@@ -132,15 +135,18 @@ public final class Bidirectional implements Component {
         here.waits() ? ModePair.BIDIRECTIONAL_INBOUND : ModePair.BIDIRECTIONAL_OUTBOUND;
     Value other = inputs.get(there.cluster());
     boolean twinWaits = there.waits();
-    return Pair.half(modes, inputs)
-        .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
-        .with("remoteConnectionMode", twinWaits ? Value.of("INBOUND") : Value.NULL)
-        .from(
-            here.cluster(), modes.ownerBlock(), Blocks.owner(inputs.get(here.cluster()), twinWaits))
-        .from(
-            there.cluster(),
-            modes.remoteBlock(),
-            here.waits() ? Blocks.awaited(other) : Blocks.dialled(other))
-        .from(here.config(), "config", inputs.get(here.config()));
+    Half half =
+        Pair.half(modes, inputs)
+            .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
+            .with("remoteConnectionMode", twinWaits ? Value.of("INBOUND") : Value.NULL)
+            .from(
+                here.cluster(),
+                modes.ownerBlock(),
+                Blocks.owner(inputs.get(here.cluster()), twinWaits))
+            .from(
+                there.cluster(),
+                modes.remoteBlock(),
+                here.waits() ? Blocks.awaited(other) : Blocks.dialled(other));
+    return here.settings().into(half, inputs);
   }
 }

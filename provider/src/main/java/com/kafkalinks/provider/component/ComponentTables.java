@@ -24,12 +24,9 @@ public final class ComponentTables {
   static final String LINK_NAME = "linkName";
   static final String SOURCE = "sourceKafkaCluster";
   static final String DESTINATION = "destinationKafkaCluster";
-  static final String CONFIG = "config";
   static final String SOURCE_CONFIG = "sourceConfig";
   static final String FIRST = "firstKafkaCluster";
   static final String SECOND = "secondKafkaCluster";
-  static final String FIRST_CONFIG = "firstConfig";
-  static final String SECOND_CONFIG = "secondConfig";
   static final String CONNECTION = "connection";
   static final String KAFKA_CLUSTERS = "kafkaClusters";
   static final String WAIT_FOR_ACTIVE = "waitForActive";
@@ -98,8 +95,8 @@ public final class ComponentTables {
         computed(other + "LinkState", STRING, "The state of the " + other + " link."));
   }
 
-  private static List<Property> rows(List<Property> some, List<Property> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+  private static List<Property> rows(Stream<List<Property>> parts) {
+    return parts.flatMap(List::stream).toList();
   }
 
   static final ResourceType SOURCE_INITIATED =
@@ -110,26 +107,25 @@ public final class ComponentTables {
               "A source-initiated link, for a source cluster that the destination cannot connect to. Creates both sides of the link, the `INBOUND` one on the destination first.\n\n"
                   + "Each cluster block may have both endpoints here: `restEndpoint` to manage the link on this cluster, and on the destination the bootstrap endpoint, which the source connects to.",
               rows(
-                  List.of(
-                      NAME,
-                      cluster(
-                          SOURCE,
-                          "The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different."),
-                      cluster(
-                          DESTINATION,
-                          "The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with."),
-                      optional(
-                          CONFIG,
-                          STRING_MAP,
-                          "Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters."),
-                      optional(
-                          SOURCE_CONFIG,
-                          STRING_MAP,
-                          "Settings of the link on the source: those of the connection."),
-                      WAIT,
-                      FORCE,
-                      adopt("AdoptSourceInitiated", "source", "destination")),
-                  outputs("source", "destination"))),
+                  Stream.of(
+                      List.of(
+                          NAME,
+                          cluster(
+                              SOURCE,
+                              "The source cluster: `restEndpoint`, a key for it, and its Kafka credentials if those are different."),
+                          cluster(
+                              DESTINATION,
+                              "The destination cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials that the source connects with.")),
+                      MirrorSide.DESTINATION.rows(),
+                      List.of(
+                          optional(
+                              SOURCE_CONFIG,
+                              STRING_MAP,
+                              "Settings of the link on the source: those of the connection."),
+                          WAIT,
+                          FORCE,
+                          adopt("AdoptSourceInitiated", "source", "destination")),
+                      outputs("source", "destination")))),
           true,
           List.of());
 
@@ -140,29 +136,24 @@ public final class ComponentTables {
               "BidirectionalClusterLink",
               "A bidirectional link: topics can be mirrored in both directions. Creates both sides of the link, one after the other, and binds the second to the id of the first.",
               rows(
-                  List.of(
-                      NAME,
-                      cluster(
-                          FIRST,
-                          "The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it."),
-                      cluster(SECOND, "The second cluster, with the same properties."),
-                      optional(
-                          FIRST_CONFIG,
-                          STRING_MAP,
-                          "Settings of the link on the first cluster, for the topics that are mirrored to it."),
-                      optional(
-                          SECOND_CONFIG,
-                          STRING_MAP,
-                          "Settings of the link on the second cluster, for the topics that are mirrored to it."),
-                      optional(
-                              CONNECTION,
-                              Type.of(CONNECTIONS),
-                              "Which links open a connection, `BOTH_OUTBOUND` by default.")
-                          .defaultsTo(Value.of("BOTH_OUTBOUND")),
-                      WAIT,
-                      FORCE,
-                      adopt("AdoptBidirectional", "first", "second")),
-                  rows(
+                  Stream.of(
+                      List.of(
+                          NAME,
+                          cluster(
+                              FIRST,
+                              "The first cluster: `restEndpoint` and a key for it; the bootstrap endpoint and credentials if the second cluster connects to it."),
+                          cluster(SECOND, "The second cluster, with the same properties.")),
+                      MirrorSide.FIRST.rows(),
+                      MirrorSide.SECOND.rows(),
+                      List.of(
+                          optional(
+                                  CONNECTION,
+                                  Type.of(CONNECTIONS),
+                                  "Which links open a connection, `BOTH_OUTBOUND` by default.")
+                              .defaultsTo(Value.of("BOTH_OUTBOUND")),
+                          WAIT,
+                          FORCE,
+                          adopt("AdoptBidirectional", "first", "second")),
                       outputs("first", "second"),
                       List.of(
                           computed(

@@ -87,20 +87,21 @@ final class PairCheck {
   }
 
   /** Settings that work only where the mirror topics are. */
-  PairCheck notTheMirrorSide(String config, String instead) {
+  PairCheck notTheMirrorSide(String config, MirrorSide instead) {
     for (String name : inputs.get(config).fields().keySet()) {
       if (SettingNames.mirrorSide(name) || name.equals(SettingNames.PREFIX)) {
         failures.add(
             PropertyPath.of(config, name),
-            "`%s[\"%s\"]` has no effect on this cluster: the mirror topics are on the remote one. Set it in `%s`."
-                .formatted(config, name, instead));
+            "`%s[\"%s\"]` has no effect on this cluster: the mirror topics are on the remote one. Set %s."
+                .formatted(config, name, instead.place(name)));
       }
     }
     return this;
   }
 
   /** ACL sync does not go with a prefix. */
-  PairCheck mirrorSide(String config) {
+  PairCheck mirrorSide(MirrorSide side) {
+    String config = side.config();
     Value settings = inputs.get(config);
     boolean prefixed = !settings.get(SettingNames.PREFIX).text().isEmpty();
     if (prefixed && settings.get("acl.sync.enable").text().equalsIgnoreCase("true")) {

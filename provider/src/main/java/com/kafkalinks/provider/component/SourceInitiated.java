@@ -1,13 +1,13 @@
 package com.kafkalinks.provider.component;
 
 import static com.kafkalinks.provider.component.ComponentTables.ADOPT;
-import static com.kafkalinks.provider.component.ComponentTables.CONFIG;
 import static com.kafkalinks.provider.component.ComponentTables.DESTINATION;
 import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE;
 import static com.kafkalinks.provider.component.ComponentTables.SOURCE_CONFIG;
 
 import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
 import com.kafkalinks.pulumi.resource.Call;
@@ -50,7 +50,9 @@ public final class SourceInitiated implements Component {
   @Override
   public Value mark(Value inputs) {
     return Pair.markSettings(
-        Secrets.mark(ComponentTables.SOURCE_INITIATED.body(), inputs), CONFIG, SOURCE_CONFIG);
+        Secrets.mark(ComponentTables.SOURCE_INITIATED.body(), inputs),
+        MirrorSide.DESTINATION.config(),
+        SOURCE_CONFIG);
   }
 
   @Override
@@ -59,8 +61,8 @@ public final class SourceInitiated implements Component {
         new PairCheck(ComponentTables.SOURCE_INITIATED, inputs)
             .twoClusters(SOURCE, DESTINATION)
             .login(DESTINATION)
-            .notTheMirrorSide(SOURCE_CONFIG, CONFIG)
-            .mirrorSide(CONFIG);
+            .notTheMirrorSide(SOURCE_CONFIG, MirrorSide.DESTINATION)
+            .mirrorSide(MirrorSide.DESTINATION);
     return pair.all(check, destinationHalf(pair.judged()), sourceHalf(pair.judged()));
   }
 
@@ -76,11 +78,12 @@ public final class SourceInitiated implements Component {
   }
 
   private static Half destinationHalf(Value inputs) {
-    return Pair.half(ModePair.DESTINATION_INBOUND, inputs)
-        .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
-        .from(DESTINATION, DESTINATION, Blocks.owner(inputs.get(DESTINATION), false))
-        .from(SOURCE, SOURCE, Blocks.awaitedAt(inputs.get(SOURCE)))
-        .from(CONFIG, CONFIG, inputs.get(CONFIG));
+    Half half =
+        Pair.half(ModePair.DESTINATION_INBOUND, inputs)
+            .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
+            .from(DESTINATION, DESTINATION, Blocks.owner(inputs.get(DESTINATION), false))
+            .from(SOURCE, SOURCE, Blocks.awaitedAt(inputs.get(SOURCE)));
+    return MirrorSide.DESTINATION.into(half, inputs);
   }
 
   private static Half sourceHalf(Value inputs) {
@@ -88,6 +91,6 @@ public final class SourceInitiated implements Component {
         .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
         .from(SOURCE, SOURCE, Blocks.owner(inputs.get(SOURCE), true))
         .from(DESTINATION, DESTINATION, Blocks.dialled(inputs.get(DESTINATION)))
-        .from(SOURCE_CONFIG, CONFIG, inputs.get(SOURCE_CONFIG));
+        .from(SOURCE_CONFIG, ClusterLinkTable.CONFIG, inputs.get(SOURCE_CONFIG));
   }
 }

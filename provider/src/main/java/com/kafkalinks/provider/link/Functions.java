@@ -8,10 +8,13 @@ import static com.kafkalinks.pulumi.schema.Type.STRING_MAP;
 
 import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
+import com.kafkalinks.provider.sync.SyncProperty;
 import com.kafkalinks.pulumi.schema.FunctionType;
 import com.kafkalinks.pulumi.schema.ObjectType;
+import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.schema.Type;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rows of the functions that look links up. */
 final class Functions {
@@ -37,11 +40,25 @@ final class Functions {
               required(
                   "errors", Type.listOf(TASK_ERROR), "The errors that prevent it from running.")));
 
+  /** The rows, and the typed settings as a program of a {@code ClusterLink} has them. */
+  private static List<Property> rows(Property... rows) {
+    Stream<Property> typed =
+        SyncProperty.rows().stream()
+            .map(
+                row ->
+                    optional(
+                        row.name(),
+                        row.type(),
+                        "The settings of `%s`, if any of them differs from the server's default."
+                            .formatted(row.name())));
+    return Stream.concat(Stream.of(rows), typed).toList();
+  }
+
   private static final ObjectType INFO =
       new ObjectType(
           "LinkInfo",
           "A cluster link as returned by its cluster.",
-          List.of(
+          rows(
               required("id", STRING, "`<cluster id>/<link name>`: what `pulumi import` takes."),
               required(FunctionAccess.CLUSTER_ID, STRING, "The cluster that owns the link."),
               required("linkName", STRING, "The link's name."),
@@ -57,7 +74,7 @@ final class Functions {
               optional("linkError", STRING, "The link's error, `NO_ERROR` if there is none."),
               optional("linkErrorMessage", STRING, "Human-readable error message from the server."),
               required("tasks", Type.listOf(TASK), "Background tasks."),
-              required("config", STRING_MAP, "Settings that differ from the server's default."),
+              required("config", STRING_MAP, "All settings that differ from the server's default."),
               required("mirrorTopics", STRING_LIST, "Names of the link's mirror topics.")));
 
   static final FunctionType GET_LINK =

@@ -7,6 +7,7 @@ import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
 import com.kafkalinks.provider.link.model.LiveSettings;
 import com.kafkalinks.provider.link.model.SettingNames;
+import com.kafkalinks.provider.sync.Spelling;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,20 @@ final class LinkInfo {
             .with("sourceClusterId", optional(link.sourceClusterId()))
             .with("destinationClusterId", optional(link.destinationClusterId()))
             .with("remoteClusterId", optional(link.remoteClusterId()));
-    return info.with(ClusterLinkTable.CLUSTER_LINK_ID, Value.of(link.clusterLinkId()))
+    return withSettings(info, settings)
+        .with(ClusterLinkTable.CLUSTER_LINK_ID, Value.of(link.clusterLinkId()))
         .with(ClusterLinkTable.LINK_STATE, optional(link.state()))
         .with(ClusterLinkTable.LINK_ERROR, optional(link.error()))
         .with(ClusterLinkTable.LINK_ERROR_MESSAGE, optional(link.errorMessage()))
         .with("tasks", Value.list(link.tasks().stream().map(LinkInfo::task).toList()))
-        .with(ClusterLinkTable.CONFIG, config(settings))
         .with("mirrorTopics", Value.list(link.topics().stream().sorted().map(Value::of).toList()));
+  }
+
+  /** Every setting as text, and those that a typed property can say a second time as such. */
+  private static Value withSettings(Value info, LiveSettings settings) {
+    Value config = config(settings);
+    return Spelling.typed(info.with(ClusterLinkTable.CONFIG, config), each -> true)
+        .with(ClusterLinkTable.CONFIG, config);
   }
 
   private static Value orDefault(String property, String text) {

@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.life;
 
+import static com.kafkalinks.provider.link.Programs.json;
 import static com.kafkalinks.provider.link.Programs.set;
 import static com.kafkalinks.provider.link.model.ModePair.BIDIRECTIONAL_OUTBOUND;
 import static com.kafkalinks.provider.link.model.ModePair.DESTINATION_OUTBOUND;
@@ -89,6 +90,28 @@ class FunctionsTest {
             .orElseThrow();
     assertEquals("IN_ERROR", task.get("state").text());
     assertEquals("MISCONFIGURATION_ERROR", task.get("errors").items().get(0).get("code").text());
+  }
+
+  @Test
+  void settingsAreTypedBesideTheirText() {
+    Value sync = json("{\"intervalMs\": 5000, \"groupFilters\": [{\"name\": \"a\"}]}");
+    Value program =
+        lab.program(DESTINATION_OUTBOUND)
+            .with("consumerOffsetSync", sync)
+            .with("paused", Value.of(true));
+    assertEquals(Action.CREATE, lab.stack().up(program).done());
+    lab.link().set("topic.config.sync.ms", "7000");
+    lab.link().set("acl.sync.enable", "true");
+    lab.link().set("acl.filters", "{\"aclFilters\":[{\"more\":1}]}");
+
+    Value link = link("orders");
+    assertEquals(sync.with("enabled", Value.of(true)), link.get("consumerOffsetSync"));
+    assertEquals(Value.of(true), link.get("paused"));
+    assertEquals(7000, link.get("topicConfigSync").get("intervalMs").number());
+    assertTrue(link.get("prefix").isNull());
+    assertTrue(link.get("aclSync").isNull(), "no property can say these filters");
+    assertEquals("true", link.get("config").get("acl.sync.enable").text());
+    assertEquals("5000", link.get("config").get("consumer.offset.sync.ms").text());
   }
 
   @Test

@@ -20,6 +20,8 @@ import javax.annotation.Nullable;
  * ## Example Usage
  * ### Two clusters that mirror topics in both directions
  * 
+ * Each cluster syncs the offsets of all consumer groups of the other.
+ * 
  * <pre>
  * {@code
  * package example;
@@ -27,6 +29,8 @@ import javax.annotation.Nullable;
  * import com.kafkalinks.clusterlink.BidirectionalClusterLink;
  * import com.kafkalinks.clusterlink.BidirectionalClusterLinkArgs;
  * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
+ * import com.kafkalinks.clusterlink.inputs.FilterArgs;
  * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
  * import com.pulumi.Pulumi;
  * 
@@ -61,6 +65,14 @@ import javax.annotation.Nullable;
  *                                       .key(config.require("westApiKey"))
  *                                       .secret(config.requireSecret("westApiSecret"))
  *                                       .build())
+ *                               .build())
+ *                       .firstConsumerOffsetSync(
+ *                           ConsumerOffsetSyncArgs.builder()
+ *                               .groupFilters(FilterArgs.builder().name("*").build())
+ *                               .build())
+ *                       .secondConsumerOffsetSync(
+ *                           ConsumerOffsetSyncArgs.builder()
+ *                               .groupFilters(FilterArgs.builder().name("*").build())
  *                               .build())
  *                       .build());
  *           context.export("clusterLinkId", pair.clusterLinkId());

@@ -4,8 +4,12 @@
 package com.kafkalinks.clusterlink;
 
 import com.kafkalinks.clusterlink.enums.PairConnection;
+import com.kafkalinks.clusterlink.inputs.AclSyncArgs;
 import com.kafkalinks.clusterlink.inputs.AdoptBidirectionalArgs;
+import com.kafkalinks.clusterlink.inputs.AutoCreateMirrorTopicsArgs;
+import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.kafkalinks.clusterlink.inputs.TopicConfigSyncArgs;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
@@ -53,18 +57,63 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * Settings of the link on the first cluster, for the topics that are mirrored to it.
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstAclSync")
+    private @Nullable Output<AclSyncArgs> firstAclSync;
+
+    /**
+     * @return Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<AclSyncArgs>> firstAclSync() {
+        return Optional.ofNullable(this.firstAclSync);
+    }
+
+    /**
+     * Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstAutoCreateMirrorTopics")
+    private @Nullable Output<AutoCreateMirrorTopicsArgs> firstAutoCreateMirrorTopics;
+
+    /**
+     * @return Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<AutoCreateMirrorTopicsArgs>> firstAutoCreateMirrorTopics() {
+        return Optional.ofNullable(this.firstAutoCreateMirrorTopics);
+    }
+
+    /**
+     * Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
      * 
      */
     @Import(name="firstConfig")
     private @Nullable Output<Map<String,String>> firstConfig;
 
     /**
-     * @return Settings of the link on the first cluster, for the topics that are mirrored to it.
+     * @return Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
      * 
      */
     public Optional<Output<Map<String,String>>> firstConfig() {
         return Optional.ofNullable(this.firstConfig);
+    }
+
+    /**
+     * Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstConsumerOffsetSync")
+    private @Nullable Output<ConsumerOffsetSyncArgs> firstConsumerOffsetSync;
+
+    /**
+     * @return Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<ConsumerOffsetSyncArgs>> firstConsumerOffsetSync() {
+        return Optional.ofNullable(this.firstConsumerOffsetSync);
     }
 
     /**
@@ -80,6 +129,66 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
      */
     public Output<KafkaClusterArgs> firstKafkaCluster() {
         return this.firstKafkaCluster;
+    }
+
+    /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstMirrorStartOffset")
+    private @Nullable Output<String> firstMirrorStartOffset;
+
+    /**
+     * @return Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<String>> firstMirrorStartOffset() {
+        return Optional.ofNullable(this.firstMirrorStartOffset);
+    }
+
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstPaused")
+    private @Nullable Output<Boolean> firstPaused;
+
+    /**
+     * @return Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<Boolean>> firstPaused() {
+        return Optional.ofNullable(this.firstPaused);
+    }
+
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstPrefix")
+    private @Nullable Output<String> firstPrefix;
+
+    /**
+     * @return What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<String>> firstPrefix() {
+        return Optional.ofNullable(this.firstPrefix);
+    }
+
+    /**
+     * How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+     * 
+     */
+    @Import(name="firstTopicConfigSync")
+    private @Nullable Output<TopicConfigSyncArgs> firstTopicConfigSync;
+
+    /**
+     * @return How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+     * 
+     */
+    public Optional<Output<TopicConfigSyncArgs>> firstTopicConfigSync() {
+        return Optional.ofNullable(this.firstTopicConfigSync);
     }
 
     /**
@@ -113,18 +222,63 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     }
 
     /**
-     * Settings of the link on the second cluster, for the topics that are mirrored to it.
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondAclSync")
+    private @Nullable Output<AclSyncArgs> secondAclSync;
+
+    /**
+     * @return Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<AclSyncArgs>> secondAclSync() {
+        return Optional.ofNullable(this.secondAclSync);
+    }
+
+    /**
+     * Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondAutoCreateMirrorTopics")
+    private @Nullable Output<AutoCreateMirrorTopicsArgs> secondAutoCreateMirrorTopics;
+
+    /**
+     * @return Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<AutoCreateMirrorTopicsArgs>> secondAutoCreateMirrorTopics() {
+        return Optional.ofNullable(this.secondAutoCreateMirrorTopics);
+    }
+
+    /**
+     * Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
      * 
      */
     @Import(name="secondConfig")
     private @Nullable Output<Map<String,String>> secondConfig;
 
     /**
-     * @return Settings of the link on the second cluster, for the topics that are mirrored to it.
+     * @return Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
      * 
      */
     public Optional<Output<Map<String,String>>> secondConfig() {
         return Optional.ofNullable(this.secondConfig);
+    }
+
+    /**
+     * Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondConsumerOffsetSync")
+    private @Nullable Output<ConsumerOffsetSyncArgs> secondConsumerOffsetSync;
+
+    /**
+     * @return Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<ConsumerOffsetSyncArgs>> secondConsumerOffsetSync() {
+        return Optional.ofNullable(this.secondConsumerOffsetSync);
     }
 
     /**
@@ -140,6 +294,66 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
      */
     public Output<KafkaClusterArgs> secondKafkaCluster() {
         return this.secondKafkaCluster;
+    }
+
+    /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondMirrorStartOffset")
+    private @Nullable Output<String> secondMirrorStartOffset;
+
+    /**
+     * @return Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<String>> secondMirrorStartOffset() {
+        return Optional.ofNullable(this.secondMirrorStartOffset);
+    }
+
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondPaused")
+    private @Nullable Output<Boolean> secondPaused;
+
+    /**
+     * @return Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<Boolean>> secondPaused() {
+        return Optional.ofNullable(this.secondPaused);
+    }
+
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondPrefix")
+    private @Nullable Output<String> secondPrefix;
+
+    /**
+     * @return What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<String>> secondPrefix() {
+        return Optional.ofNullable(this.secondPrefix);
+    }
+
+    /**
+     * How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+     * 
+     */
+    @Import(name="secondTopicConfigSync")
+    private @Nullable Output<TopicConfigSyncArgs> secondTopicConfigSync;
+
+    /**
+     * @return How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+     * 
+     */
+    public Optional<Output<TopicConfigSyncArgs>> secondTopicConfigSync() {
+        return Optional.ofNullable(this.secondTopicConfigSync);
     }
 
     /**
@@ -162,12 +376,26 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
     private BidirectionalClusterLinkArgs(BidirectionalClusterLinkArgs $) {
         this.adopt = $.adopt;
         this.connection = $.connection;
+        this.firstAclSync = $.firstAclSync;
+        this.firstAutoCreateMirrorTopics = $.firstAutoCreateMirrorTopics;
         this.firstConfig = $.firstConfig;
+        this.firstConsumerOffsetSync = $.firstConsumerOffsetSync;
         this.firstKafkaCluster = $.firstKafkaCluster;
+        this.firstMirrorStartOffset = $.firstMirrorStartOffset;
+        this.firstPaused = $.firstPaused;
+        this.firstPrefix = $.firstPrefix;
+        this.firstTopicConfigSync = $.firstTopicConfigSync;
         this.forceDelete = $.forceDelete;
         this.linkName = $.linkName;
+        this.secondAclSync = $.secondAclSync;
+        this.secondAutoCreateMirrorTopics = $.secondAutoCreateMirrorTopics;
         this.secondConfig = $.secondConfig;
+        this.secondConsumerOffsetSync = $.secondConsumerOffsetSync;
         this.secondKafkaCluster = $.secondKafkaCluster;
+        this.secondMirrorStartOffset = $.secondMirrorStartOffset;
+        this.secondPaused = $.secondPaused;
+        this.secondPrefix = $.secondPrefix;
+        this.secondTopicConfigSync = $.secondTopicConfigSync;
         this.waitForActive = $.waitForActive;
     }
 
@@ -242,7 +470,49 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param firstConfig Settings of the link on the first cluster, for the topics that are mirrored to it.
+         * @param firstAclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstAclSync(@Nullable Output<AclSyncArgs> firstAclSync) {
+            $.firstAclSync = firstAclSync;
+            return this;
+        }
+
+        /**
+         * @param firstAclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstAclSync(AclSyncArgs firstAclSync) {
+            return firstAclSync(Output.of(firstAclSync));
+        }
+
+        /**
+         * @param firstAutoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstAutoCreateMirrorTopics(@Nullable Output<AutoCreateMirrorTopicsArgs> firstAutoCreateMirrorTopics) {
+            $.firstAutoCreateMirrorTopics = firstAutoCreateMirrorTopics;
+            return this;
+        }
+
+        /**
+         * @param firstAutoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstAutoCreateMirrorTopics(AutoCreateMirrorTopicsArgs firstAutoCreateMirrorTopics) {
+            return firstAutoCreateMirrorTopics(Output.of(firstAutoCreateMirrorTopics));
+        }
+
+        /**
+         * @param firstConfig Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
          * 
          * @return builder
          * 
@@ -253,13 +523,34 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param firstConfig Settings of the link on the first cluster, for the topics that are mirrored to it.
+         * @param firstConfig Settings of the link on the first cluster, for the topics that are mirrored to it, as far as they have no property of their own.
          * 
          * @return builder
          * 
          */
         public Builder firstConfig(Map<String,String> firstConfig) {
             return firstConfig(Output.of(firstConfig));
+        }
+
+        /**
+         * @param firstConsumerOffsetSync Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstConsumerOffsetSync(@Nullable Output<ConsumerOffsetSyncArgs> firstConsumerOffsetSync) {
+            $.firstConsumerOffsetSync = firstConsumerOffsetSync;
+            return this;
+        }
+
+        /**
+         * @param firstConsumerOffsetSync Copies the committed offsets of consumer groups. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstConsumerOffsetSync(ConsumerOffsetSyncArgs firstConsumerOffsetSync) {
+            return firstConsumerOffsetSync(Output.of(firstConsumerOffsetSync));
         }
 
         /**
@@ -281,6 +572,90 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
          */
         public Builder firstKafkaCluster(KafkaClusterArgs firstKafkaCluster) {
             return firstKafkaCluster(Output.of(firstKafkaCluster));
+        }
+
+        /**
+         * @param firstMirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstMirrorStartOffset(@Nullable Output<String> firstMirrorStartOffset) {
+            $.firstMirrorStartOffset = firstMirrorStartOffset;
+            return this;
+        }
+
+        /**
+         * @param firstMirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstMirrorStartOffset(String firstMirrorStartOffset) {
+            return firstMirrorStartOffset(Output.of(firstMirrorStartOffset));
+        }
+
+        /**
+         * @param firstPaused Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstPaused(@Nullable Output<Boolean> firstPaused) {
+            $.firstPaused = firstPaused;
+            return this;
+        }
+
+        /**
+         * @param firstPaused Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstPaused(Boolean firstPaused) {
+            return firstPaused(Output.of(firstPaused));
+        }
+
+        /**
+         * @param firstPrefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstPrefix(@Nullable Output<String> firstPrefix) {
+            $.firstPrefix = firstPrefix;
+            return this;
+        }
+
+        /**
+         * @param firstPrefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstPrefix(String firstPrefix) {
+            return firstPrefix(Output.of(firstPrefix));
+        }
+
+        /**
+         * @param firstTopicConfigSync How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstTopicConfigSync(@Nullable Output<TopicConfigSyncArgs> firstTopicConfigSync) {
+            $.firstTopicConfigSync = firstTopicConfigSync;
+            return this;
+        }
+
+        /**
+         * @param firstTopicConfigSync How the configurations of topics are copied to their mirror topics. This is for the link on the first cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder firstTopicConfigSync(TopicConfigSyncArgs firstTopicConfigSync) {
+            return firstTopicConfigSync(Output.of(firstTopicConfigSync));
         }
 
         /**
@@ -326,7 +701,49 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param secondConfig Settings of the link on the second cluster, for the topics that are mirrored to it.
+         * @param secondAclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondAclSync(@Nullable Output<AclSyncArgs> secondAclSync) {
+            $.secondAclSync = secondAclSync;
+            return this;
+        }
+
+        /**
+         * @param secondAclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondAclSync(AclSyncArgs secondAclSync) {
+            return secondAclSync(Output.of(secondAclSync));
+        }
+
+        /**
+         * @param secondAutoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondAutoCreateMirrorTopics(@Nullable Output<AutoCreateMirrorTopicsArgs> secondAutoCreateMirrorTopics) {
+            $.secondAutoCreateMirrorTopics = secondAutoCreateMirrorTopics;
+            return this;
+        }
+
+        /**
+         * @param secondAutoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondAutoCreateMirrorTopics(AutoCreateMirrorTopicsArgs secondAutoCreateMirrorTopics) {
+            return secondAutoCreateMirrorTopics(Output.of(secondAutoCreateMirrorTopics));
+        }
+
+        /**
+         * @param secondConfig Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
          * 
          * @return builder
          * 
@@ -337,13 +754,34 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param secondConfig Settings of the link on the second cluster, for the topics that are mirrored to it.
+         * @param secondConfig Settings of the link on the second cluster, for the topics that are mirrored to it, as far as they have no property of their own.
          * 
          * @return builder
          * 
          */
         public Builder secondConfig(Map<String,String> secondConfig) {
             return secondConfig(Output.of(secondConfig));
+        }
+
+        /**
+         * @param secondConsumerOffsetSync Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondConsumerOffsetSync(@Nullable Output<ConsumerOffsetSyncArgs> secondConsumerOffsetSync) {
+            $.secondConsumerOffsetSync = secondConsumerOffsetSync;
+            return this;
+        }
+
+        /**
+         * @param secondConsumerOffsetSync Copies the committed offsets of consumer groups. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondConsumerOffsetSync(ConsumerOffsetSyncArgs secondConsumerOffsetSync) {
+            return secondConsumerOffsetSync(Output.of(secondConsumerOffsetSync));
         }
 
         /**
@@ -365,6 +803,90 @@ public final class BidirectionalClusterLinkArgs extends com.pulumi.resources.Res
          */
         public Builder secondKafkaCluster(KafkaClusterArgs secondKafkaCluster) {
             return secondKafkaCluster(Output.of(secondKafkaCluster));
+        }
+
+        /**
+         * @param secondMirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondMirrorStartOffset(@Nullable Output<String> secondMirrorStartOffset) {
+            $.secondMirrorStartOffset = secondMirrorStartOffset;
+            return this;
+        }
+
+        /**
+         * @param secondMirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondMirrorStartOffset(String secondMirrorStartOffset) {
+            return secondMirrorStartOffset(Output.of(secondMirrorStartOffset));
+        }
+
+        /**
+         * @param secondPaused Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondPaused(@Nullable Output<Boolean> secondPaused) {
+            $.secondPaused = secondPaused;
+            return this;
+        }
+
+        /**
+         * @param secondPaused Whether the link is paused, with all its mirror topics. On Confluent Platform. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondPaused(Boolean secondPaused) {
+            return secondPaused(Output.of(secondPaused));
+        }
+
+        /**
+         * @param secondPrefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondPrefix(@Nullable Output<String> secondPrefix) {
+            $.secondPrefix = secondPrefix;
+            return this;
+        }
+
+        /**
+         * @param secondPrefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondPrefix(String secondPrefix) {
+            return secondPrefix(Output.of(secondPrefix));
+        }
+
+        /**
+         * @param secondTopicConfigSync How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondTopicConfigSync(@Nullable Output<TopicConfigSyncArgs> secondTopicConfigSync) {
+            $.secondTopicConfigSync = secondTopicConfigSync;
+            return this;
+        }
+
+        /**
+         * @param secondTopicConfigSync How the configurations of topics are copied to their mirror topics. This is for the link on the second cluster.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder secondTopicConfigSync(TopicConfigSyncArgs secondTopicConfigSync) {
+            return secondTopicConfigSync(Output.of(secondTopicConfigSync));
         }
 
         /**

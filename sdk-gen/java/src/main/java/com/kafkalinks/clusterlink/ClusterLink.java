@@ -41,9 +41,10 @@ import javax.annotation.Nullable;
  * import com.kafkalinks.clusterlink.ClusterLink;
  * import com.kafkalinks.clusterlink.ClusterLinkArgs;
  * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
+ * import com.kafkalinks.clusterlink.inputs.FilterArgs;
  * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
  * import com.pulumi.Pulumi;
- * import java.util.Map;
  * 
  * public final class App {
  *   public static void main(String[] args) {
@@ -75,12 +76,10 @@ import javax.annotation.Nullable;
  *                                       .secret(config.requireSecret("destinationApiSecret"))
  *                                       .build())
  *                               .build())
- *                       .config(
- *                           Map.of(
- *                               "consumer.offset.sync.enable",
- *                               "true",
- *                               "consumer.offset.group.filters",
- *                               "{\"groupFilters\":[{\"name\":\"*\",\"patternType\":\"LITERAL\",\"filterType\":\"INCLUDE\"}]}"))
+ *                       .consumerOffsetSync(
+ *                           ConsumerOffsetSyncArgs.builder()
+ *                               .groupFilters(FilterArgs.builder().name("*").build())
+ *                               .build())
  *                       .build());
  *           context.export("linkState", orders.linkState());
  *         });

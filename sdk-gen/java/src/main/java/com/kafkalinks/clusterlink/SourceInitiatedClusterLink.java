@@ -20,6 +20,8 @@ import javax.annotation.Nullable;
  * ## Example Usage
  * ### A source that the destination cannot reach
  * 
+ * The source cluster connects to the destination, and the offsets of all consumer groups are synced to it.
+ * 
  * <pre>
  * {@code
  * package example;
@@ -27,6 +29,8 @@ import javax.annotation.Nullable;
  * import com.kafkalinks.clusterlink.SourceInitiatedClusterLink;
  * import com.kafkalinks.clusterlink.SourceInitiatedClusterLinkArgs;
  * import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+ * import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
+ * import com.kafkalinks.clusterlink.inputs.FilterArgs;
  * import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
  * import com.pulumi.Pulumi;
  * 
@@ -60,6 +64,10 @@ import javax.annotation.Nullable;
  *                                       .key(config.require("destinationApiKey"))
  *                                       .secret(config.requireSecret("destinationApiSecret"))
  *                                       .build())
+ *                               .build())
+ *                       .consumerOffsetSync(
+ *                           ConsumerOffsetSyncArgs.builder()
+ *                               .groupFilters(FilterArgs.builder().name("*").build())
  *                               .build())
  *                       .build());
  *           context.export("sourceLinkState", orders.sourceLinkState());

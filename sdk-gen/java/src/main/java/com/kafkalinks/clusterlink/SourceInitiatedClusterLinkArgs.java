@@ -3,8 +3,12 @@
 
 package com.kafkalinks.clusterlink;
 
+import com.kafkalinks.clusterlink.inputs.AclSyncArgs;
 import com.kafkalinks.clusterlink.inputs.AdoptSourceInitiatedArgs;
+import com.kafkalinks.clusterlink.inputs.AutoCreateMirrorTopicsArgs;
+import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
+import com.kafkalinks.clusterlink.inputs.TopicConfigSyncArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
@@ -19,6 +23,21 @@ import javax.annotation.Nullable;
 public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.ResourceArgs {
 
     public static final SourceInitiatedClusterLinkArgs Empty = new SourceInitiatedClusterLinkArgs();
+
+    /**
+     * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    @Import(name="aclSync")
+    private @Nullable Output<AclSyncArgs> aclSync;
+
+    /**
+     * @return Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+     * 
+     */
+    public Optional<Output<AclSyncArgs>> aclSync() {
+        return Optional.ofNullable(this.aclSync);
+    }
 
     /**
      * Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
@@ -36,18 +55,48 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
-     * Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+     * Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    @Import(name="autoCreateMirrorTopics")
+    private @Nullable Output<AutoCreateMirrorTopicsArgs> autoCreateMirrorTopics;
+
+    /**
+     * @return Creates mirror topics for topics of the source cluster automatically.
+     * 
+     */
+    public Optional<Output<AutoCreateMirrorTopicsArgs>> autoCreateMirrorTopics() {
+        return Optional.ofNullable(this.autoCreateMirrorTopics);
+    }
+
+    /**
+     * Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
      * 
      */
     @Import(name="config")
     private @Nullable Output<Map<String,String>> config;
 
     /**
-     * @return Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+     * @return Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
      * 
      */
     public Optional<Output<Map<String,String>>> config() {
         return Optional.ofNullable(this.config);
+    }
+
+    /**
+     * Copies the committed offsets of consumer groups.
+     * 
+     */
+    @Import(name="consumerOffsetSync")
+    private @Nullable Output<ConsumerOffsetSyncArgs> consumerOffsetSync;
+
+    /**
+     * @return Copies the committed offsets of consumer groups.
+     * 
+     */
+    public Optional<Output<ConsumerOffsetSyncArgs>> consumerOffsetSync() {
+        return Optional.ofNullable(this.consumerOffsetSync);
     }
 
     /**
@@ -96,6 +145,51 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
+     * Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    @Import(name="mirrorStartOffset")
+    private @Nullable Output<String> mirrorStartOffset;
+
+    /**
+     * @return Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+     * 
+     */
+    public Optional<Output<String>> mirrorStartOffset() {
+        return Optional.ofNullable(this.mirrorStartOffset);
+    }
+
+    /**
+     * Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    @Import(name="paused")
+    private @Nullable Output<Boolean> paused;
+
+    /**
+     * @return Whether the link is paused, with all its mirror topics. On Confluent Platform.
+     * 
+     */
+    public Optional<Output<Boolean>> paused() {
+        return Optional.ofNullable(this.paused);
+    }
+
+    /**
+     * What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    @Import(name="prefix")
+    private @Nullable Output<String> prefix;
+
+    /**
+     * @return What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+     * 
+     */
+    public Optional<Output<String>> prefix() {
+        return Optional.ofNullable(this.prefix);
+    }
+
+    /**
      * Settings of the link on the source: those of the connection.
      * 
      */
@@ -126,6 +220,21 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     }
 
     /**
+     * How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    @Import(name="topicConfigSync")
+    private @Nullable Output<TopicConfigSyncArgs> topicConfigSync;
+
+    /**
+     * @return How the configurations of topics are copied to their mirror topics.
+     * 
+     */
+    public Optional<Output<TopicConfigSyncArgs>> topicConfigSync() {
+        return Optional.ofNullable(this.topicConfigSync);
+    }
+
+    /**
      * Whether to wait until the pair is healthy, `true` by default.
      * 
      */
@@ -143,13 +252,20 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
     private SourceInitiatedClusterLinkArgs() {}
 
     private SourceInitiatedClusterLinkArgs(SourceInitiatedClusterLinkArgs $) {
+        this.aclSync = $.aclSync;
         this.adopt = $.adopt;
+        this.autoCreateMirrorTopics = $.autoCreateMirrorTopics;
         this.config = $.config;
+        this.consumerOffsetSync = $.consumerOffsetSync;
         this.destinationKafkaCluster = $.destinationKafkaCluster;
         this.forceDelete = $.forceDelete;
         this.linkName = $.linkName;
+        this.mirrorStartOffset = $.mirrorStartOffset;
+        this.paused = $.paused;
+        this.prefix = $.prefix;
         this.sourceConfig = $.sourceConfig;
         this.sourceKafkaCluster = $.sourceKafkaCluster;
+        this.topicConfigSync = $.topicConfigSync;
         this.waitForActive = $.waitForActive;
     }
 
@@ -172,6 +288,27 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
+         * @param aclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder aclSync(@Nullable Output<AclSyncArgs> aclSync) {
+            $.aclSync = aclSync;
+            return this;
+        }
+
+        /**
+         * @param aclSync Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder aclSync(AclSyncArgs aclSync) {
+            return aclSync(Output.of(aclSync));
+        }
+
+        /**
          * @param adopt Names of two `ClusterLink` resources of this stack to adopt, without changing the links.
          * 
          * @return builder
@@ -183,7 +320,28 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param config Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+         * @param autoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder autoCreateMirrorTopics(@Nullable Output<AutoCreateMirrorTopicsArgs> autoCreateMirrorTopics) {
+            $.autoCreateMirrorTopics = autoCreateMirrorTopics;
+            return this;
+        }
+
+        /**
+         * @param autoCreateMirrorTopics Creates mirror topics for topics of the source cluster automatically.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder autoCreateMirrorTopics(AutoCreateMirrorTopicsArgs autoCreateMirrorTopics) {
+            return autoCreateMirrorTopics(Output.of(autoCreateMirrorTopics));
+        }
+
+        /**
+         * @param config Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
          * 
          * @return builder
          * 
@@ -194,13 +352,34 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
-         * @param config Settings of the link on the destination, where the mirror topics are: offset sync, ACL sync, prefix, filters.
+         * @param config Settings of the link on the destination, where the mirror topics are, as far as they have no property of their own.
          * 
          * @return builder
          * 
          */
         public Builder config(Map<String,String> config) {
             return config(Output.of(config));
+        }
+
+        /**
+         * @param consumerOffsetSync Copies the committed offsets of consumer groups.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder consumerOffsetSync(@Nullable Output<ConsumerOffsetSyncArgs> consumerOffsetSync) {
+            $.consumerOffsetSync = consumerOffsetSync;
+            return this;
+        }
+
+        /**
+         * @param consumerOffsetSync Copies the committed offsets of consumer groups.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder consumerOffsetSync(ConsumerOffsetSyncArgs consumerOffsetSync) {
+            return consumerOffsetSync(Output.of(consumerOffsetSync));
         }
 
         /**
@@ -267,6 +446,69 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
         }
 
         /**
+         * @param mirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStartOffset(@Nullable Output<String> mirrorStartOffset) {
+            $.mirrorStartOffset = mirrorStartOffset;
+            return this;
+        }
+
+        /**
+         * @param mirrorStartOffset Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder mirrorStartOffset(String mirrorStartOffset) {
+            return mirrorStartOffset(Output.of(mirrorStartOffset));
+        }
+
+        /**
+         * @param paused Whether the link is paused, with all its mirror topics. On Confluent Platform.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder paused(@Nullable Output<Boolean> paused) {
+            $.paused = paused;
+            return this;
+        }
+
+        /**
+         * @param paused Whether the link is paused, with all its mirror topics. On Confluent Platform.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder paused(Boolean paused) {
+            return paused(Output.of(paused));
+        }
+
+        /**
+         * @param prefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder prefix(@Nullable Output<String> prefix) {
+            $.prefix = prefix;
+            return this;
+        }
+
+        /**
+         * @param prefix What the names of mirror topics begin with, at most 12 characters. Changing it replaces the link.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder prefix(String prefix) {
+            return prefix(Output.of(prefix));
+        }
+
+        /**
          * @param sourceConfig Settings of the link on the source: those of the connection.
          * 
          * @return builder
@@ -306,6 +548,27 @@ public final class SourceInitiatedClusterLinkArgs extends com.pulumi.resources.R
          */
         public Builder sourceKafkaCluster(KafkaClusterArgs sourceKafkaCluster) {
             return sourceKafkaCluster(Output.of(sourceKafkaCluster));
+        }
+
+        /**
+         * @param topicConfigSync How the configurations of topics are copied to their mirror topics.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicConfigSync(@Nullable Output<TopicConfigSyncArgs> topicConfigSync) {
+            $.topicConfigSync = topicConfigSync;
+            return this;
+        }
+
+        /**
+         * @param topicConfigSync How the configurations of topics are copied to their mirror topics.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder topicConfigSync(TopicConfigSyncArgs topicConfigSync) {
+            return topicConfigSync(Output.of(topicConfigSync));
         }
 
         /**

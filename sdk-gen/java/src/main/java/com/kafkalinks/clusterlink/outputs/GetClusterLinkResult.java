@@ -3,9 +3,14 @@
 
 package com.kafkalinks.clusterlink.outputs;
 
+import com.kafkalinks.clusterlink.outputs.AclSync;
+import com.kafkalinks.clusterlink.outputs.AutoCreateMirrorTopics;
+import com.kafkalinks.clusterlink.outputs.ConsumerOffsetSync;
 import com.kafkalinks.clusterlink.outputs.LinkTask;
+import com.kafkalinks.clusterlink.outputs.TopicConfigSync;
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import java.lang.Boolean;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,16 @@ import javax.annotation.Nullable;
 
 @CustomType
 public final class GetClusterLinkResult {
+    /**
+     * @return The settings of `aclSync`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable AclSync aclSync;
+    /**
+     * @return The settings of `autoCreateMirrorTopics`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable AutoCreateMirrorTopics autoCreateMirrorTopics;
     /**
      * @return The cluster that owns the link.
      * 
@@ -26,7 +41,7 @@ public final class GetClusterLinkResult {
      */
     private String clusterLinkId;
     /**
-     * @return Settings that differ from the server&#39;s default.
+     * @return All settings that differ from the server&#39;s default.
      * 
      */
     private Map<String,String> config;
@@ -35,6 +50,11 @@ public final class GetClusterLinkResult {
      * 
      */
     private String connectionMode;
+    /**
+     * @return The settings of `consumerOffsetSync`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable ConsumerOffsetSync consumerOffsetSync;
     /**
      * @return The destination cluster, on `SOURCE` links.
      * 
@@ -71,10 +91,25 @@ public final class GetClusterLinkResult {
      */
     private @Nullable String linkState;
     /**
+     * @return The settings of `mirrorStartOffset`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable String mirrorStartOffset;
+    /**
      * @return Names of the link&#39;s mirror topics.
      * 
      */
     private List<String> mirrorTopics;
+    /**
+     * @return The settings of `paused`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable Boolean paused;
+    /**
+     * @return The settings of `prefix`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable String prefix;
     /**
      * @return The remote cluster, where the server returns it.
      * 
@@ -90,8 +125,27 @@ public final class GetClusterLinkResult {
      * 
      */
     private List<LinkTask> tasks;
+    /**
+     * @return The settings of `topicConfigSync`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    private @Nullable TopicConfigSync topicConfigSync;
 
     private GetClusterLinkResult() {}
+    /**
+     * @return The settings of `aclSync`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<AclSync> aclSync() {
+        return Optional.ofNullable(this.aclSync);
+    }
+    /**
+     * @return The settings of `autoCreateMirrorTopics`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<AutoCreateMirrorTopics> autoCreateMirrorTopics() {
+        return Optional.ofNullable(this.autoCreateMirrorTopics);
+    }
     /**
      * @return The cluster that owns the link.
      * 
@@ -107,7 +161,7 @@ public final class GetClusterLinkResult {
         return this.clusterLinkId;
     }
     /**
-     * @return Settings that differ from the server&#39;s default.
+     * @return All settings that differ from the server&#39;s default.
      * 
      */
     public Map<String,String> config() {
@@ -119,6 +173,13 @@ public final class GetClusterLinkResult {
      */
     public String connectionMode() {
         return this.connectionMode;
+    }
+    /**
+     * @return The settings of `consumerOffsetSync`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<ConsumerOffsetSync> consumerOffsetSync() {
+        return Optional.ofNullable(this.consumerOffsetSync);
     }
     /**
      * @return The destination cluster, on `SOURCE` links.
@@ -170,11 +231,32 @@ public final class GetClusterLinkResult {
         return Optional.ofNullable(this.linkState);
     }
     /**
+     * @return The settings of `mirrorStartOffset`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<String> mirrorStartOffset() {
+        return Optional.ofNullable(this.mirrorStartOffset);
+    }
+    /**
      * @return Names of the link&#39;s mirror topics.
      * 
      */
     public List<String> mirrorTopics() {
         return this.mirrorTopics;
+    }
+    /**
+     * @return The settings of `paused`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<Boolean> paused() {
+        return Optional.ofNullable(this.paused);
+    }
+    /**
+     * @return The settings of `prefix`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<String> prefix() {
+        return Optional.ofNullable(this.prefix);
     }
     /**
      * @return The remote cluster, where the server returns it.
@@ -197,6 +279,13 @@ public final class GetClusterLinkResult {
     public List<LinkTask> tasks() {
         return this.tasks;
     }
+    /**
+     * @return The settings of `topicConfigSync`, if any of them differs from the server&#39;s default.
+     * 
+     */
+    public Optional<TopicConfigSync> topicConfigSync() {
+        return Optional.ofNullable(this.topicConfigSync);
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -207,10 +296,13 @@ public final class GetClusterLinkResult {
     }
     @CustomType.Builder
     public static final class Builder {
+        private @Nullable AclSync aclSync;
+        private @Nullable AutoCreateMirrorTopics autoCreateMirrorTopics;
         private String clusterId;
         private String clusterLinkId;
         private Map<String,String> config;
         private String connectionMode;
+        private @Nullable ConsumerOffsetSync consumerOffsetSync;
         private @Nullable String destinationClusterId;
         private String id;
         private @Nullable String linkError;
@@ -218,17 +310,24 @@ public final class GetClusterLinkResult {
         private String linkMode;
         private String linkName;
         private @Nullable String linkState;
+        private @Nullable String mirrorStartOffset;
         private List<String> mirrorTopics;
+        private @Nullable Boolean paused;
+        private @Nullable String prefix;
         private @Nullable String remoteClusterId;
         private @Nullable String sourceClusterId;
         private List<LinkTask> tasks;
+        private @Nullable TopicConfigSync topicConfigSync;
         public Builder() {}
         public Builder(GetClusterLinkResult defaults) {
     	      Objects.requireNonNull(defaults);
+    	      this.aclSync = defaults.aclSync;
+    	      this.autoCreateMirrorTopics = defaults.autoCreateMirrorTopics;
     	      this.clusterId = defaults.clusterId;
     	      this.clusterLinkId = defaults.clusterLinkId;
     	      this.config = defaults.config;
     	      this.connectionMode = defaults.connectionMode;
+    	      this.consumerOffsetSync = defaults.consumerOffsetSync;
     	      this.destinationClusterId = defaults.destinationClusterId;
     	      this.id = defaults.id;
     	      this.linkError = defaults.linkError;
@@ -236,12 +335,28 @@ public final class GetClusterLinkResult {
     	      this.linkMode = defaults.linkMode;
     	      this.linkName = defaults.linkName;
     	      this.linkState = defaults.linkState;
+    	      this.mirrorStartOffset = defaults.mirrorStartOffset;
     	      this.mirrorTopics = defaults.mirrorTopics;
+    	      this.paused = defaults.paused;
+    	      this.prefix = defaults.prefix;
     	      this.remoteClusterId = defaults.remoteClusterId;
     	      this.sourceClusterId = defaults.sourceClusterId;
     	      this.tasks = defaults.tasks;
+    	      this.topicConfigSync = defaults.topicConfigSync;
         }
 
+        @CustomType.Setter
+        public Builder aclSync(@Nullable AclSync aclSync) {
+
+            this.aclSync = aclSync;
+            return this;
+        }
+        @CustomType.Setter
+        public Builder autoCreateMirrorTopics(@Nullable AutoCreateMirrorTopics autoCreateMirrorTopics) {
+
+            this.autoCreateMirrorTopics = autoCreateMirrorTopics;
+            return this;
+        }
         @CustomType.Setter
         public Builder clusterId(String clusterId) {
             if (clusterId == null) {
@@ -272,6 +387,12 @@ public final class GetClusterLinkResult {
               throw new MissingRequiredPropertyException("GetClusterLinkResult", "connectionMode");
             }
             this.connectionMode = connectionMode;
+            return this;
+        }
+        @CustomType.Setter
+        public Builder consumerOffsetSync(@Nullable ConsumerOffsetSync consumerOffsetSync) {
+
+            this.consumerOffsetSync = consumerOffsetSync;
             return this;
         }
         @CustomType.Setter
@@ -323,6 +444,12 @@ public final class GetClusterLinkResult {
             return this;
         }
         @CustomType.Setter
+        public Builder mirrorStartOffset(@Nullable String mirrorStartOffset) {
+
+            this.mirrorStartOffset = mirrorStartOffset;
+            return this;
+        }
+        @CustomType.Setter
         public Builder mirrorTopics(List<String> mirrorTopics) {
             if (mirrorTopics == null) {
               throw new MissingRequiredPropertyException("GetClusterLinkResult", "mirrorTopics");
@@ -332,6 +459,18 @@ public final class GetClusterLinkResult {
         }
         public Builder mirrorTopics(String... mirrorTopics) {
             return mirrorTopics(List.of(mirrorTopics));
+        }
+        @CustomType.Setter
+        public Builder paused(@Nullable Boolean paused) {
+
+            this.paused = paused;
+            return this;
+        }
+        @CustomType.Setter
+        public Builder prefix(@Nullable String prefix) {
+
+            this.prefix = prefix;
+            return this;
         }
         @CustomType.Setter
         public Builder remoteClusterId(@Nullable String remoteClusterId) {
@@ -356,12 +495,21 @@ public final class GetClusterLinkResult {
         public Builder tasks(LinkTask... tasks) {
             return tasks(List.of(tasks));
         }
+        @CustomType.Setter
+        public Builder topicConfigSync(@Nullable TopicConfigSync topicConfigSync) {
+
+            this.topicConfigSync = topicConfigSync;
+            return this;
+        }
         public GetClusterLinkResult build() {
             final var _resultValue = new GetClusterLinkResult();
+            _resultValue.aclSync = aclSync;
+            _resultValue.autoCreateMirrorTopics = autoCreateMirrorTopics;
             _resultValue.clusterId = clusterId;
             _resultValue.clusterLinkId = clusterLinkId;
             _resultValue.config = config;
             _resultValue.connectionMode = connectionMode;
+            _resultValue.consumerOffsetSync = consumerOffsetSync;
             _resultValue.destinationClusterId = destinationClusterId;
             _resultValue.id = id;
             _resultValue.linkError = linkError;
@@ -369,10 +517,14 @@ public final class GetClusterLinkResult {
             _resultValue.linkMode = linkMode;
             _resultValue.linkName = linkName;
             _resultValue.linkState = linkState;
+            _resultValue.mirrorStartOffset = mirrorStartOffset;
             _resultValue.mirrorTopics = mirrorTopics;
+            _resultValue.paused = paused;
+            _resultValue.prefix = prefix;
             _resultValue.remoteClusterId = remoteClusterId;
             _resultValue.sourceClusterId = sourceClusterId;
             _resultValue.tasks = tasks;
+            _resultValue.topicConfigSync = topicConfigSync;
             return _resultValue;
         }
     }
