@@ -39,7 +39,7 @@ def live(name, work, installations):
             equal(simulated.link_names(cluster), [])
         scenario.after(simulated)
     keeps_secrets(scenario, project)
-    return {name: LINK_ID.sub("a link id", value) for name, value in outputs.items()}
+    return {name: LINK_ID.sub("a link id", str(value)) for name, value in outputs.items()}
 
 
 def page(path, work, installations):

@@ -1,6 +1,7 @@
 """What each scenario needs, and what is tried beside up, no-change preview and destroy."""
 
 import json
+import re
 from pathlib import Path
 
 from simulator import Cluster
@@ -120,7 +121,7 @@ class Settings(Scenario):
     def then(self, project, simulator):
         name = "consumer.offset.sync.ms"
         equal(simulator.setting(self.destination, "orders", name), "10000")
-        project.edit(lambda text: "".join(line for line in text.splitlines(True) if name not in line))
+        project.edit(lambda text: "".join(line for line in text.splitlines(True) if not re.search("interval_?ms", line, re.I)))
         project.up()
         equal(simulator.setting(self.destination, "orders", name), "30000")
         project.expect_no_changes()

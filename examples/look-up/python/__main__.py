@@ -12,7 +12,7 @@ found = clusterlink.ClusterLink.get("found", f"{cluster_id}/{link_name}")
 
 pulumi.export("clusterLinkId", link.cluster_link_id)
 pulumi.export("linkState", link.link_state)
-pulumi.export("offsetSync", link.config["consumer.offset.sync.enable"])
+pulumi.export("offsetSync", link.consumer_offset_sync.apply(lambda sync: bool(sync and sync.enabled)))
 pulumi.export("firstLinkName", every.links[0].link_name)
 pulumi.export("foundLinkId", found.cluster_link_id)
 pulumi.export("foundLinkState", found.link_state)

@@ -1,5 +1,3 @@
-import json
-
 import kafkalinks_clusterlink as clusterlink
 import pulumi
 
@@ -27,18 +25,17 @@ orders = clusterlink.ClusterLink(
     link_name="orders",
     source_kafka_cluster=source,
     destination_kafka_cluster=destination,
-    config={
-        "cluster.link.prefix": "east.",
-        "auto.create.mirror.topics.enable": "true",
-        "auto.create.mirror.topics.filters": json.dumps(
-            {"topicFilters": [{"name": "orders", "patternType": "PREFIXED", "filterType": "INCLUDE"}]}
-        ),
-        "consumer.offset.sync.ms": "10000",
-        "consumer.offset.sync.enable": "true",
-        "consumer.offset.group.filters": json.dumps(
-            {"groupFilters": [{"name": "*", "patternType": "LITERAL", "filterType": "INCLUDE"}]}
-        ),
-    },
+    prefix="east.",
+    auto_create_mirror_topics=clusterlink.AutoCreateMirrorTopicsArgs(
+        topic_filters=[
+            clusterlink.FilterArgs(name="orders", pattern_type="PREFIXED"),
+            clusterlink.FilterArgs(name="orders-test", pattern_type="PREFIXED", filter_type="EXCLUDE"),
+        ],
+    ),
+    consumer_offset_sync=clusterlink.ConsumerOffsetSyncArgs(
+        interval_ms=10000,
+        group_filters=[clusterlink.FilterArgs(name="*")],
+    ),
 )
 
 rights = clusterlink.ClusterLink(
@@ -46,19 +43,16 @@ rights = clusterlink.ClusterLink(
     link_name="rights",
     source_kafka_cluster=source,
     destination_kafka_cluster=destination,
-    config={
-        "acl.sync.enable": "true",
-        "acl.filters": json.dumps(
-            {
-                "aclFilters": [
-                    {
-                        "resourceFilter": {"resourceType": "any", "patternType": "any"},
-                        "accessFilter": {"operation": "any", "permissionType": "any"},
-                    }
-                ]
-            }
-        ),
-    },
+    acl_sync=clusterlink.AclSyncArgs(
+        filters=[
+            clusterlink.AclFilterArgs(
+                resource_filter=clusterlink.AclResourceFilterArgs(
+                    resource_type="topic", pattern_type="prefixed", name="orders"
+                ),
+                access_filter=clusterlink.AclAccessFilterArgs(operation="any", permission_type="allow"),
+            )
+        ],
+    ),
 )
 
 pulumi.export("ordersLinkState", orders.link_state)

@@ -25,33 +25,29 @@ const clusters = {
 const orders = new clusterlink.ClusterLink("orders", {
     ...clusters,
     linkName: "orders",
-    config: {
-        "cluster.link.prefix": "east.",
-        "auto.create.mirror.topics.enable": "true",
-        "auto.create.mirror.topics.filters": JSON.stringify({
-            topicFilters: [{ name: "orders", patternType: "PREFIXED", filterType: "INCLUDE" }],
-        }),
-        "consumer.offset.sync.ms": "10000",
-        "consumer.offset.sync.enable": "true",
-        "consumer.offset.group.filters": JSON.stringify({
-            groupFilters: [{ name: "*", patternType: "LITERAL", filterType: "INCLUDE" }],
-        }),
+    prefix: "east.",
+    autoCreateMirrorTopics: {
+        topicFilters: [
+            { name: "orders", patternType: "PREFIXED" },
+            { name: "orders-test", patternType: "PREFIXED", filterType: "EXCLUDE" },
+        ],
+    },
+    consumerOffsetSync: {
+        intervalMs: 10000,
+        groupFilters: [{ name: "*" }],
     },
 });
 
 const rights = new clusterlink.ClusterLink("rights", {
     ...clusters,
     linkName: "rights",
-    config: {
-        "acl.sync.enable": "true",
-        "acl.filters": JSON.stringify({
-            aclFilters: [
-                {
-                    resourceFilter: { resourceType: "any", patternType: "any" },
-                    accessFilter: { operation: "any", permissionType: "any" },
-                },
-            ],
-        }),
+    aclSync: {
+        filters: [
+            {
+                resourceFilter: { resourceType: "topic", patternType: "prefixed", name: "orders" },
+                accessFilter: { operation: "any", permissionType: "allow" },
+            },
+        ],
     },
 });
 

@@ -32,7 +32,9 @@ public final class App {
     context.export("clusterLinkId", link.applyValue(GetClusterLinkResult::clusterLinkId));
     context.export("linkState", link.applyValue(found -> found.linkState().orElse(null)));
     context.export(
-        "offsetSync", link.applyValue(found -> found.config().get("consumer.offset.sync.enable")));
+        "offsetSync",
+        link.applyValue(
+            found -> found.consumerOffsetSync().flatMap(sync -> sync.enabled()).orElse(false)));
     context.export("firstLinkName", all.applyValue(found -> found.links().get(0).linkName()));
     context.export("foundLinkId", found.clusterLinkId());
     context.export("foundLinkState", found.linkState());

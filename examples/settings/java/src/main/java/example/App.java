@@ -1,42 +1,21 @@
 package example;
 
-import static java.util.Map.entry;
-
 import com.kafkalinks.clusterlink.ClusterLink;
 import com.kafkalinks.clusterlink.ClusterLinkArgs;
+import com.kafkalinks.clusterlink.inputs.AclAccessFilterArgs;
+import com.kafkalinks.clusterlink.inputs.AclFilterArgs;
+import com.kafkalinks.clusterlink.inputs.AclResourceFilterArgs;
+import com.kafkalinks.clusterlink.inputs.AclSyncArgs;
 import com.kafkalinks.clusterlink.inputs.ApiKeyArgs;
+import com.kafkalinks.clusterlink.inputs.AutoCreateMirrorTopicsArgs;
+import com.kafkalinks.clusterlink.inputs.ConsumerOffsetSyncArgs;
+import com.kafkalinks.clusterlink.inputs.FilterArgs;
 import com.kafkalinks.clusterlink.inputs.KafkaClusterArgs;
 import com.pulumi.Config;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import java.util.Map;
 
 public final class App {
-  private static final String ORDERS_TOPICS =
-      """
-      {"topicFilters": [{"name": "orders", "patternType": "PREFIXED", "filterType": "INCLUDE"}]}\
-      """;
-  private static final String ALL_GROUPS =
-      """
-      {"groupFilters": [{"name": "*", "patternType": "LITERAL", "filterType": "INCLUDE"}]}\
-      """;
-  private static final String ALL_ACLS =
-      """
-      {"aclFilters": [{"resourceFilter": {"resourceType": "any", "patternType": "any"},
-                       "accessFilter": {"operation": "any", "permissionType": "any"}}]}\
-      """;
-
-  private static final Map<String, String> ORDERS =
-      Map.ofEntries(
-          entry("cluster.link.prefix", "east."),
-          entry("auto.create.mirror.topics.enable", "true"),
-          entry("auto.create.mirror.topics.filters", ORDERS_TOPICS),
-          entry("consumer.offset.sync.ms", "10000"),
-          entry("consumer.offset.sync.enable", "true"),
-          entry("consumer.offset.group.filters", ALL_GROUPS));
-  private static final Map<String, String> RIGHTS =
-      Map.ofEntries(entry("acl.sync.enable", "true"), entry("acl.filters", ALL_ACLS));
-
   private App() {}
 
   public static void main(String[] args) {
@@ -45,22 +24,57 @@ public final class App {
 
   private static void stack(Context context) {
     var config = context.config();
-    var orders = link(config, "orders", ORDERS);
-    var rights = link(config, "rights", RIGHTS);
+    var orders =
+        new ClusterLink(
+            "orders",
+            between(config)
+                .linkName("orders")
+                .prefix("east.")
+                .autoCreateMirrorTopics(
+                    AutoCreateMirrorTopicsArgs.builder()
+                        .topicFilters(
+                            FilterArgs.builder().name("orders").patternType("PREFIXED").build(),
+                            FilterArgs.builder()
+                                .name("orders-test")
+                                .patternType("PREFIXED")
+                                .filterType("EXCLUDE")
+                                .build())
+                        .build())
+                .consumerOffsetSync(
+                    ConsumerOffsetSyncArgs.builder()
+                        .intervalMs(10000)
+                        .groupFilters(FilterArgs.builder().name("*").build())
+                        .build())
+                .build());
+    var rights =
+        new ClusterLink(
+            "rights",
+            between(config)
+                .linkName("rights")
+                .aclSync(AclSyncArgs.builder().filters(aclsOfOrders()).build())
+                .build());
 
     context.export("ordersLinkState", orders.linkState());
     context.export("rightsLinkState", rights.linkState());
   }
 
-  private static ClusterLink link(Config config, String name, Map<String, String> settings) {
-    return new ClusterLink(
-        name,
-        ClusterLinkArgs.builder()
-            .linkName(name)
-            .sourceKafkaCluster(source(config))
-            .destinationKafkaCluster(destination(config))
-            .config(settings)
-            .build());
+  private static AclFilterArgs aclsOfOrders() {
+    return AclFilterArgs.builder()
+        .resourceFilter(
+            AclResourceFilterArgs.builder()
+                .resourceType("topic")
+                .patternType("prefixed")
+                .name("orders")
+                .build())
+        .accessFilter(
+            AclAccessFilterArgs.builder().operation("any").permissionType("allow").build())
+        .build();
+  }
+
+  private static ClusterLinkArgs.Builder between(Config config) {
+    return ClusterLinkArgs.builder()
+        .sourceKafkaCluster(source(config))
+        .destinationKafkaCluster(destination(config));
   }
 
   private static KafkaClusterArgs source(Config config) {
