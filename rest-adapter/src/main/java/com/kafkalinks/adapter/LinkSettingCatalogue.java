@@ -32,7 +32,7 @@ public final class LinkSettingCatalogue {
 
   private LinkSettingCatalogue() {}
 
-  /** Every known setting, ordered by name; those of the local login are left out. */
+  /** Every known setting, ordered by name; those that {@code local.} makes of others are left out. */
   public static Collection<KnownSetting> all() {
     return SETTINGS.values();
   }
