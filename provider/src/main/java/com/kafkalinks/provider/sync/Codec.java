@@ -9,6 +9,9 @@ import com.kafkalinks.pulumi.value.JsonText;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Value.Kind;
 import com.kafkalinks.pulumi.value.Values;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +40,18 @@ record Codec(
 
   static final Codec STRING =
       new Codec(Type.STRING, Value::text, text -> Optional.of(Value.of(text)), Equivalence.EXACT);
+
+  /** A word, or a time in whatever zone and precision. */
+  static final Codec WORD_OR_TIME =
+      new Codec(
+          Type.STRING,
+          Value::text,
+          text -> Optional.of(Value.of(text)),
+          (one, other) ->
+              Values.same(one, other)
+                  || instant(one)
+                      .filter(time -> instant(other).equals(Optional.of(time)))
+                      .isPresent());
 
   static final Codec BOOL =
       new Codec(
@@ -82,6 +97,14 @@ record Codec(
     Value first = value.apply(one).orElse(Value.NULL);
     Value second = value.apply(other).orElse(Value.NULL);
     return !first.isNull() && !second.isNull() && equivalence.holds(first, second);
+  }
+
+  private static Optional<Instant> instant(Value text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text.text()).toInstant());
+    } catch (DateTimeParseException noTime) {
+      return Optional.empty();
+    }
   }
 
   private static Value names(String text) {

@@ -91,7 +91,7 @@ public enum SyncProperty {
       "mirrorStartOffset",
       "",
       "Where mirror topics that are created later begin to copy: `earliest`, `latest` or a time such as `2026-01-31T12:00:00Z`.",
-      List.of(Part.of("", "mirror.start.offset.spec", Codec.STRING, ""))),
+      List.of(Part.of("", "mirror.start.offset.spec", Codec.WORD_OR_TIME, ""))),
   PAUSED(
       "paused",
       "",
@@ -137,7 +137,8 @@ public enum SyncProperty {
             ? first.codec().type()
             : Type.of(
                 new ObjectType(typeName, description, parts.stream().map(Part::row).toList()));
-    Property row = Property.optional(property, type, description);
+    Property bare = Property.optional(property, type, description);
+    Property row = typeName.isEmpty() ? bare.comparedBy(first.codec().equivalence()) : bare;
     return this == PREFIX ? row.replacing() : row;
   }
 

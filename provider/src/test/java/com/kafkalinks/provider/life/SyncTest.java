@@ -171,6 +171,17 @@ class SyncTest {
     assertEquals(Set.of(), stack.refresh().changes());
   }
 
+  @Test
+  void aTimeInAnotherFormIsNoDrift() {
+    Value program = typed.with("mirrorStartOffset", Value.of("2026-01-31T12:00:00Z"));
+    Stack stack = created(program);
+    lab.link().set("mirror.start.offset.spec", "2026-01-31T13:00:00.000+01:00");
+    assertEquals(Set.of(), stack.refresh().changes());
+    assertEquals(Action.SAME, stack.up(program).done());
+    lab.link().set("mirror.start.offset.spec", "2026-01-31T13:00:01Z");
+    assertEquals(Set.of("mirrorStartOffset"), stack.refresh().changes());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
