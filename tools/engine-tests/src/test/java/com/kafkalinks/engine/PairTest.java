@@ -146,6 +146,26 @@ class PairTest {
   }
 
   @Test
+  void typedSettingsReachTheirLinks() {
+    stack.up(sourceInitiated("      topicConfigSync: {intervalMs: 20000}\n")).assertDid(CREATE);
+    assertEquals("20000", link("lkc-b").settings().get("topic.config.sync.ms"));
+    assertFalse(link("lkc-a").settings().containsKey("topic.config.sync.ms"));
+
+    String inConfig = "      config: {topic.config.sync.ms: \"20000\"}\n";
+    stack.up(sourceInitiated(inConfig)).assertDid(SAME);
+    stack.destroy().assertDid(DELETE);
+
+    String both =
+        """
+              firstTopicConfigSync: {intervalMs: 21000}
+              secondTopicConfigSync: {intervalMs: 22000}
+        """;
+    stack.up(bidirectional("BOTH_OUTBOUND", both)).assertDid(CREATE);
+    assertEquals("21000", link("lkc-a").settings().get("topic.config.sync.ms"));
+    assertEquals("22000", link("lkc-b").settings().get("topic.config.sync.ms"));
+  }
+
+  @Test
   void aBidirectionalPairLivesThroughItsLife() {
     String settings =
         """
