@@ -12,7 +12,7 @@ const found = clusterlink.ClusterLink.get("found", `${clusterId}/${linkName}`);
 
 export const clusterLinkId = link.clusterLinkId;
 export const linkState = link.linkState;
-export const offsetSync = link.consumerOffsetSync.apply(sync => sync?.enabled ?? false);
+export const offsetSync = link.apply(found => found.consumerOffsetSync?.enabled ?? false);
 export const firstLinkName = all.links[0].linkName;
 export const foundLinkId = found.clusterLinkId;
 export const foundLinkState = found.linkState;
