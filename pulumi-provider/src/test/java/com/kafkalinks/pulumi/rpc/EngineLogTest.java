@@ -8,8 +8,8 @@ import com.google.protobuf.Empty;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
-import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.resource.Log;
+import com.kafkalinks.pulumi.resource.Log.Level;
 import com.kafkalinks.pulumi.resource.Provider;
 import com.kafkalinks.pulumi.resource.Registry;
 import com.kafkalinks.pulumi.resource.Resource;
@@ -125,8 +125,9 @@ class EngineLogTest {
       log.attach(engine.address());
       log.of(URN).status("waiting");
       log.of(URN).result("there");
-      Set<String> told = Set.of(engine.next().getMessage(), engine.next().getMessage());
-      assertEquals(Set.of("waiting", "there"), told);
+      String first = engine.next().getMessage();
+      String second = engine.next().getMessage();
+      assertEquals(Set.of("waiting", "there"), Set.of(first, second));
     }
   }
 
