@@ -32,7 +32,9 @@ public final class LinkSettingCatalogue {
 
   private LinkSettingCatalogue() {}
 
-  /** Every known setting, ordered by name; those that {@code local.} makes of others are left out. */
+  /**
+   * Every known setting, ordered by name; those that {@code local.} makes of others are left out.
+   */
   public static Collection<KnownSetting> all() {
     return SETTINGS.values();
   }

@@ -42,8 +42,7 @@ record Recorded(String primary, Optional<Situation> situation, String restore) {
   Optional<String> afterBothStopped(String one, String other) {
     return switch (situation.orElse(Situation.UNDECIDED)) {
       case FAILED_OVER, SILENT -> Optional.of(primary);
-      case MIRRORED, MIRROR_PAUSED, MIRROR_BROKEN ->
-          Optional.of(primary.equals(one) ? other : one);
+      case MIRRORED, MIRROR_PAUSED, MIRROR_BROKEN -> Optional.of(primary.equals(one) ? other : one);
       default -> Optional.empty();
     };
   }

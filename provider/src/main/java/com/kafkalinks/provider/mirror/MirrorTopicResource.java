@@ -97,8 +97,7 @@ public final class MirrorTopicResource implements Resource, Listable {
     if (call.preview()) {
       return new Live("", values, previewCreate(values, call));
     }
-    return told(
-        new CreateMirrorTopic(values, open(access, values, Value.NULL, call)).run(), call);
+    return told(new CreateMirrorTopic(values, open(access, values, Value.NULL, call)).run(), call);
   }
 
   /** Ends the status line, which still says what was waited for. */

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BidirectionalTest {
-  private final Bidirectional component =
-      new Bidirectional(Pairs.check(), Pairs.access());
+  private final Bidirectional component = new Bidirectional(Pairs.check(), Pairs.access());
   private final Children children = new Children();
 
   private Value construct(String connection) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SourceInitiatedTest {
-  private final SourceInitiated component =
-      new SourceInitiated(Pairs.check(), Pairs.access());
+  private final SourceInitiated component = new SourceInitiated(Pairs.check(), Pairs.access());
   private final Children children = new Children();
 
   private Value construct(Value inputs) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The typed settings of the components: each reaches the link that has the mirror topics. */
 class TypedSettingsTest {
-  private static final Component SOURCE_INITIATED = new SourceInitiated(Pairs.check());
-  private static final Component BIDIRECTIONAL = new Bidirectional(Pairs.check());
+  private static final Component SOURCE_INITIATED = new SourceInitiated(Pairs.check(), Pairs.access());
+  private static final Component BIDIRECTIONAL = new Bidirectional(Pairs.check(), Pairs.access());
 
   private static Component component(String name) {
     return name.equals("source-initiated") ? SOURCE_INITIATED : BIDIRECTIONAL;
@@ -52,7 +52,7 @@ class TypedSettingsTest {
       inputs = inputs.with(property, given(each, property));
     }
     Children children = new Children();
-    component(name).construct("pair", component(name).mark(inputs), children);
+    component(name).construct("pair", component(name).mark(inputs), children, Pairs.call());
 
     for (SyncProperty each : SyncProperty.values()) {
       String property = named(side, each.property());
@@ -118,7 +118,7 @@ class TypedSettingsTest {
     Children children = new Children();
 
     assertEquals(List.of(), BIDIRECTIONAL.check(BIDIRECTIONAL.mark(both)));
-    BIDIRECTIONAL.construct("pair", BIDIRECTIONAL.mark(both), children);
+    BIDIRECTIONAL.construct("pair", BIDIRECTIONAL.mark(both), children, Pairs.call());
 
     assertEquals("eu-", children.inputs("pair-first").get("prefix").text());
     assertEquals("us-", children.inputs("pair-second").get("prefix").text());
@@ -128,7 +128,7 @@ class TypedSettingsTest {
   void ignoredChangesReachTheLinkThatTheyAreAbout() {
     Children children = new Children();
     Value inputs = inputs("bidirectional");
-    BIDIRECTIONAL.construct("pair", BIDIRECTIONAL.mark(inputs), children);
+    BIDIRECTIONAL.construct("pair", BIDIRECTIONAL.mark(inputs), children, Pairs.call());
 
     PropertyPath path = PropertyPath.of("firstAclSync", "intervalMs");
     assertEquals(

@@ -33,6 +33,7 @@ class SceneTest {
 
   /** Two looks, the actions, and polls. */
   private static final int MOST_REQUESTS = 20;
+
   private static final Set<Status.Code> BUGS = Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL);
 
   static Stream<Arguments> cells() {

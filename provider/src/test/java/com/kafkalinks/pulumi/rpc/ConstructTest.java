@@ -55,7 +55,8 @@ class ConstructTest {
     Provider provider = Mockito.mock(Provider.class);
     SourceInitiated component =
         new SourceInitiated(
-            new ClusterLinkCheck(ProviderConfig.DEFAULT), new Access((access, limits, refused) -> null, ProviderConfig.DEFAULT));
+            new ClusterLinkCheck(ProviderConfig.DEFAULT),
+            new Access((access, limits, refused) -> null, ProviderConfig.DEFAULT));
     Registry registry = new Registry(new ObjectType("Provider", "", List.of())).with(component);
     Mockito.when(provider.configure(Value.EMPTY)).thenReturn(registry);
     Mockito.when(provider.version()).thenReturn("1.2.3");
