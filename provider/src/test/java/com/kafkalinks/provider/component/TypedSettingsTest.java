@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The typed settings of the components: each reaches the link that has the mirror topics. */
 class TypedSettingsTest {
-  private static final Component SOURCE_INITIATED = new SourceInitiated(Pairs.check(), Pairs.access());
+  private static final Component SOURCE_INITIATED =
+      new SourceInitiated(Pairs.check(), Pairs.access());
   private static final Component BIDIRECTIONAL = new Bidirectional(Pairs.check(), Pairs.access());
 
   private static Component component(String name) {

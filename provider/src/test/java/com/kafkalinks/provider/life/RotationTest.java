@@ -93,7 +93,7 @@ class RotationTest {
     Stack stack = lab.stack();
     Value seldom = set(program, "config[\"availability.check.ms\"]", "120000");
     assertEquals(Action.CREATE, stack.up(seldom).done());
-    lab.time.after(Duration.ofSeconds(120), () -> lab.otherCluster().addKey("FKEY", "later"));
+    lab.time.after(Duration.ofMinutes(2), () -> lab.otherCluster().addKey("FKEY", "later"));
     assertEquals(Action.UPDATE, stack.up(set(seldom, SECRET, "later")).done());
   }
 
