@@ -42,7 +42,8 @@ public final class Bench implements Callable<Integer> {
       names = "--only",
       split = ",",
       description = "some of: start, verbs, curve, groups, stacks, mirrors, micro (all by default)")
-  private Set<String> only = Set.of("start", "verbs", "curve", "groups", "stacks", "mirrors", "micro");
+  private Set<String> only =
+      Set.of("start", "verbs", "curve", "groups", "stacks", "mirrors", "micro");
 
   @Option(names = "--out", required = true, hidden = true)
   private Path out;

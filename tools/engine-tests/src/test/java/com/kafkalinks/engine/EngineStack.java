@@ -62,6 +62,12 @@ final class EngineStack {
     return preview();
   }
 
+  /** Previews a program of its own text. */
+  Outcome preview(String program) {
+    write(program);
+    return preview();
+  }
+
   /** Previews the program that is there. */
   Outcome preview() {
     return operate("preview", "--diff");
