@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,7 +31,9 @@ import org.apache.kafka.common.Uuid;
  */
 public final class KafkaBroker implements AutoCloseable {
   private static final int SCRAM_ITERATIONS = 4096;
-  private static final long SECONDS_TO_START = 60;
+  private static final long SECONDS_TO_START = 300;
+
+  private static final Map<KafkaVersion, KafkaBroker> SHARED = new ConcurrentHashMap<>();
 
   private final KafkaVersion version;
   private final String clusterId = Uuid.randomUuid().toString();
@@ -48,6 +51,20 @@ public final class KafkaBroker implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The one broker of this version that the tests of this process share. Whoever adds topics or
+   * users gives them names of their own; whoever stops it starts it again.
+   */
+  public static KafkaBroker shared(KafkaVersion version) {
+    return SHARED.computeIfAbsent(version, KafkaBroker::startShared);
+  }
+
+  private static KafkaBroker startShared(KafkaVersion version) {
+    KafkaBroker broker = start(version);
+    Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close " + version));
+    return broker;
   }
 
   /** Starts a broker and waits until clients can connect. */
@@ -77,6 +94,11 @@ public final class KafkaBroker implements AutoCloseable {
   /** {@code localhost:port} of a listener. */
   public String address(Listener listener) {
     return "localhost:" + ports.get(listener);
+  }
+
+  /** A topic of this name, which need not exist yet. */
+  public BrokerTopic topic(String name) {
+    return new BrokerTopic(address(Listener.PLAINTEXT), name);
   }
 
   /** The authority of the broker's own certificate, whose clients it lets in. */

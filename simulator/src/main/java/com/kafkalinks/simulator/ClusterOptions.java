@@ -1,6 +1,12 @@
 package com.kafkalinks.simulator;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /**
@@ -11,6 +17,7 @@ final class ClusterOptions {
   private static final String KEY = "ID=KEY:SECRET";
   private static final String HOST = "ID=HOST:PORT";
   private static final String KAFKA = "ID=HOST:PORT[,...]";
+  private static final String FILE = "ID=FILE";
   private static final String LOGIN = "ID=MECHANISM:USER:SECRET";
   private static final String TOPIC = "ID=NAME:PARTITIONS[:RECORDS]";
 
@@ -24,16 +31,25 @@ final class ClusterOptions {
       names = "--bootstrap",
       paramLabel = HOST,
       description =
-          "where links reach a cluster; without any, it is reached at every host that no other cluster has")
+          "where links reach a cluster; without any, it is reached at every host that no other"
+              + " cluster has")
   private List<String> bootstraps = List.of();
 
   @Option(
       names = "--kafka",
       paramLabel = KAFKA,
       description =
-          "real Kafka brokers of a cluster: they decide about logins, topics and offsets; give every"
-              + " listener that links use")
+          "real Kafka brokers of a cluster: they decide about logins, topics and offsets; give"
+              + " every listener that links use")
   private List<String> kafkas = List.of();
+
+  @Option(
+      names = "--kafka-client",
+      paramLabel = FILE,
+      description =
+          "properties of Kafka's client with which the simulator itself logs in to the brokers of a"
+              + " cluster, to copy records to them; without any, it needs no login")
+  private List<String> kafkaClients = List.of();
 
   @Option(
       names = "--login",
@@ -57,6 +73,7 @@ final class ClusterOptions {
     clusters.forEach(value -> addCluster(builder, value));
     bootstraps.forEach(value -> addBootstrap(builder, value));
     kafkas.forEach(value -> addKafka(builder, value));
+    kafkaClients.forEach(value -> addKafkaClient(builder, value));
     logins.forEach(value -> addLogin(builder, value));
     topics.forEach(value -> addTopic(builder, value));
   }
@@ -82,6 +99,23 @@ final class ClusterOptions {
       }
     }
     builder.kafka(parts[0], hosts);
+  }
+
+  private void addKafkaClient(LinkSimulatorBuilder builder, String value) {
+    String[] parts = Options.split(value, "=", "--kafka-client " + FILE);
+    if (kafkas.stream().noneMatch(kafka -> kafka.startsWith(parts[0] + "="))) {
+      throw new IllegalArgumentException("--kafka-client needs --kafka of the same cluster");
+    }
+    Properties settings = new Properties();
+    try (Reader file = Files.newBufferedReader(Path.of(parts[1]))) {
+      settings.load(file);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException("--kafka-client: the file can't be read", unreadable);
+    }
+    builder.kafkaClient(
+        parts[0],
+        settings.stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, settings::getProperty)));
   }
 
   private static void addLogin(LinkSimulatorBuilder builder, String value) {

@@ -45,6 +45,7 @@ public final class LinkSimulator implements AutoCloseable {
   private final Outages outages;
   private final Recorder recorder = new Recorder();
   private final Server server;
+  private final Optional<Heartbeat> heartbeat;
 
   LinkSimulator(LinkSimulatorBuilder settings) {
     world = settings.world();
@@ -57,6 +58,7 @@ public final class LinkSimulator implements AutoCloseable {
     } catch (IOException portTaken) {
       throw new UncheckedIOException(portTaken);
     }
+    heartbeat = world.isReal() ? Optional.of(new Heartbeat(world)) : Optional.empty();
   }
 
   /** Starts the description of a simulator. */
@@ -121,6 +123,8 @@ public final class LinkSimulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    heartbeat.ifPresent(Heartbeat::close);
+    world.end();
   }
 
   /**

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
 public final class LinkSimulatorBuilder {
   private final List<Consumer<World>> steps = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, Map<String, String>> kafkaClients = new TreeMap<>();
+  private Duration kafkaPatience = Duration.ofSeconds(4);
   private int port;
   private long seed;
   private AuthKind auth = AuthKind.BASIC;
@@ -44,15 +48,34 @@ public final class LinkSimulatorBuilder {
 
   /**
    * Backs the cluster with the real Kafka brokers that these {@code host:port} lead to: logins of
-   * links, their health, topics, partitions and end offsets come from them.
+   * links, their health, topics, partitions and end offsets come from them. Between two clusters
+   * with brokers, records are copied.
    */
   public LinkSimulatorBuilder kafka(String id, String... hostsAndPorts) {
     return step(
         world -> {
           Cluster cluster = world.addCluster(id);
           cluster.bootstrap().addAll(List.of(hostsAndPorts));
-          cluster.backWith(new KafkaBrokers());
+          Map<String, String> login = new TreeMap<>();
+          login.put("bootstrap.servers", String.join(",", hostsAndPorts));
+          login.putAll(kafkaClients.getOrDefault(id, Map.of()));
+          cluster.backWith(new KafkaBrokers(id, login, kafkaPatience));
         });
+  }
+
+  /** How long real brokers may take to answer; 4 seconds by default. */
+  public LinkSimulatorBuilder kafkaPatience(Duration value) {
+    kafkaPatience = value;
+    return this;
+  }
+
+  /**
+   * The settings of Kafka's client with which the simulator itself logs in to these brokers; it
+   * needs no login unless it is given one.
+   */
+  public LinkSimulatorBuilder kafkaClient(String id, Map<String, String> settings) {
+    kafkaClients.put(id, Map.copyOf(settings));
+    return this;
   }
 
   /** Adds a login besides the API keys; if a mechanism has none, any complete login is accepted. */

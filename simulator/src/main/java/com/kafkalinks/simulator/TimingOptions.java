@@ -48,6 +48,12 @@ final class TimingOptions {
       description = "how fast each mirror topic copies records; 0, the default, copies all at once")
   private long recordsPerSecond;
 
+  @Option(
+      names = "--kafka-patience",
+      paramLabel = "MS",
+      description = "how long the brokers of --kafka may take to answer; 4000 by default")
+  private long kafkaPatience = 4000;
+
   /** Sets them all; throws {@link IllegalArgumentException}. */
   void addTo(LinkSimulatorBuilder builder) {
     if (recordsPerSecond < 0) {
@@ -60,6 +66,7 @@ final class TimingOptions {
         .goneAfter(millis(goneAfter))
         .noticeAfter(millis(noticeAfter))
         .mirrorAfter(millis(mirrorAfter))
+        .kafkaPatience(millis(kafkaPatience))
         .recordsPerSecond(recordsPerSecond);
   }
 

@@ -44,6 +44,13 @@ class CommandLineTest {
         arguments("--cluster ID=KEY:SECRET expected", List.of("--cluster", "lkc-a=key")),
         arguments("--bootstrap ID=HOST:PORT expected", List.of(CLUSTER, "--bootstrap", "a=b")),
         arguments("--kafka ID=HOST:PORT[,...] expected", List.of(CLUSTER, "--kafka", "a=b:1,c")),
+        arguments("--kafka-client ID=FILE expected", List.of(CLUSTER, "--kafka-client", "lkc-a")),
+        arguments(
+            "--kafka-client needs --kafka of the same cluster",
+            List.of(CLUSTER, "--kafka-client", "lkc-a=nosuch")),
+        arguments(
+            "--kafka-client: the file can't be read",
+            List.of(CLUSTER, "--kafka", "lkc-a=h:1", "--kafka-client", "lkc-a=nosuch")),
         arguments("--port is between 0 and 65535", List.of(CLUSTER, "--port", "70000")),
         arguments("milliseconds can't be negative", List.of(CLUSTER, "--latency", "-1")),
         arguments("no effect is called 'boom'", List.of(CLUSTER, "--fault", "any=boom")),

@@ -20,6 +20,7 @@ import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.Profile;
 import com.kafkalinks.simulator.rest.AuthKind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.EncryptedPrivateKeyInfo;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,11 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The settings that the plugin sends, given as they are to Kafka's own client, log in to a real
  * broker; what should not log in doesn't.
  */
-@ParameterizedClass
-@EnumSource(KafkaVersion.class)
 class BrokerLoginTest {
-  private static final Map<KafkaVersion, KafkaBroker> BROKERS = new TreeMap<>();
-
   private static final List<String> SECRETS =
       List.of(
           "double \" and ' single",
@@ -54,24 +48,17 @@ class BrokerLoginTest {
           "pässwörd 密码 🔑",
           "x".repeat(1000));
 
-  @Parameter private KafkaVersion version;
+  private KafkaVersion version = KafkaVersion.CURRENT;
 
   @BeforeAll
-  static void startBrokers() {
-    StringBuilder urls = new StringBuilder();
+  static void prepareBrokers() {
+    List<String> urls = new ArrayList<>();
     for (KafkaVersion each : KafkaVersion.values()) {
-      KafkaBroker broker = KafkaBroker.start(each);
-      BROKERS.put(each, broker);
+      KafkaBroker broker = KafkaBroker.shared(each);
       BrokerLogin.withSecret().forEach(login -> login.register(broker, PASSWORD));
-      urls.append(',').append(broker.tokens().url());
+      urls.add(broker.tokens().url());
     }
-    KafkaClient.allowTokenUrls(urls.substring(1));
-  }
-
-  @AfterAll
-  static void stopBrokers() {
-    BROKERS.values().forEach(KafkaBroker::close);
-    BROKERS.clear();
+    KafkaClient.allowTokenUrls(String.join(",", urls));
   }
 
   static Stream<BrokerLogin> withSecret() {
@@ -95,6 +82,16 @@ class BrokerLoginTest {
           assertEquals(Action.SAME, stack.up(stack.inputs()).done());
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(BrokerLogin.class)
+  void theOldestVersionTakesEveryLogin(BrokerLogin login) {
+    version = KafkaVersion.OLDEST;
+    try (Lab lab = lab()) {
+      create(lab, program(lab, ModePair.DESTINATION_OUTBOUND, login.block(broker())), "orders");
+      assertEquals("", failure(lab, "", login));
     }
   }
 
@@ -171,7 +168,7 @@ class BrokerLoginTest {
   }
 
   private KafkaBroker broker() {
-    return BROKERS.get(version);
+    return KafkaBroker.shared(version);
   }
 
   private Lab lab() {

@@ -3,6 +3,7 @@ package com.kafkalinks.simulator.kafka;
 import com.kafkalinks.simulator.model.Contact;
 import com.kafkalinks.simulator.model.Contact.Offsets;
 import com.kafkalinks.simulator.model.Contact.RealTopic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,29 +16,33 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 
-/** One look at real brokers with the settings of a link. Never longer than a few seconds. */
+/** One look at real brokers with the settings of a link. */
 final class KafkaLook {
-  private static final int PATIENCE_MILLIS = 4000;
-
   private final Map<String, String> settings;
+  private final Duration patience;
 
-  KafkaLook(Map<String, String> settings) {
+  /** A look that takes little longer than this. */
+  KafkaLook(Map<String, String> settings, Duration patience) {
     this.settings = settings;
+    this.patience = patience;
   }
 
   Contact now() {
     TokenUrls.allow(settings);
     Map<String, Object> client = new HashMap<>(settings);
-    client.put("request.timeout.ms", PATIENCE_MILLIS);
-    client.put("default.api.timeout.ms", PATIENCE_MILLIS);
+    client.put("request.timeout.ms", String.valueOf(patience.toMillis()));
+    client.put("default.api.timeout.ms", String.valueOf(patience.toMillis()));
+    long began = System.nanoTime();
     try (Admin admin = Admin.create(client)) {
-      return Contact.with(topics(admin, answer(admin.listTopics().names())));
+      return Contact.with(topics(admin, answer(admin.listTopics().names())), began);
     } catch (ExecutionException failed) {
       return KafkaFailure.answered(settings, failed.getCause());
     } catch (TimeoutException slow) {
@@ -51,13 +56,16 @@ final class KafkaLook {
   }
 
   /** Topics that vanish meanwhile, or that the login may not see, are left out. */
-  private static Map<String, RealTopic> topics(Admin admin, Set<String> names)
+  private Map<String, RealTopic> topics(Admin admin, Set<String> names)
       throws InterruptedException, TimeoutException {
     Map<String, RealTopic> topics = new TreeMap<>();
+    Map<String, KafkaFuture<Map<String, String>>> configs = configs(admin, names);
     for (var described : admin.describeTopics(names).topicNameValues().entrySet()) {
       try {
         TopicDescription topic = answer(described.getValue());
-        topics.put(topic.name(), new RealTopic(topic.topicId().toString(), offsets(admin, topic)));
+        Map<String, String> own = readable(configs.get(topic.name()));
+        topics.put(
+            topic.name(), new RealTopic(topic.topicId().toString(), offsets(admin, topic), own));
       } catch (ExecutionException unreadable) {
         // It is left out.
       }
@@ -65,7 +73,40 @@ final class KafkaLook {
     return topics;
   }
 
-  private static List<Offsets> offsets(Admin admin, TopicDescription topic)
+  private static Map<String, KafkaFuture<Map<String, String>>> configs(
+      Admin admin, Set<String> names) {
+    List<ConfigResource> resources =
+        names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    return admin.describeConfigs(resources).values().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().name(),
+                entry ->
+                    entry
+                        .getValue()
+                        .thenApply(
+                            config ->
+                                config.entries().stream()
+                                    .filter(KafkaLook::isOwn)
+                                    .collect(
+                                        Collectors.toMap(ConfigEntry::name, ConfigEntry::value)))));
+  }
+
+  private static boolean isOwn(ConfigEntry entry) {
+    return entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG && entry.value() != null;
+  }
+
+  /** A login may be allowed to read a topic, but not its settings. */
+  private Map<String, String> readable(KafkaFuture<Map<String, String>> settings)
+      throws InterruptedException, TimeoutException {
+    try {
+      return answer(settings);
+    } catch (ExecutionException unreadable) {
+      return Map.of();
+    }
+  }
+
+  private List<Offsets> offsets(Admin admin, TopicDescription topic)
       throws InterruptedException, ExecutionException, TimeoutException {
     List<TopicPartition> partitions =
         IntStream.range(0, topic.partitions().size())
@@ -87,8 +128,8 @@ final class KafkaLook {
     return partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec));
   }
 
-  private static <T> T answer(KafkaFuture<T> future)
+  private <T> T answer(KafkaFuture<T> future)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return future.get(PATIENCE_MILLIS + 1000L, TimeUnit.MILLISECONDS);
+    return future.get(patience.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -1,9 +1,5 @@
 package com.kafkalinks.simulator.model;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,38 +32,8 @@ final class AutoCreation {
   private boolean isWanted(String topic) {
     String name = link.settings().prefix() + topic;
     boolean free = !home.topics().containsKey(name) && !new Topics(world, home).isDoomed(name);
-    return free && !topic.startsWith("__") && matches(topic);
-  }
-
-  private boolean matches(String topic) {
-    boolean included = false;
-    for (JsonElement filter : filters()) {
-      if (fits(filter.getAsJsonObject(), topic)) {
-        if ("EXCLUDE".equals(text(filter.getAsJsonObject(), "filterType"))) {
-          return false;
-        }
-        included = true;
-      }
-    }
-    return included;
-  }
-
-  private JsonArray filters() {
-    String text = link.settings().value(FILTERS);
-    JsonElement filters =
-        text.isEmpty() ? null : JsonParser.parseString(text).getAsJsonObject().get("topicFilters");
-    return filters == null ? new JsonArray() : filters.getAsJsonArray();
-  }
-
-  private static boolean fits(JsonObject filter, String topic) {
-    String name = text(filter, "name");
-    return "PREFIXED".equals(text(filter, "patternType"))
-        ? topic.startsWith(name)
-        : name.equals("*") || name.equals(topic);
-  }
-
-  private static String text(JsonObject filter, String member) {
-    return filter.has(member) ? filter.get(member).getAsString() : "";
+    NameFilters filters = new NameFilters(link.settings().value(FILTERS), "topicFilters");
+    return free && !topic.startsWith("__") && filters.pick(topic);
   }
 
   private void create(String topic) {

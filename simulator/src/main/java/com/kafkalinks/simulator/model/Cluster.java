@@ -25,6 +25,8 @@ public final class Cluster {
   private final Map<String, Instant> doomedTopics = new TreeMap<>();
   private final List<Link> leftovers = new ArrayList<>();
   private Brokers brokers;
+  private Contact.Span latest;
+  private final Map<String, Long> forgotten = new TreeMap<>();
   private Outage outage = Outage.NONE;
 
   Cluster(String id) {
@@ -73,6 +75,31 @@ public final class Cluster {
   /** The real brokers that back this cluster. */
   Optional<Brokers> brokers() {
     return Optional.ofNullable(brokers);
+  }
+
+  /**
+   * Takes note of a look at its brokers; whether all of it is newer than the looks before. Looks
+   * with the logins of several links overlap.
+   */
+  boolean isNews(Contact.Span look) {
+    boolean news = latest == null || look.began() - latest.ended() >= 0;
+    latest = news ? look : latest;
+    return news;
+  }
+
+  /** What the simulator itself sees of its brokers; empty if there are none or it can't log in. */
+  Optional<Contact> own() {
+    return brokers().flatMap(Brokers::own).filter(Contact::isGood);
+  }
+
+  /** Takes note that its brokers have deleted this topic just now. */
+  void forgetReal(String name) {
+    forgotten.put(name, System.nanoTime());
+  }
+
+  /** Whether a look at its brokers may show a topic that was deleted meanwhile. */
+  boolean isForgotten(String name, Contact.Span look) {
+    return forgotten.containsKey(name) && look.began() - forgotten.get(name) < 0;
   }
 
   /** Topics by name, mirrors included. */

@@ -1,5 +1,6 @@
 package com.kafkalinks.simulator.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Link {
   private Health truth;
   private Instant deleted;
   private Health forced;
+  private Instant groupsSynced;
 
   Link(String name, LinkId id, String remoteClusterId, LinkSettings settings, World world) {
     this.name = name;
@@ -107,6 +109,13 @@ public final class Link {
   void record(Health now, Instant time) {
     truth = now;
     history.record(now, time);
+  }
+
+  /** Whether the offsets of groups were not taken over for this long; they are now. */
+  boolean isOffsetSyncDue(Instant now, Duration interval) {
+    boolean due = groupsSynced == null || !now.isBefore(groupsSynced.plus(interval));
+    groupsSynced = due ? now : groupsSynced;
+    return due;
   }
 
   /** Whether records flow. What a test makes the link say counts as true. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The records of one partition. A copied record keeps its identity, so that none is lost unseen.
  */
 final class Log {
-  private final long start;
+  private long start;
   private final List<Entry> entries = new ArrayList<>();
 
   /** An empty log whose first record will have this offset. */
@@ -46,6 +46,14 @@ final class Log {
     int kept = (int) (entries.size() - dropped);
     entries.subList(kept, entries.size()).clear();
     return dropped;
+  }
+
+  /** Gives the latest records the offsets up to this one; drops those that are left over. */
+  void endAt(long end) {
+    if (entries.size() > end) {
+      entries.subList(0, (int) (entries.size() - end)).clear();
+    }
+    start = end - entries.size();
   }
 
   /** Offset of the first record that was written at this time or later. */

@@ -131,6 +131,7 @@ public final class Mirror {
   void go(MirrorStatus next, Instant now) {
     if (next == MirrorStatus.STOPPED) {
       lagsWhenStopped = copying.lags();
+      copying.release();
     }
     if (next == MirrorStatus.PENDING_RESTORE) {
       step.cuts().forEach(cut -> topic.logs().get(cut.partition()).truncateTo(cut.offset()));

@@ -40,10 +40,11 @@ final class MirrorCreation {
     Set<String> synced = TopicSettings.synced(world, link);
     new TopicSettings(world, copy, synced).alter(requested.settings(), false);
     TopicSettings.sync(source, copy, synced);
-    home.topics().put(name, copy);
     MirrorStep creation = MirrorStep.creation(world.now());
-    link.mirrors()
-        .put(name, new Mirror(copy, source, source.name(), topics.visibleFrom(), creation));
+    Mirror mirror = new Mirror(copy, source, source.name(), topics.visibleFrom(), creation);
+    Carrying.create(home, remote(), source, mirror, link.settings().value(START));
+    home.topics().put(name, copy);
+    link.mirrors().put(name, mirror);
   }
 
   private String name(NewMirror requested) {
@@ -61,12 +62,24 @@ final class MirrorCreation {
     return bare ? requested.sourceTopic() : prefix + requested.sourceTopic();
   }
 
+  private Cluster remote() {
+    return new Pairing(world, home)
+        .remote(link)
+        .filter(found -> link.isTrulyGood())
+        .orElseThrow(() -> TopicRefusals.sourceUnavailable(link.name()));
+  }
+
+  /** What real brokers have had for less than a moment counts, too. */
+  private void lookAt(Cluster remote) {
+    remote
+        .brokers()
+        .map(brokers -> brokers.look(new Pairing(world, home).reader(link)))
+        .ifPresent(contact -> new RealTopics(world, remote).follow(contact));
+  }
+
   private Topic source(String name) {
-    Cluster remote =
-        new Pairing(world, home)
-            .remote(link)
-            .filter(found -> link.isTrulyGood())
-            .orElseThrow(() -> TopicRefusals.sourceUnavailable(link.name()));
+    Cluster remote = remote();
+    lookAt(remote);
     Optional<Topic> found = Optional.ofNullable(remote.topics().get(name));
     if (found.isEmpty() && !world.turned(Knob.MISSING_SOURCE_TOPIC, "accept")) {
       boolean missing = world.turned(Knob.MISSING_SOURCE_TOPIC, "refuse-404");

@@ -14,11 +14,13 @@ final class MirrorProgress {
   private final Cluster remote;
   private final Set<String> synced;
   private final boolean connected;
+  private final Pairing pairing;
 
   MirrorProgress(World world, Cluster home, Link link) {
     this.world = world;
     this.link = link;
-    this.remote = new Pairing(world, home).remote(link).orElse(null);
+    this.pairing = new Pairing(world, home);
+    this.remote = pairing.remote(link).orElse(null);
     this.synced = TopicSettings.synced(world, link);
     this.connected = link.isCopying() && remote != null;
   }
@@ -84,14 +86,22 @@ final class MirrorProgress {
   }
 
   private void copy(Mirror mirror) {
-    boolean copies =
-        mirror.status() == MirrorStatus.ACTIVE
-            || (mirror.status().isPending() && mirror.step().waitsForLag());
-    if (connected && copies && mirror.copying().hasSource()) {
+    boolean finishes = mirror.status().isPending() && mirror.step().waitsForLag();
+    boolean copies = connected && (finishes || mirror.status() == MirrorStatus.ACTIVE);
+    if (mirror.copying().isCarried()) {
+      Replica.Task going = finishes ? Replica.Task.FINISH : Replica.Task.COPY;
+      Replica.Task resting = stopsAtOnce(mirror) ? Replica.Task.STOP : Replica.Task.REST;
+      mirror.copying().carry(copies ? going : resting, pairing.reader(link));
+    } else if (copies && mirror.copying().hasSource()) {
       mirror.copying().copy(world.now(), world.timing().recordsPerSecond());
     } else {
       mirror.copying().rest(world.now());
     }
+  }
+
+  private static boolean stopsAtOnce(Mirror mirror) {
+    boolean stops = mirror.status().isPending() && mirror.step().end() == MirrorStatus.STOPPED;
+    return stops && !mirror.step().waitsForLag();
   }
 
   private void advance(Mirror mirror) {
@@ -108,7 +118,9 @@ final class MirrorProgress {
   private boolean mayAdvance(Mirror mirror) {
     MirrorStep step = mirror.step();
     if (step.end() == MirrorStatus.STOPPED) {
-      return !step.waitsForLag() || (link.isTrulyGood() && mirror.copying().isCaughtUp());
+      return step.waitsForLag()
+          ? link.isTrulyGood() && mirror.copying().isCaughtUp()
+          : mirror.copying().isEnded();
     }
     return connected && (step.after() == null || step.after().isStopped());
   }

@@ -99,22 +99,43 @@ final class Pairing {
       return refused;
     }
     if (home.brokers().isPresent()) {
-      Map<String, String> local = settings.client("local.");
-      local.put(LinkSettings.BOOTSTRAP, String.join(",", home.bootstrap()));
-      return refusal(contact(home, local));
+      return refusal(contact(home, local(home, settings)));
     }
     return new Login(settings, "local.").refusedBy(home, world.profile() == Profile.PLATFORM);
   }
 
-  /** Keeps the topics of a remote cluster with real brokers like theirs. */
+  /** Settings of a client that reads the remote cluster as this link, or its other end, does. */
+  Map<String, String> reader(Link link) {
+    if (!link.isInbound()) {
+      return link.settings().client("");
+    }
+    return remoteLink(link)
+        .map(other -> local(other.cluster(), other.link().settings()))
+        .orElse(Map.of());
+  }
+
+  /** The settings of a local login, for the first listener that takes it, or else for the last. */
+  private static Map<String, String> local(Cluster cluster, LinkSettings settings) {
+    Map<String, String> local = settings.client("local.");
+    for (String listener : cluster.bootstrap()) {
+      local.put(LinkSettings.BOOTSTRAP, listener);
+      if (contact(cluster, local).filter(Contact::isGood).isPresent()) {
+        return local;
+      }
+    }
+    return local;
+  }
+
+  /** Keeps the topics of a remote cluster like those of its real brokers, by the link's login. */
   void followTopics(Link link) {
     if (!link.isInbound() && !link.isDeleted()) {
-      Cluster remote = reach(link.settings(), link.remoteClusterId()).cluster().orElse(null);
-      if (remote != null) {
-        contact(remote, link.settings().client(""))
-            .filter(Contact::isGood)
-            .ifPresent(contact -> new RealTopics(world, remote).follow(contact.topics()));
-      }
+      reach(link.settings(), link.remoteClusterId())
+          .cluster()
+          .filter(remote -> remote.own().isEmpty())
+          .ifPresent(
+              remote ->
+                  contact(remote, link.settings().client(""))
+                      .ifPresent(contact -> new RealTopics(world, remote).follow(contact)));
     }
   }
 

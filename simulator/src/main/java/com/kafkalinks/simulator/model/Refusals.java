@@ -29,6 +29,11 @@ public final class Refusals {
     return new Refusal(400, 40002, message);
   }
 
+  /** Kafka's exceptions about brokers that don't answer. */
+  public static Refusal unanswered(String message) {
+    return new Refusal(500, 50003, message);
+  }
+
   /** Missing or wrong key for the REST API. */
   public static Refusal badKey() {
     return new Refusal(401, 40101, "Authentication failed");

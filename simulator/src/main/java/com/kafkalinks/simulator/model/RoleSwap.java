@@ -36,7 +36,9 @@ final class RoleSwap {
           action == MirrorAction.REVERSE_AND_PAUSE ? MirrorStatus.PAUSED : MirrorStatus.ACTIVE;
       MirrorStep start =
           new MirrorStep(action, MirrorStatus.PENDING_MIRROR, end, mirror, List.of(), world.now());
-      put(remoteLink.link(), new Mirror(source, mirror.topic(), mirror.name(), world.now(), start));
+      Mirror reversed = new Mirror(source, mirror.topic(), mirror.name(), world.now(), start);
+      Carrying.reverse(remoteLink.cluster(), mirror, reversed);
+      put(remoteLink.link(), reversed);
     }
   }
 
@@ -59,7 +61,9 @@ final class RoleSwap {
     if (!validateOnly) {
       MirrorStep step =
           new MirrorStep(action, action.first(), MirrorStatus.ACTIVE, null, cuts, world.now());
-      put(link, new Mirror(topic, promoted.topic(), name, world.now(), step));
+      Mirror restored = new Mirror(topic, promoted.topic(), name, world.now(), step);
+      Carrying.restore(home, promoted, restored, cuts);
+      put(link, restored);
     }
     return cuts;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,8 @@ public final class Topic {
   private final Map<String, String> settings = new TreeMap<>();
   private final Set<String> consumerGroups = new TreeSet<>();
   private String realId;
+  private long realSince;
+  private Map<String, String> realSettings = Map.of();
   private int nextPartition;
   private int replicationFactor = Topics.REPLICATION;
 
@@ -54,8 +57,31 @@ public final class Topic {
     return realId;
   }
 
-  void represent(String id) {
+  /** From this time on, by {@link System#nanoTime()}, it represents that topic, or none. */
+  void represent(String id, long time) {
     realId = id;
+    realSince = time;
+  }
+
+  /** It represents that topic, or none; nothing changes if it already does. */
+  void represent(String id) {
+    if (!Objects.equals(id, realId)) {
+      represent(id, System.nanoTime());
+    }
+  }
+
+  /** Whether a look at the brokers shows how it is, not how it was. */
+  boolean isKnownBefore(Contact.Span look) {
+    return look.began() - realSince >= 0;
+  }
+
+  /** Takes over what has changed at the real topic since the last time. */
+  void takeRealSettings(Map<String, String> found) {
+    if (!found.equals(realSettings)) {
+      settings.keySet().removeAll(realSettings.keySet());
+      settings.putAll(found);
+      realSettings = found;
+    }
   }
 
   /** Settings that aren't at their default. */

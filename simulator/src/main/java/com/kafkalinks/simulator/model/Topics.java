@@ -67,7 +67,11 @@ public final class Topics {
     if (isDoomed(name) && world.turned(Knob.SECOND_DELETE, "marked")) {
       throw TopicRefusals.markedForDeletion(name);
     }
-    read(name);
+    Topic topic = read(name);
+    if (topic.realId() != null && home.own().isPresent()) {
+      home.brokers().orElseThrow().deleteTopic(name);
+      home.forgetReal(name);
+    }
     home.delete(name, world.now());
     world.settle();
   }

@@ -2,12 +2,15 @@ package com.kafkalinks.simulator.model;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** All clusters, and the clock, the chance and the knobs that rule them. */
@@ -19,6 +22,7 @@ public final class World {
   private long nextRecord;
   private final Map<Knob, String> knobs = new EnumMap<>(Knob.class);
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+  private Set<Replica> replicas = Set.of();
 
   /** A world without clusters; what happens in it by chance follows from the seed. */
   public World(Profile profile, Clock clock, Timing timing, long seed) {
@@ -111,8 +115,21 @@ public final class World {
     return existing(cluster, name).filter(link -> link.isVisibleAt(now(), timing));
   }
 
+  /** Whether real brokers back a cluster, so that things happen without a request. */
+  public boolean isReal() {
+    return clusters.values().stream().anyMatch(cluster -> cluster.brokers().isPresent());
+  }
+
+  /** Ends what runs for this world in the background. */
+  public void end() {
+    clusters.values().forEach(cluster -> cluster.brokers().ifPresent(Brokers::close));
+  }
+
   /** Lets links and mirrors take note of how they are. Due after each change to the world. */
   public void settle() {
+    for (Cluster cluster : clusters.values()) {
+      cluster.own().ifPresent(contact -> new RealTopics(this, cluster).follow(contact));
+    }
     for (Cluster cluster : clusters.values()) {
       cluster.links().values().removeIf(link -> link.isGoneAt(now(), timing));
       for (Link link : cluster.links().values()) {
@@ -121,11 +138,26 @@ public final class World {
         pairing.followTopics(link);
         link.record(pairing.truth(link), now());
         new AutoCreation(this, cluster, link).createMissing();
+        OffsetSync.run(this, cluster, link);
       }
     }
     while (settleMirrors()) {
       // A mirror that stopped lets the one in the other direction start, and so on.
     }
+    endReplicas();
+  }
+
+  /** A mirror may go in many ways; what copied for it must not go on. */
+  private void endReplicas() {
+    Set<Replica> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Cluster cluster : clusters.values()) {
+      cluster.links().values().stream()
+          .filter(link -> !link.isDeleted())
+          .flatMap(link -> link.mirrors().values().stream().filter(Mirror::isLive))
+          .forEach(mirror -> mirror.copying().replica().ifPresent(needed::add));
+    }
+    replicas.stream().filter(replica -> !needed.contains(replica)).forEach(Replica::stop);
+    replicas = needed;
   }
 
   private boolean settleMirrors() {
