@@ -71,6 +71,16 @@ class MainTest {
     }
   }
 
+  @Test
+  void printsItsPortInPlainBytesWhateverTheEncodingIs() throws IOException {
+    List<String> command = command(Main.class);
+    command.addAll(1, List.of("-Dfile.encoding=UTF-16", "-Dstdout.encoding=UTF-16"));
+
+    String line = firstLine(start(command));
+
+    assertTrue(line.matches("[1-9]\\d{0,4}"), line);
+  }
+
   private static String version(int port) {
     ManagedChannel channel =
         OkHttpChannelBuilder.forAddress("127.0.0.1", port, InsecureChannelCredentials.create())

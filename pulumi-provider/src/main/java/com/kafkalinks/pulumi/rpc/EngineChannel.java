@@ -19,7 +19,7 @@ final class EngineChannel {
    */
   static ManagedChannel to(String address) {
     return OkHttpChannelBuilder.forTarget(address, InsecureChannelCredentials.create())
-        .maxInboundMessageSize(PluginServer.LARGEST_MESSAGE)
+        .maxInboundMessageSize(MessageRoom.LARGEST_MESSAGE)
         .build();
   }
 }

@@ -3,6 +3,7 @@ package com.kafkalinks.pulumi.rpc;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.pulumi.resource.Provider;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -39,9 +40,15 @@ public final class Plugin {
     PluginServer server = PluginServer.start(service);
     // Whoever reads the port may be gone the next moment.
     parent.get();
-    System.out.println(server.port());
-    System.out.flush();
+    announce(server.port());
     server.awaitEnd();
+  }
+
+  /** In plain bytes: options of Java can set another encoding, which the engine cannot read. */
+  private static void announce(int port) {
+    byte[] line = (port + "\n").getBytes(StandardCharsets.US_ASCII);
+    System.out.write(line, 0, line.length);
+    System.out.flush();
   }
 
   /** The last argument that is neither a flag nor the value of the only flag that has one apart. */
