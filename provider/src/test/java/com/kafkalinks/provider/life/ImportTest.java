@@ -72,6 +72,7 @@ class ImportTest {
       assertEquals(withoutKeys(pair), stack.inputs());
       Value key = stack.outputs().get(pair.ownerBlock()).get("credentials");
       assertEquals("OKEY", key.get("key").text());
+      assertTrue(key.get("key").secret());
       assertTrue(key.get("secret").secret());
     }
   }

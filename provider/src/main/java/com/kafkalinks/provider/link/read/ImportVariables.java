@@ -67,7 +67,8 @@ public record ImportVariables(Map<String, String> environment) {
     }
     Value credentials =
         Value.EMPTY
-            .with(LoginTables.KEY, Value.of(key))
+            // A key's id is no secret of Confluent's, but it may be the user name of a SASL login.
+            .with(LoginTables.KEY, Value.of(key).asSecret())
             .with(LoginTables.SECRET, Value.of(secret).asSecret());
     return block.with(ClusterTables.CREDENTIALS, credentials);
   }
