@@ -11,12 +11,15 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Reads private keys: PKCS#8 in PEM, encrypted or not. */
 final class PrivateKeys {
@@ -24,6 +27,7 @@ final class PrivateKeys {
   private static final Map<String, String> SIGNATURES =
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
   private static final Pattern OLDER = Pattern.compile("-----BEGIN (RSA|EC|DSA) PRIVATE KEY-----");
+  private static final Pattern PBES2 = Pattern.compile("PBEWith(HmacSHA[0-9/]+)AndAES_(\\d+)");
   private static final byte[] PROBE = {1};
 
   private PrivateKeys() {}
@@ -79,16 +83,40 @@ final class PrivateKeys {
     }
     try {
       EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
-      String algorithm = algorithm(info.getAlgParameters());
-      PBEKeySpec passwordSpec = new PBEKeySpec(password.reveal().toCharArray());
-      SecretKey secret = SecretKeyFactory.getInstance(algorithm).generateSecret(passwordSpec);
-      Cipher cipher = Cipher.getInstance(algorithm);
-      cipher.init(Cipher.DECRYPT_MODE, secret, info.getAlgParameters());
-      return info.getKeySpec(cipher);
+      AlgorithmParameters parameters = info.getAlgParameters();
+      String algorithm = algorithm(parameters);
+      Matcher scheme = PBES2.matcher(algorithm);
+      char[] text = password.reveal().toCharArray();
+      return info.getKeySpec(
+          scheme.matches() ? pbes2(scheme, parameters, text) : pbes1(algorithm, parameters, text));
     } catch (GeneralSecurityException | IOException e) {
       throw Pem.unreadable(
           WHAT, "does not open: the password is wrong, or the encryption is not PBES2 with AES");
     }
+  }
+
+  /** In its two steps, because JDK 17's cipher for both takes ASCII passwords only. */
+  private static Cipher pbes2(Matcher scheme, AlgorithmParameters parameters, char[] password)
+      throws GeneralSecurityException {
+    PBEParameterSpec spec = parameters.getParameterSpec(PBEParameterSpec.class);
+    int bits = Integer.parseInt(scheme.group(2));
+    byte[] key =
+        SecretKeyFactory.getInstance("PBKDF2With" + scheme.group(1))
+            .generateSecret(
+                new PBEKeySpec(password, spec.getSalt(), spec.getIterationCount(), bits))
+            .getEncoded();
+    Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+    cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), spec.getParameterSpec());
+    return cipher;
+  }
+
+  private static Cipher pbes1(String algorithm, AlgorithmParameters parameters, char[] password)
+      throws GeneralSecurityException {
+    SecretKey key =
+        SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password));
+    Cipher cipher = Cipher.getInstance(algorithm);
+    cipher.init(Cipher.DECRYPT_MODE, key, parameters);
+    return cipher;
   }
 
   /** For PBES2 the JDK tells the whole scheme only in the text of the parameters. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.Secret;
+import java.io.IOException;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -16,7 +18,10 @@ import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
 import okio.ByteString;
@@ -54,6 +59,28 @@ final class PrivateKeysTest {
     Secret pem = Secret.of(encrypted(key, scheme, "a \"pass\\word\""));
 
     assertEquals(key, PrivateKeys.read(pem, Secret.of("a \"pass\\word\"")));
+  }
+
+  /** As openssl does: the password is the bytes of its UTF-8. */
+  @ParameterizedTest
+  @CsvSource({"RSA, SHA256, 256", "EC, SHA1, 128", "EC, SHA512, 256"})
+  void opensAKeyWhosePasswordIsNotAscii(String algorithm, String hash, int bits) throws Exception {
+    String password = "pässwörd-密码-\uD83D\uDD11";
+    PrivateKey key = generated(algorithm);
+    byte[] bytes = new byte[16];
+    PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), bytes, 2048, bits);
+    byte[] derived =
+        SecretKeyFactory.getInstance("PBKDF2WithHmac" + hash).generateSecret(spec).getEncoded();
+    Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+    cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(derived, "AES"), new IvParameterSpec(bytes));
+    AlgorithmParameters parameters =
+        AlgorithmParameters.getInstance("PBEWithHmac%sAndAES_%d".formatted(hash, bits));
+    parameters.init(new PBEParameterSpec(bytes, 2048, new IvParameterSpec(bytes)));
+
+    Secret pem = Secret.of(pem(parameters, cipher.doFinal(key.getEncoded())));
+
+    assertEquals(key, PrivateKeys.read(pem, Secret.of(password)));
+    assertFault("does not open: the password is wrong", pem, Secret.of("swordfish"));
   }
 
   @Test
@@ -160,8 +187,11 @@ final class PrivateKeysTest {
     PBEKeySpec spec = new PBEKeySpec(password.toCharArray());
     Cipher cipher = Cipher.getInstance(scheme);
     cipher.init(Cipher.ENCRYPT_MODE, SecretKeyFactory.getInstance(scheme).generateSecret(spec));
-    byte[] data = cipher.doFinal(key.getEncoded());
-    byte[] algorithm = der(0x30, PBES2, cipher.getParameters().getEncoded());
+    return pem(cipher.getParameters(), cipher.doFinal(key.getEncoded()));
+  }
+
+  private static String pem(AlgorithmParameters parameters, byte[] data) throws IOException {
+    byte[] algorithm = der(0x30, PBES2, parameters.getEncoded());
     return pem("ENCRYPTED PRIVATE KEY", der(0x30, algorithm, der(0x04, data)));
   }
 
