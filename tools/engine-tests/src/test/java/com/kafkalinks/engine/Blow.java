@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param carriedOut whether the API has done by then what the request asks
  */
 record Blow(Victim victim, int step, boolean carriedOut) {
-  private static final int MOST_STEPS = 6;
+  private static final int MOST_STEPS = 9;
   private static final long PATIENCE_SECONDS = 60;
 
   /** Who is hit, and how. */
@@ -48,6 +48,11 @@ record Blow(Victim victim, int step, boolean carriedOut) {
    * @param orphans hears what else runs just before
    */
   Fault fault(Consumer<List<ProcessHandle>> orphans) {
+    return fault(Operation.ANY, orphans);
+  }
+
+  /** The fault that deals it, where the steps are requests of this operation only. */
+  Fault fault(Operation operation, Consumer<List<ProcessHandle>> orphans) {
     Effect effect =
         (call, next) -> {
           orphans.accept(processes(process -> !isEngine(process)));
@@ -58,7 +63,7 @@ record Blow(Victim victim, int step, boolean carriedOut) {
           hit.stream().filter(process -> victim != Victim.USER).forEach(Blow::awaitEnd);
           return reply.delivered(Delivery.NONE);
         };
-    return new Fault(Operation.ANY, Occurrence.nth(step), effect);
+    return new Fault(operation, Occurrence.nth(step), effect);
   }
 
   private void strike(ProcessHandle process) {

@@ -75,6 +75,11 @@ final class Clusters implements AutoCloseable {
     return destination().hasLink(name);
   }
 
+  /** The names of all links at the destination. */
+  List<String> linkNames() {
+    return destination().linkNames();
+  }
+
   /** A link at the destination, as the cluster itself knows it. */
   SimulatedLink link(String name) {
     return destination().link(name);

@@ -1,5 +1,7 @@
 package com.kafkalinks.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
 import com.pulumi.automation.CommandRunOptions;
@@ -7,6 +9,7 @@ import com.pulumi.automation.LocalPulumiCommand;
 import com.pulumi.automation.PulumiCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +105,37 @@ final class EngineStack {
     write(program.text());
     return operate(
         "up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=8");
+  }
+
+  /** Ups the program that is there, and makes this resource anew. */
+  Outcome upReplacing(String urn) {
+    return operate("up", "--yes", "--skip-preview", "--replace", urn);
+  }
+
+  /** Marks a resource as one that the next {@code up} makes anew. */
+  void taint(String urn) {
+    run(Recorder::listening, "state", "taint", urn, "--yes", "--stack", STACK).assertSucceeded();
+  }
+
+  /** Runs a line of a message in a shell, as a user does who copies it, and agrees to all. */
+  String shell(String line) {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder("sh", "-c", line)
+              .directory(project().toFile())
+              .redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      builder.environment().put("PULUMI_SKIP_CONFIRMATIONS", "true");
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, process.waitFor(), line + "\n" + printed);
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Outcome refresh() {
@@ -205,6 +239,11 @@ final class EngineStack {
 
   private Path project() {
     return made(folder.resolve("project"));
+  }
+
+  /** Makes this the program that is there. */
+  void write(LinkProgram program) {
+    write(program.text());
   }
 
   private void write(String program) {

@@ -27,6 +27,17 @@ record ExportedStack(Map<String, Object> deployment) {
                 .findFirst();
   }
 
+  /** The URN of the link of this name in the program. */
+  String urn(String name) {
+    return ((List<?>) deployment.get("resources"))
+        .stream()
+            .map(ExportedStack::object)
+            .map(resource -> (String) resource.get("urn"))
+            .filter(urn -> urn.endsWith(LinkProgram.TYPE + "::" + name))
+            .findFirst()
+            .orElseThrow();
+  }
+
   /** Names of the links that stand under a component of this type, sorted. */
   List<String> childrenOf(String component) {
     return ((List<?>) deployment.get("resources"))

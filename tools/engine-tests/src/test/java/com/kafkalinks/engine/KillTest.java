@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.engine.Blow.Victim;
+import com.kafkalinks.simulator.fault.Operation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -21,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Plugin and engine killed, or asked to stop, at a request of a create, an update or a delete; what
- * a user does then reaches what was wanted, with one link. The seed says which blow falls where:
- * {@code -Dkills.seed} is the first, {@code -Dkills.runs} how many.
+ * Plugin and engine killed, or asked to stop, at a request of a create, an update, a delete or a
+ * replacement; what a user does then reaches what was wanted, with one link: {@code pulumi up}
+ * alone or by the steps of the page about interrupted updates, and the commands of the error, run
+ * as they are printed. The seed says which blow falls where: {@code -Dkills.seed} is the first,
+ * {@code -Dkills.runs} how many, {@code -Dkills.replacements} that all of them hit replacements.
  *
  * <p>Alone, because it would hit the engines of other tests too.
  */
@@ -31,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class KillTest {
   private static final String SETTING = "consumer.offset.sync.ms";
-  private static final String ID = Clusters.DESTINATION + "/orders";
+  /** Neighbouring seeds begin alike. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Clusters clusters = new Clusters();
   private final LinkProgram before = clusters.program("orders").withSetting(SETTING, "25000");
@@ -42,8 +47,19 @@ class KillTest {
   private enum Verb {
     CREATE,
     UPDATE,
-    DELETE
+    DELETE,
+    /** A replacement because of the name. */
+    RENAME,
+    /** A replacement under the same name. */
+    MODE;
+
+    static Verb random(Random random) {
+      Verb[] verbs = Boolean.getBoolean("kills.replacements") ? REPLACEMENTS : values();
+      return verbs[random.nextInt(verbs.length)];
+    }
   }
+
+  private static final Verb[] REPLACEMENTS = {Verb.RENAME, Verb.MODE};
 
   static LongStream seeds() {
     return LongStream.range(0, Long.getLong("kills.runs", 6))
@@ -61,21 +77,50 @@ class KillTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void oneLinkIsThereInTheEndAsItWasWanted(long seed, @TempDir Path folder) {
-    Random random = new Random(seed);
-    Verb verb = Verb.values()[random.nextInt(Verb.values().length)];
+    Random random = new Random(seed * SPREAD);
+    Verb verb = Verb.random(random);
     Blow blow = Blow.random(random);
-    stack = EngineStack.in(folder, Map.of("CLUSTERLINK_CLUSTERS", clusters.access()));
-    if (verb != Verb.CREATE) {
-      stack.up(before).assertDid(CREATE);
-    }
+    boolean byThePage = random.nextBoolean();
+    String what = "seed %d: %s, %s, by the page: %s".formatted(seed, verb, blow, byThePage);
+    open(folder, verb);
 
     clusters.plan(blow.fault(orphans::addAll));
     act(verb);
     clusters.heal();
 
-    String what = "seed %d: %s, %s".formatted(seed, verb, blow);
-    recover(blow);
-    reachWhatWasWanted(verb, what);
+    if (blow.victim() == Victim.ENGINE) {
+      stack.unlock();
+    }
+    if (byThePage) {
+      stack.refreshAfterDeath().assertSucceeded();
+    }
+    String way = reach(verb, what);
+    assertReached(verb, what);
+    System.out.printf("%s: %s%n", what, way);
+  }
+
+  /** The state then holds the deleted link and the cluster the new one; nobody knows its id. */
+  @Test
+  void theCommandsOfTheErrorRecoverAReplacement(@TempDir Path folder) {
+    Blow blow = new Blow(Victim.PLUGIN, 1, true);
+    open(folder, Verb.MODE);
+    clusters.plan(blow.fault(Operation.CREATE, orphans::addAll));
+    act(Verb.MODE).assertFailed();
+    clusters.heal();
+
+    Outcome failed = act(Verb.MODE).assertFailed();
+    assertEquals(1, failed.commands().size(), failed.printed());
+    assertTrue(failed.commands().get(0).contains("; pulumi import "), failed.printed());
+    reach(Verb.MODE, blow.toString());
+
+    assertReached(Verb.MODE, blow.toString());
+  }
+
+  private void open(Path folder, Verb verb) {
+    stack = EngineStack.in(folder, Map.of("CLUSTERLINK_CLUSTERS", clusters.access()));
+    if (verb != Verb.CREATE) {
+      stack.up(before).assertDid(CREATE);
+    }
   }
 
   private Outcome act(Verb verb) {
@@ -83,33 +128,38 @@ class KillTest {
       case CREATE -> stack.up(before);
       case UPDATE -> stack.up(after);
       case DELETE -> stack.destroy();
+      case RENAME -> stack.up(before.with("renamed", "linkName"));
+      case MODE ->
+          stack.up(
+              before
+                  .with("INBOUND", "connectionMode")
+                  .without("sourceKafkaCluster", "credentials"));
     };
   }
 
-  /** A killed engine leaves its lock behind, and perhaps the note of a create. */
-  private void recover(Blow blow) {
-    if (blow.victim() == Victim.ENGINE) {
-      stack.unlock();
+  /** Does the same again; where that fails, it is what the error tells the user to do. */
+  private String reach(Verb verb, String what) {
+    Outcome outcome = act(verb);
+    if (outcome.succeeded()) {
+      return "again";
     }
-    stack.refreshAfterDeath().assertSucceeded();
+    assertFalse(outcome.commands().isEmpty(), () -> what + "\n" + outcome.printed());
+    outcome.commands().forEach(stack::shell);
+    assertTrue(act(verb).succeeded(), () -> what + "\n" + stack.everythingPrinted());
+    return "by the commands of the error";
   }
 
-  private void reachWhatWasWanted(Verb verb, String what) {
-    Outcome outcome = act(verb);
-    if (!outcome.succeeded()) {
-      assertTrue(outcome.printed().contains("pulumi import"), what + "\n" + outcome.printed());
-      stack.importLink(ID).assertSucceeded();
-      act(verb).assertSucceeded();
-    }
+  private void assertReached(Verb verb, String what) {
+    String name = verb == Verb.RENAME ? "renamed" : "orders";
+    List<String> wanted = verb == Verb.DELETE ? List.of() : List.of(name);
+    assertEquals(wanted, clusters.linkNames(), what);
     if (verb == Verb.DELETE) {
-      assertFalse(clusters.hasLink("orders"), what);
       return;
     }
-    assertEquals(
-        verb == Verb.CREATE ? "25000" : "26000",
-        clusters.link("orders").settings().get(SETTING),
-        what);
-    assertEquals(clusters.link("orders").id(), stack.exported().output("clusterLinkId"), what);
+    Map<String, String> settings = clusters.link(name).settings();
+    assertEquals(verb == Verb.UPDATE ? "26000" : "25000", settings.get(SETTING), what);
+    assertEquals(verb == Verb.MODE, "INBOUND".equals(settings.get("connection.mode")), what);
+    assertEquals(clusters.link(name).id(), stack.exported().output("clusterLinkId"), what);
     act(verb).assertDid(SAME);
   }
 }

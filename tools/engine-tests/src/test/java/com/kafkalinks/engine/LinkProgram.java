@@ -42,6 +42,11 @@ record LinkProgram(Map<String, Object> properties, Map<String, Object> options) 
     return new LinkProgram(properties, Map.of("customTimeouts", limits));
   }
 
+  /** This program with a resource option, such as {@code deleteBeforeReplace}. */
+  LinkProgram withOption(String name, Object value) {
+    return new LinkProgram(properties, Map.of(name, value));
+  }
+
   String text() {
     return project(
         Map.of("link", Map.of("type", TYPE, "properties", properties, "options", options)),

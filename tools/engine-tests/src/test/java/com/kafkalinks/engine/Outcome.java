@@ -59,6 +59,16 @@ record Outcome(
         .toList();
   }
 
+  /** The commands that an error tells the user to run, each line as it was printed. */
+  List<String> commands() {
+    return messages("error").stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> line.startsWith("pulumi "))
+        .distinct()
+        .toList();
+  }
+
   private List<StepEventMetadata> linkSteps() {
     return steps.stream().filter(step -> LinkProgram.TYPE.equals(step.type())).toList();
   }

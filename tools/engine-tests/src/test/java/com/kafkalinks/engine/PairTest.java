@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Components under the real engine: one resource of a dozen lines links two clusters. */
 class PairTest {
@@ -182,6 +184,21 @@ class PairTest {
 
     stack.destroy().assertDid(DELETE);
     assertFalse(simulator.cluster("lkc-a").hasLink("orders"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pair-destination", "pair-source"})
+  void aHalfIsReplacedWhenTheUserAsksForIt(String half) {
+    stack.up(sourceInitiated("")).assertDid(CREATE);
+    String urn = stack.exported().urn(half);
+
+    stack.upReplacing(urn).assertSucceeded();
+    assertHalvesBelongTogether();
+    stack.taint(urn);
+    stack.up().assertSucceeded();
+
+    assertHalvesBelongTogether();
+    stack.preview().assertDid(SAME);
   }
 
   @Test

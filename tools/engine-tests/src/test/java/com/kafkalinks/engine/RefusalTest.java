@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,18 @@ class RefusalTest {
     assertTrue(stack.exported().link().isPresent());
     stack.up(program).assertDid(UPDATE);
     assertEquals("ACTIVE", stack.exported().output("linkState"));
+  }
+
+  /** With a small heap, because with a usual one it takes hundreds of MB. */
+  @Test
+  void aProgramThatIsTooLargeForTheHeapIsRefusedWithASentence(@TempDir Path folder) {
+    EngineStack small = EngineStack.in(folder, Map.of("CLUSTERLINK_JAVA_OPTIONS", "-Xmx64m"));
+    String value = "x".repeat(6 << 20);
+
+    String said = errors(small.up(program.withSetting("topic.config.sync.ms", value)));
+
+    assertTrue(said.contains("The message is larger than"), () -> said);
+    small.up(program).assertDid(CREATE);
   }
 
   private static String errors(Outcome outcome) {

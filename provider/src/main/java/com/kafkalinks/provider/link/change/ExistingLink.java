@@ -62,14 +62,15 @@ record ExistingLink(LinkInputs inputs, LinkSnapshot found) {
     String commands =
         " To manage it here, run\n  pulumi state delete --yes '%s'; pulumi import %s %s '%s'\nThe first command only matters after an interrupted replacement; otherwise it finds nothing."
             .formatted(call.urn(), ClusterLinkTable.TOKEN, call.resourceName(), inputs.id());
-    String adopt =
+    // With --replace and for tainted resources the engine does not ask the provider for the order.
+    String more =
         call.urn().contains("$")
             ? " After the import, name the link in `adopt` of the component."
-            : "";
+            : "\nIf you asked Pulumi to replace the link (`--replace` or `pulumi state taint`), instead set the resource option `deleteBeforeReplace` to true and run `pulumi up` again.";
     boolean configured = !config.cluster(inputs.owner().id()).isNull();
     String access =
         configured ? "" : "\nBefore that, " + MissingAccess.howToConfigure(inputs.owner().id());
-    return commands + adopt + access;
+    return commands + more + access;
   }
 
   private static Optional<LinkSnapshot> look(LinkInputs inputs, ClusterLinks links, Call call) {
