@@ -171,9 +171,13 @@ public final class CreateLink {
 
   /** The id tells the link apart from one that somebody else creates later. */
   private Value lookOnce() {
-    return operation
-        .lastLook(Duration.ofSeconds(1), moment -> links.read(inputs.name(), moment))
-        .map(link -> LinkState.of(inputs.values(), link))
-        .orElseGet(() -> LinkState.unseen(inputs.values()));
+    try {
+      return operation
+          .lastLook(Duration.ofSeconds(1), moment -> links.read(inputs.name(), moment))
+          .map(link -> LinkState.of(inputs.values(), link))
+          .orElseGet(() -> LinkState.unseen(inputs.values()));
+    } catch (Error e) {
+      return LinkState.unseen(inputs.values());
+    }
   }
 }
