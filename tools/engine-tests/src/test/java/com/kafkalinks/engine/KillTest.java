@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class KillTest {
   private static final String SETTING = "consumer.offset.sync.ms";
+
   /** Neighbouring seeds begin alike. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
