@@ -33,6 +33,7 @@ class ArchitectureTest {
             ROOT + "..",
             "com.kafkalinks.operation",
             "java..",
+            "javax.net",
             "javax.net.ssl",
             "com.google.common.util.concurrent",
             "com.google.gson..",

@@ -200,11 +200,24 @@ final class CreationTest {
   }
 
   @Test
-  void looksNoLongerWhenCancelled() {
+  void keepsALinkThatIsFoundAfterACancel() {
     links.onCreate(
         () -> {
           root.cancel();
           links.losesAtEnd(Ended.cancelled("stopped"), "orders").run();
+        });
+
+    submit();
+
+    assertEquals(1, creates());
+  }
+
+  @Test
+  void doesNotKnowOfALinkThatIsNotFoundAfterACancel() {
+    links.onCreate(
+        () -> {
+          root.cancel();
+          throw Ended.cancelled("stopped");
         });
 
     Ended failure = end();

@@ -42,8 +42,7 @@ final class ScriptedLinks implements ClusterLinks {
     };
   }
 
-  /** Carries the create out and loses the answer. */
-  /** A create whose answer is lost because the operation ended. */
+  /** Carries the create out, and its answer is lost because the operation ended. */
   Step losesAtEnd(Ended end, String name) {
     return () -> {
       links.put(name, link(name, "id-1"));
@@ -51,6 +50,7 @@ final class ScriptedLinks implements ClusterLinks {
     };
   }
 
+  /** Carries the create out and loses the answer. */
   Step loses(ApiException.Kind kind, String name) {
     return () -> {
       links.put(name, link(name, "id-1"));
