@@ -87,6 +87,6 @@ def import_file(project, cluster):
     state = json.dumps({"version": 4, "resources": resources})
     made = subprocess.run([project.root / "tools/import-file"], input=state, text=True, stdout=subprocess.PIPE, check=True)
     link = {"type": "clusterlink:index:ClusterLink", "name": "orders", "id": f"{cluster.id}/orders"}
-    topic = {"type": "clusterlink:index:MirrorTopic", "name": "orders", "id": f"{cluster.id}/orders/orders"}
+    topic = {"type": "clusterlink:index:MirrorTopic", "name": "orders-topic", "id": f"{cluster.id}/orders/orders"}
     equal(json.loads(made.stdout), {"resources": [link, topic]})
     return made.stdout
