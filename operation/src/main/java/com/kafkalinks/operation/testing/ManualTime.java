@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -47,7 +48,10 @@ public final class ManualTime implements Time {
     pass(Duration.ofNanos(duration));
   }
 
-  /** Gives up where no answer is held up but none comes either: that takes at least this long. */
+  /**
+   * An answer that is on its way is awaited, whatever the clock shows. Gives up in real time where
+   * no answer is held up and none comes.
+   */
   @Override
   public <T> T await(Future<T> answer, long duration)
       throws InterruptedException, ExecutionException, TimeoutException {
@@ -59,8 +63,10 @@ public final class ManualTime implements Time {
         try {
           return answer.get(1, TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
-          held.nextEvent().ifPresent(this::passTo);
-          if (nanos() >= limit || System.nanoTime() > stuck) {
+          OptionalLong next = held.nextEvent();
+          next.ifPresent(this::passTo);
+          boolean late = next.isPresent() && nanos() >= limit;
+          if (late || System.nanoTime() > stuck) {
             held.gaveUp();
             throw notYet;
           }
