@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +62,7 @@ class GroupSwitchTest {
     return requests().mapToObj(n -> Arguments.of(day, new Interruption(kind, n, done)));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource
   void faults(GroupSwitch day, String fault, int request) {
@@ -73,6 +76,7 @@ class GroupSwitchTest {
         });
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource
   void interruptions(GroupSwitch day, Interruption interruption) {

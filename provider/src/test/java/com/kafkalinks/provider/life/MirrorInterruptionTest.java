@@ -9,6 +9,8 @@ import io.grpc.Status;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,7 @@ class MirrorInterruptionTest {
         .flatMap(step -> Stream.of(false, true).map(done -> new Interruption(kind, step, done)));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("interruptions")
   void refreshAndAnotherRunReachWhatWasWanted(MirrorVerb verb, Interruption interruption) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,7 @@ class SceneTest {
     return forced ? dr.forced(wanted) : dr.program(wanted);
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource
   void cells(Scene scene, boolean forced) {
@@ -123,6 +126,7 @@ class SceneTest {
   }
 
   /** One of the clusters is silent: a planned update takes no step, a forced one only at home. */
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("cells")
   void eitherClusterLost(Scene scene, boolean forced) {
@@ -145,6 +149,7 @@ class SceneTest {
   }
 
   /** Killed anywhere, the next run ends like one that was never killed. */
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource
   void kills(Scene scene, boolean forced, Interruption kill) {
