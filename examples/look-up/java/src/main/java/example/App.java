@@ -27,7 +27,7 @@ public final class App {
         ClusterlinkFunctions.getClusterLinks(
             GetClusterLinksArgs.builder().clusterId(clusterId).build());
     // The link as a resource that is read, not managed.
-    var found = ClusterLink.get("found", Output.of(clusterId + "/" + linkName), null, null);
+    var resource = ClusterLink.get("found", Output.of(clusterId + "/" + linkName), null, null);
 
     context.export("clusterLinkId", link.applyValue(GetClusterLinkResult::clusterLinkId));
     context.export("linkState", link.applyValue(found -> found.linkState().orElse(null)));
@@ -36,7 +36,7 @@ public final class App {
         link.applyValue(
             found -> found.consumerOffsetSync().flatMap(sync -> sync.enabled()).orElse(false)));
     context.export("firstLinkName", all.applyValue(found -> found.links().get(0).linkName()));
-    context.export("foundLinkId", found.clusterLinkId());
-    context.export("foundLinkState", found.linkState());
+    context.export("foundLinkId", resource.clusterLinkId());
+    context.export("foundLinkState", resource.linkState());
   }
 }
