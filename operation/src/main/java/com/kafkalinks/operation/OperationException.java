@@ -4,6 +4,8 @@ package com.kafkalinks.operation;
 public abstract class OperationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private boolean leavesOpen;
+
   /**
    * A failure.
    *
@@ -17,6 +19,17 @@ public abstract class OperationException extends RuntimeException {
   /** What happened, without the request that it happened to where that can be left out. */
   public String detail() {
     return getMessage();
+  }
+
+  /** Marks a failure after which what was asked for may have been done all the same. */
+  public OperationException leavingOpen() {
+    leavesOpen = true;
+    return this;
+  }
+
+  /** Whether it is not known if what was asked for was done. */
+  public boolean leavesOpen() {
+    return leavesOpen;
   }
 
   /** The same failure with a sentence in front of its message. */

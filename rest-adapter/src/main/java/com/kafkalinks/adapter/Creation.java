@@ -24,8 +24,6 @@ public final class Creation {
   /** A user who cancels waits for the end, and the server may just be done with the create. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private static final String SENT = "the create was sent, but the ";
-
   private final Creatable subject;
   private final Cancellation cancellation;
   private ApiException tooEarly;
@@ -236,11 +234,8 @@ public final class Creation {
   }
 
   private OperationException unknown(OperationException failure) {
-    return failure.saying(SENT + "%s may or may not exist".formatted(subject.noun()));
-  }
-
-  /** Whether {@link #submit} failed in a way that leaves open whether something was created. */
-  public static boolean leavesOpen(OperationException failure) {
-    return failure.getMessage().startsWith(SENT);
+    return failure
+        .saying("the create was sent, but the %s may or may not exist".formatted(subject.noun()))
+        .leavingOpen();
   }
 }

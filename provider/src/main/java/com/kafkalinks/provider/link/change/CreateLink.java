@@ -101,7 +101,7 @@ public final class CreateLink {
     if (FailedOperation.nameTaken(e)) {
       return ExistingLink.sentence(inputs, links, config, call);
     }
-    return Creation.leavesOpen(e)
+    return e.leavesOpen()
         ? "%s. If it exists, the next `pulumi up` says so.%s"
             .formatted(e.getMessage(), ExistingLink.commands(inputs, config, call))
         : Advice.sentence(e);
