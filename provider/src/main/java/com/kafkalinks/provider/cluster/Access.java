@@ -66,14 +66,15 @@ public record Access(
    * @throws Refused if no endpoint or no key is known
    */
   public KafkaCluster open(String clusterId, List<Value> blocks, Log log) {
-    missing(clusterId, blocks)
+    Known known = known(clusterId, blocks);
+    known
+        .missing(place)
         .ifPresent(
             sentence -> {
               throw new Refused(Reason.INVALID, sentence);
             });
-    List<Value> known = known(clusterId, blocks);
     return open(
-        new ClusterAccess(clusterId, endpoint(known), credentials(known), secrets),
+        new ClusterAccess(clusterId, known.endpoint, known.credentials, secrets),
         login ->
             log.warn(
                 "%s of cluster %s is refused; another configured one was used. Replace it with one that works."
@@ -87,13 +88,19 @@ public record Access(
    * @param blocks cluster blocks that may know an endpoint or a key
    */
   public Optional<String> missing(String clusterId, List<Value> blocks) {
-    List<Value> known = known(clusterId, blocks);
-    return MissingAccess.sentence(
-        clusterId, endpoint(known).isEmpty(), credentials(known).isEmpty(), place);
+    return known(clusterId, blocks).missing(place);
   }
 
-  private List<Value> known(String clusterId, List<Value> blocks) {
-    return Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
+  /** What is known of a cluster; an endpoint that is not is empty. */
+  private record Known(String clusterId, String endpoint, List<Credential> credentials) {
+    Optional<String> missing(MissingAccess.Place place) {
+      return MissingAccess.sentence(clusterId, endpoint.isEmpty(), credentials.isEmpty(), place);
+    }
+  }
+
+  private Known known(String clusterId, List<Value> blocks) {
+    List<Value> all = Stream.concat(blocks.stream(), Stream.of(config.cluster(clusterId))).toList();
+    return new Known(clusterId, endpoint(all), credentials(all));
   }
 
   private static String endpoint(List<Value> known) {
