@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.FailoverLab.Group;
-import com.kafkalinks.provider.life.Interruption.Kind;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.simulator.SimulatedCluster;
 import com.kafkalinks.simulator.fault.Fault;
@@ -52,14 +51,7 @@ class GroupSwitchTest {
 
   static Stream<Arguments> interruptions() {
     return Stream.of(GroupSwitch.values())
-        .flatMap(
-            day ->
-                Stream.of(Kind.values())
-                    .flatMap(kind -> Stream.of(false, true).flatMap(done -> at(day, kind, done))));
-  }
-
-  private static Stream<Arguments> at(GroupSwitch day, Kind kind, boolean done) {
-    return requests().mapToObj(n -> Arguments.of(day, new Interruption(kind, n, done)));
+        .flatMap(day -> Interruption.upTo(MOST_REQUESTS).map(each -> Arguments.of(day, each)));
   }
 
   @Execution(ExecutionMode.CONCURRENT)

@@ -9,7 +9,6 @@ import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.provider.link.Programs;
 import io.grpc.Status;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +25,7 @@ class InterruptionTest {
 
   static Stream<Arguments> interruptions() {
     return Stream.of(Verb.values())
-        .flatMap(
-            verb ->
-                Stream.of(Kind.values())
-                    .flatMap(kind -> steps(kind).map(each -> Arguments.of(verb, each))));
-  }
-
-  private static Stream<Interruption> steps(Kind kind) {
-    return IntStream.rangeClosed(1, MOST_STEPS)
-        .boxed()
-        .flatMap(step -> Stream.of(false, true).map(done -> new Interruption(kind, step, done)));
+        .flatMap(verb -> Interruption.upTo(MOST_STEPS).map(each -> Arguments.of(verb, each)));
   }
 
   @ParameterizedTest

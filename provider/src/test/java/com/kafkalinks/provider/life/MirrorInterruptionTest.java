@@ -7,7 +7,6 @@ import com.kafkalinks.provider.life.Interruption.Kind;
 import com.kafkalinks.provider.life.Step.Action;
 import io.grpc.Status;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,16 +26,7 @@ class MirrorInterruptionTest {
 
   static Stream<Arguments> interruptions() {
     return Stream.of(MirrorVerb.values())
-        .flatMap(
-            verb ->
-                Stream.of(Kind.values())
-                    .flatMap(kind -> steps(kind).map(each -> Arguments.of(verb, each))));
-  }
-
-  private static Stream<Interruption> steps(Kind kind) {
-    return IntStream.rangeClosed(1, MOST_STEPS)
-        .boxed()
-        .flatMap(step -> Stream.of(false, true).map(done -> new Interruption(kind, step, done)));
+        .flatMap(verb -> Interruption.upTo(MOST_STEPS).map(each -> Arguments.of(verb, each)));
   }
 
   @Execution(ExecutionMode.CONCURRENT)
