@@ -104,6 +104,7 @@ final class DeleteMirrorTopic {
     cluster.call().log().status("waiting until the topic is gone");
     Deletion.awaitMirrorGone(
         cluster.kafka(), id.linkName(), id.topicName(), cluster.call().cancellation());
+    cluster.call().log().result("the topic is gone");
   }
 
   private void keep() {
