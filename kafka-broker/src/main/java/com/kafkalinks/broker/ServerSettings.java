@@ -62,6 +62,7 @@ final class ServerSettings {
     set("group.initial.rebalance.delay.ms", "0");
     set("log.cleaner.dedupe.buffer.size", "2000000");
     set("auto.create.topics.enable", "false");
+    set("log.retention.ms", "-1"); // Tests write records whose times are years ago.
     set("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512,OAUTHBEARER");
     set("connection.failed.authentication.delay.ms", "0");
   }
