@@ -59,6 +59,11 @@ record MirrorTopicInputs(
     return settings;
   }
 
+  /** Whether an update waits for what is wanted; a status that is asked for is always awaited. */
+  boolean waits() {
+    return waitForActive || wanted != WantedStatus.ACTIVE;
+  }
+
   /** The id of the mirror topic of this name. */
   MirrorTopicId id(String topicName) {
     return new MirrorTopicId(clusterId, linkName, topicName);

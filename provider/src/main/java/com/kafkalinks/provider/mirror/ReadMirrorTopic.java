@@ -5,7 +5,9 @@ import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.FailedOperation;
 import com.kafkalinks.provider.cluster.MissingAccess;
 import com.kafkalinks.pulumi.resource.Live;
+import com.kafkalinks.pulumi.resource.NotReady;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a mirror topic that a program manages, so that drift shows. */
@@ -22,7 +24,11 @@ final class ReadMirrorTopic {
     this.cluster = cluster;
   }
 
-  /** The mirror topic as it is now; empty where it is proved to be gone. */
+  /**
+   * The mirror topic as it is now; empty where it is proved to be gone.
+   *
+   * @throws NotReady if it is on its way to what is wanted, and the program waits for that
+   */
   Optional<Live> run() {
     try {
       Optional<MirrorTopic> mirror = cluster.find(id.topicName());
@@ -54,7 +60,21 @@ final class ReadMirrorTopic {
     warn(topic, status);
     Value seen = settings(status(source(inputs, topic), status));
     Value outputs = settings(status(source(state, topic), status));
-    return new Live(id.toString(), seen, MirrorTopicState.of(outputs, topic));
+    Live live = new Live(id.toString(), seen, MirrorTopicState.of(outputs, topic));
+    if (status == LiveStatus.PENDING && goesOn(MirrorTopicInputs.of(inputs))) {
+      String sentence = "%s is not ready: %s. The next `pulumi up` waits for it.";
+      String progress = new MirrorTopicHealth(topic).progress();
+      throw new NotReady(live, List.of(sentence.formatted(id.sentence(), progress)));
+    }
+    return live;
+  }
+
+  /**
+   * Whether the next update is to go on waiting, also where a program and the state agree: after a
+   * create that was interrupted they do. A promotion is nothing to be repeated without a plan.
+   */
+  private static boolean goesOn(MirrorTopicInputs known) {
+    return known.waits() && !known.wanted().stops();
   }
 
   private static Value source(Value values, MirrorTopic topic) {

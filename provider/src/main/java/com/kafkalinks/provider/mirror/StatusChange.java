@@ -24,7 +24,7 @@ final class StatusChange {
   private final MirrorCluster cluster;
   private final MirrorTopicId id;
   private final WantedStatus wanted;
-  private final boolean waitForActive;
+  private final MirrorTopicInputs inputs;
   private final Set<MirrorAction> accepted = EnumSet.noneOf(MirrorAction.class);
   private boolean created;
   private MirrorTopic last;
@@ -34,7 +34,7 @@ final class StatusChange {
     this.cluster = cluster;
     this.id = id;
     this.wanted = inputs.wanted();
-    this.waitForActive = inputs.waitForActive();
+    this.inputs = inputs;
     this.last = seen;
   }
 
@@ -100,7 +100,7 @@ final class StatusChange {
     if (created && health.failed()) {
       throw new Refused(Reason.PRECONDITION, "it has failed");
     }
-    if (created && waitForActive) {
+    if (created && inputs.waitForActive()) {
       return waited();
     }
     cluster
@@ -110,15 +110,14 @@ final class StatusChange {
   }
 
   private boolean waited() {
-    boolean gate = waitForActive || wanted != WantedStatus.ACTIVE;
-    if (gate) {
+    if (inputs.waits()) {
       String progress = new MirrorTopicHealth(last).progress();
       cluster
           .call()
           .log()
           .status("waiting until the mirror topic is %s: %s".formatted(goal(), progress));
     }
-    return !gate;
+    return !inputs.waits();
   }
 
   private String goal() {
@@ -165,16 +164,18 @@ final class StatusChange {
     if (live == LiveStatus.STOPPED) {
       return new Refused(
           Reason.PRECONDITION,
-          ("%s is STOPPED: it was promoted or failed over and is an ordinary topic now, which cannot be %s again. Set `status` to"
-                  + " PROMOTED to keep it so. To mirror it again, use a FailoverGroup on a bidirectional link, or delete the topic and"
-                  + " create the mirror topic anew.")
+          ("%s is STOPPED: it was promoted or failed over and is an ordinary topic now, which"
+               + " cannot be %s again. Set `status` to PROMOTED to keep it so. To mirror it again,"
+               + " use a FailoverGroup on a bidirectional link, or delete the topic and create the"
+               + " mirror topic anew.")
               .formatted(id.sentence(), wanted == WantedStatus.ACTIVE ? "mirrored" : "paused"));
     }
     MirrorTopicHealth health = new MirrorTopicHealth(topic);
     return new Refused(
         Reason.PRECONDITION,
-        ("promoting %s: it cannot copy the rest of its source topic (%s), so a promotion would never end. `status` FAILED_OVER"
-                + " works: the topic becomes writable with what was copied so far. %s")
+        ("promoting %s: it cannot copy the rest of its source topic (%s), so a promotion would"
+             + " never end. `status` FAILED_OVER works: the topic becomes writable with what was"
+             + " copied so far. %s")
             .formatted(id.sentence(), health.sentence(), health.cure())
             .strip());
   }

@@ -14,6 +14,8 @@ import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.http.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is waited for around mirror topics, and how long. */
 class MirrorWaitTest {
@@ -54,6 +56,23 @@ class MirrorWaitTest {
 
       assertTrue(step.error().contains("was not ready for mirror topics in time"), step::error);
       assertFalse(mirrors.lab.ownerCluster().topicNames().contains(MirrorLab.TOPIC));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ACTIVE, true, UPDATE", "PAUSED, true, UPDATE", "ACTIVE, false, SAME"})
+  void aRefreshLeavesAPendingMirrorTopicToTheNextUp(String wanted, boolean waits, Action next) {
+    try (MirrorLab mirrors = new MirrorLab(builder -> builder.mirrorAfter(LATE), Value.EMPTY)) {
+      Value program = mirrors.program(wanted).with("waitForActive", Value.of(waits));
+      Stack stack = mirrors.stack().timeout(5);
+      assertEquals(waits, stack.up(program).failure().isPresent());
+
+      stack.refresh();
+
+      assertEquals("PENDING_MIRROR", stack.outputs().get("mirrorStatus").text());
+      assertEquals(waits, !stack.initErrors().isEmpty());
+      assertEquals(next, stack.timeout(60).up(program).done());
+      assertEquals(waits ? wanted : "PENDING_MIRROR", mirrors.mirror().status());
     }
   }
 
