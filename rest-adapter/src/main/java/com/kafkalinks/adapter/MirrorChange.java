@@ -61,7 +61,17 @@ public final class MirrorChange {
   }
 
   private List<MirrorOutcome> ask(List<String> topics) {
-    return mirrors.act(linkName, action, topics, Apply.FOR_REAL, cancellation);
+    List<MirrorOutcome> rows = mirrors.act(linkName, action, topics, Apply.FOR_REAL, cancellation);
+    boolean refused = rows.stream().anyMatch(row -> !row.accepted());
+    return refused && action.repeatable() ? afterRepeats(topics, rows) : rows;
+  }
+
+  /** The request may have been repeated on its way, and then refused because it was done before. */
+  private List<MirrorOutcome> afterRepeats(List<String> topics, List<MirrorOutcome> rows) {
+    List<String> begun = begun(topics);
+    return rows.stream()
+        .map(row -> begun.contains(row.topic()) ? MirrorOutcome.accepted(row.topic()) : row)
+        .toList();
   }
 
   private List<MirrorOutcome> afterALook(List<String> topics, ApiException failure) {

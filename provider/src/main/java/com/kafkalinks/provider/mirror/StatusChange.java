@@ -164,18 +164,16 @@ final class StatusChange {
     if (live == LiveStatus.STOPPED) {
       return new Refused(
           Reason.PRECONDITION,
-          ("%s is STOPPED: it was promoted or failed over and is an ordinary topic now, which"
-               + " cannot be %s again. Set `status` to PROMOTED to keep it so. To mirror it again,"
-               + " use a FailoverGroup on a bidirectional link, or delete the topic and create the"
-               + " mirror topic anew.")
+          ("%s is STOPPED: it was promoted or failed over and is an ordinary topic now, which cannot be %s again. Set `status` to"
+                  + " PROMOTED to keep it so. To mirror it again, use a FailoverGroup on a bidirectional link, or delete the topic and"
+                  + " create the mirror topic anew.")
               .formatted(id.sentence(), wanted == WantedStatus.ACTIVE ? "mirrored" : "paused"));
     }
     MirrorTopicHealth health = new MirrorTopicHealth(topic);
     return new Refused(
         Reason.PRECONDITION,
-        ("promoting %s: it cannot copy the rest of its source topic (%s), so a promotion would"
-             + " never end. `status` FAILED_OVER works: the topic becomes writable with what was"
-             + " copied so far. %s")
+        ("promoting %s: it cannot copy the rest of its source topic (%s), so a promotion would never end. `status` FAILED_OVER"
+                + " works: the topic becomes writable with what was copied so far. %s")
             .formatted(id.sentence(), health.sentence(), health.cure())
             .strip());
   }

@@ -3,37 +3,55 @@ package com.kafkalinks.provider.life;
 import com.kafkalinks.adapter.ClusterAccess.Login;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.adapter.MirrorAction;
 import com.kafkalinks.adapter.MirrorTopics;
 import com.kafkalinks.adapter.Topics;
 import com.kafkalinks.simulator.fault.Operation;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A cluster that is chosen anew for each call of a link or a list of mirror topics.
+ * A cluster that is chosen anew for each call.
  *
  * @param choice which cluster a call goes to
  */
 record ChosenCluster(Function<Operation, KafkaCluster> choice) implements KafkaCluster {
+  /** Methods whose operations are called otherwise. */
+  private static final Map<String, Operation> LINKS = Map.of("settings", Operation.CONFIGS);
+
+  private static final Map<String, Operation> MIRRORS =
+      Map.of(
+          "create", Operation.MIRROR_CREATE,
+          "read", Operation.MIRROR_READ,
+          "list", Operation.MIRRORS,
+          "listAll", Operation.MIRRORS);
+
+  private static final Map<String, Operation> TOPICS =
+      Map.of(
+          "read", Operation.TOPIC_READ,
+          "list", Operation.TOPIC_LIST,
+          "delete", Operation.TOPIC_DELETE,
+          "settings", Operation.TOPIC_CONFIGS,
+          "alter", Operation.TOPIC_ALTER);
 
   @Override
   public ClusterLinks links() {
-    return port(
-        ClusterLinks.class,
-        KafkaCluster::links,
-        method -> method.equals("settings") ? Operation.CONFIGS : Operation.named(method));
+    return port(ClusterLinks.class, KafkaCluster::links, LINKS);
   }
 
   @Override
   public MirrorTopics mirrorTopics() {
-    return port(MirrorTopics.class, KafkaCluster::mirrorTopics, method -> Operation.MIRRORS);
+    return port(MirrorTopics.class, KafkaCluster::mirrorTopics, MIRRORS);
   }
 
   @Override
   public Topics topics() {
-    throw new UnsupportedOperationException("no link needs topics");
+    return port(Topics.class, KafkaCluster::topics, TOPICS);
   }
 
   @Override
@@ -42,13 +60,15 @@ record ChosenCluster(Function<Operation, KafkaCluster> choice) implements KafkaC
   }
 
   private <T> T port(
-      Class<T> type, Function<KafkaCluster, T> port, Function<String, Operation> operation) {
+      Class<T> type, Function<KafkaCluster, T> port, Map<String, Operation> operations) {
     Object proxy =
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {type},
             (self, method, arguments) -> {
-              KafkaCluster cluster = choice.apply(operation.apply(method.getName()));
+              Operation operation = operations.get(method.getName());
+              String word = operation == null ? word(method, arguments) : operation.option();
+              KafkaCluster cluster = choice.apply(Operation.named(word));
               try {
                 return method.invoke(port.apply(cluster), arguments);
               } catch (InvocationTargetException e) {
@@ -56,5 +76,14 @@ record ChosenCluster(Function<Operation, KafkaCluster> choice) implements KafkaC
               }
             });
     return type.cast(proxy);
+  }
+
+  /** An action on mirror topics is an operation of its own. */
+  private static String word(Method method, Object... arguments) {
+    return Stream.of(arguments)
+        .filter(MirrorAction.class::isInstance)
+        .map(action -> ((MirrorAction) action).verb())
+        .findFirst()
+        .orElseGet(method::getName);
   }
 }

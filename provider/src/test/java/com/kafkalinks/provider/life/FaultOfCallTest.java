@@ -2,7 +2,6 @@ package com.kafkalinks.provider.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
@@ -11,23 +10,23 @@ import com.kafkalinks.adapter.ClusterAccess.ApiKey;
 import com.kafkalinks.adapter.ClusterAccess.Tls;
 import com.kafkalinks.adapter.Connector.Limits;
 import com.kafkalinks.adapter.KafkaCluster;
+import com.kafkalinks.adapter.MirrorAction;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
+import com.kafkalinks.adapter.NewMirrorTopic;
 import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.adapter.rest.RestConnector;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
-import com.kafkalinks.operation.Time;
 import com.kafkalinks.provider.link.Programs;
-import com.kafkalinks.provider.link.model.ModePair;
+import com.kafkalinks.simulator.SimulatedCluster;
 import com.kafkalinks.simulator.fault.Occurrence;
 import com.kafkalinks.simulator.fault.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultOfCallTest {
   private static final String HEADING = "One request under a fault that stays";
 
-  private final Lab lab = new Lab();
+  private static final String SPARE = "spare";
+  private static final String MORE = "more";
+
+  private final MirrorLab mirrors = MirrorLab.atOnce();
+  private final Lab lab = mirrors.lab;
   private final Places places = new Places();
   private final RestConnector rest = new RestConnector(Map.of());
 
@@ -49,16 +52,55 @@ class FaultOfCallTest {
     void send(KafkaCluster cluster, Cancellation cancellation);
   }
 
-  private static final Map<Operation, Request> REQUESTS =
+  private static final Map<Operation, Request> LINKS =
       Map.of(
           Operation.CREATE, FaultOfCallTest::create,
           Operation.READ, (cluster, end) -> cluster.links().read("orders", end),
           Operation.LIST, (cluster, end) -> cluster.links().list(end),
           Operation.CONFIGS, (cluster, end) -> cluster.links().settings("orders", end),
-          Operation.MIRRORS, (cluster, end) -> cluster.mirrorTopics().list("orders", end),
           Operation.ALTER, FaultOfCallTest::alter,
           Operation.DELETE,
-              (cluster, end) -> cluster.links().delete("orders", false, Apply.FOR_REAL, end));
+              (cluster, end) -> cluster.links().delete("new", false, Apply.FOR_REAL, end));
+
+  private static final Map<Operation, Request> MIRRORS =
+      Map.of(
+          Operation.MIRROR_CREATE, FaultOfCallTest::createMirror,
+          Operation.MIRROR_READ,
+              (cluster, end) -> cluster.mirrorTopics().read("orders", MirrorLab.TOPIC, end),
+          Operation.MIRRORS, (cluster, end) -> cluster.mirrorTopics().list("orders", end),
+          Operation.PAUSE, acting(MirrorAction.PAUSE),
+          Operation.RESUME, acting(MirrorAction.RESUME),
+          Operation.PROMOTE, acting(MirrorAction.PROMOTE),
+          Operation.FAILOVER, acting(MirrorAction.FAILOVER));
+
+  private static final Map<Operation, Request> TOPICS =
+      Map.of(
+          Operation.TOPIC_READ, (cluster, end) -> cluster.topics().read(SPARE, end),
+          Operation.TOPIC_LIST, (cluster, end) -> cluster.topics().list(end),
+          Operation.TOPIC_CONFIGS, (cluster, end) -> cluster.topics().settings(SPARE, end),
+          Operation.TOPIC_ALTER,
+              (cluster, end) ->
+                  cluster.topics().alter(SPARE, set("retention.ms"), Apply.FOR_REAL, end),
+          Operation.TOPIC_DELETE, (cluster, end) -> cluster.topics().delete(SPARE, end));
+
+  private static List<SettingChange> set(String setting) {
+    return List.of(new SettingChange.Set(setting, Secret.of("3600000")));
+  }
+
+  private static void createMirror(KafkaCluster cluster, Cancellation end) {
+    NewMirrorTopic topic = new NewMirrorTopic(MORE, "", OptionalInt.empty(), Map.of());
+    cluster.mirrorTopics().create("orders", topic, end);
+  }
+
+  private static Request acting(MirrorAction action) {
+    return (cluster, end) ->
+        assertEquals(
+            1,
+            cluster
+                .mirrorTopics()
+                .act("orders", action, List.of(MirrorLab.TOPIC), Apply.FOR_REAL, end)
+                .size());
+  }
 
   private static void create(KafkaCluster cluster, Cancellation end) {
     Secret mode = Secret.of("INBOUND");
@@ -70,21 +112,21 @@ class FaultOfCallTest {
   }
 
   private static void alter(KafkaCluster cluster, Cancellation end) {
-    List<SettingChange> change =
-        List.of(new SettingChange.Set("consumer.offset.sync.ms", Secret.of("25000")));
-    cluster.links().alter("orders", change, Apply.FOR_REAL, end);
+    cluster.links().alter("orders", set("consumer.offset.sync.ms"), Apply.FOR_REAL, end);
   }
 
   @BeforeEach
-  void makeALink() {
-    lab.stack().up(lab.program(ModePair.DESTINATION_OUTBOUND)).done();
+  void makeATopicOfEachKind() {
+    assertEquals(Step.Action.CREATE, mirrors.stack().up(mirrors.program()).done());
+    lab.otherCluster().topic(MORE).create(1);
+    lab.ownerCluster().topic(SPARE).create(1);
   }
 
   @AfterEach
   void close() {
     rest.close();
     places.close();
-    lab.close();
+    mirrors.close();
   }
 
   static Stream<ReliabilityPage.Row> rows() {
@@ -95,33 +137,54 @@ class FaultOfCallTest {
   @MethodSource("rows")
   void everyOperationEndsAsThePageSays(ReliabilityPage.Row row) {
     Trouble trouble = new Trouble(row.name());
-    REQUESTS.forEach(
-        (operation, request) ->
-            assertEquals(
-                row.cells().get(column(operation)),
-                outcome(trouble, operation, request),
-                () -> operation + " under " + trouble));
+    Stream.of(LINKS, MIRRORS, TOPICS)
+        .flatMap(requests -> requests.entrySet().stream())
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            request ->
+                assertEquals(
+                    row.cells().get(column(request.getKey())),
+                    outcome(trouble, request.getKey(), request.getValue()),
+                    () -> request.getKey() + " under " + trouble));
   }
 
   private static int column(Operation operation) {
     return switch (operation) {
+      case PROMOTE, FAILOVER -> 6;
+      case PAUSE, RESUME -> 5;
+      case MIRROR_CREATE -> 4;
       case CREATE -> 3;
-      case ALTER, DELETE -> 2;
+      case ALTER, DELETE, TOPIC_ALTER, TOPIC_DELETE -> 2;
       default -> 1;
     };
   }
 
   private String outcome(Trouble trouble, Operation operation, Request request) {
+    prepare(operation);
     lab.simulator.clearRequests();
     trouble.plan(lab.simulator, operation, Occurrence.always());
-    CountedWaits time = new CountedWaits(lab.time, new AtomicInteger());
-    try (Cancellation end = Cancellation.root(time).within(Duration.ofMinutes(5))) {
+    int before = lab.time.waits().size();
+    try (Cancellation end = Cancellation.root(lab.time).within(Duration.ofMinutes(5))) {
       String came = come(() -> request.send(cluster(trouble), end));
+      int repeats = lab.time.waits().size() - before;
       int tries = lab.simulator.requests(operation).size();
-      return came + " ×" + (trouble.elsewhere() ? time.waits.get() + 1 : tries);
+      return came + " ×" + (trouble.elsewhere() ? repeats + 1 : tries);
     } finally {
       lab.simulator.clearFaults();
       restore();
+    }
+  }
+
+  /** What the operation is about, where it is not there all the time. */
+  private void prepare(Operation operation) {
+    switch (operation) {
+      case DELETE -> {
+        try (Cancellation end = Cancellation.root(lab.time).within(Duration.ofMinutes(5))) {
+          create(cluster(new Trouble("none")), end);
+        }
+      }
+      case RESUME -> mirrors.mirror().setStatus("PAUSED");
+      default -> {}
     }
   }
 
@@ -146,27 +209,18 @@ class FaultOfCallTest {
         new Limits(patience, patience, Limits.DEFAULT.maxRetries()));
   }
 
-  /** Time that knows how often somebody waited: once before each repeat. */
-  private record CountedWaits(Time time, AtomicInteger waits) implements Time {
-    @Override
-    public long nanos() {
-      return time.nanos();
-    }
-
-    @Override
-    public void await(Condition condition, long duration) throws InterruptedException {
-      waits.incrementAndGet();
-      time.await(condition, duration);
-    }
-  }
-
   /** What a call did although its answer was bad is undone. */
   private void restore() {
-    if (lab.ownerCluster().hasLink("new")) {
-      lab.ownerCluster().link("new").delete();
+    SimulatedCluster owner = lab.ownerCluster();
+    if (owner.hasLink("new")) {
+      owner.link("new").delete();
     }
-    if (!lab.ownerCluster().hasLink("orders")) {
-      assertTrue(lab.stack().up(lab.program(ModePair.DESTINATION_OUTBOUND)).failure().isEmpty());
+    if (owner.topicNames().contains(MORE)) {
+      owner.topic(MORE).delete();
     }
+    if (!owner.topicNames().contains(SPARE)) {
+      owner.topic(SPARE).create(1);
+    }
+    mirrors.mirror().setStatus("ACTIVE");
   }
 }

@@ -28,6 +28,11 @@ final class MirrorLab implements AutoCloseable {
     this(UnaryOperator.identity(), Value.EMPTY);
   }
 
+  /** A lab in which mirror topics are active at once, so that each request is made once. */
+  static MirrorLab atOnce() {
+    return new MirrorLab(builder -> builder.mirrorAfter(Duration.ZERO), Value.EMPTY);
+  }
+
   /** A lab whose link has more settings, on a simulator of one's own taste. */
   MirrorLab(UnaryOperator<LinkSimulatorBuilder> taste, Value settings) {
     lab =

@@ -24,7 +24,7 @@ class MirrorLeakTest {
   private static final String SECRET = Programs.OWNER.secret();
 
   static Stream<Arguments> requests() {
-    return Stream.of(MirrorVerb.values())
+    return MirrorVerb.changes()
         .flatMap(verb -> IntStream.rangeClosed(1, MOST_STEPS).mapToObj(n -> Arguments.of(verb, n)));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.pulumi.value.Value;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What a user does to a mirror topic, what was there before, and what must be true in the end. */
 enum MirrorVerb {
@@ -19,7 +20,11 @@ enum MirrorVerb {
   SETTINGS("ACTIVE", "ACTIVE"),
   DELETE("ACTIVE", ""),
   KEEP("PROMOTED", ""),
-  DELETE_PROMOTED("PROMOTED", "");
+  DELETE_PROMOTED("PROMOTED", ""),
+  /** A refresh of a mirror topic that somebody paused. */
+  REFRESH("ACTIVE", "PAUSED"),
+  /** A refresh of a mirror topic that somebody deleted. */
+  MISS("ACTIVE", "");
 
   private static final String SETTING = "retention.ms";
   private static final String KEPT = "86400000";
@@ -33,9 +38,18 @@ enum MirrorVerb {
     this.after = after;
   }
 
+  /** Those that change something. */
+  static Stream<MirrorVerb> changes() {
+    return Stream.of(values()).filter(verb -> !verb.refreshes());
+  }
+
   /** Whether it destroys the resource. */
   boolean destroys() {
-    return after.isEmpty();
+    return after.isEmpty() && !refreshes();
+  }
+
+  private boolean refreshes() {
+    return this == REFRESH || this == MISS;
   }
 
   /** Brings about what is there before. */
@@ -50,13 +64,19 @@ enum MirrorVerb {
       Value last = deletes ? program.with("deletePromoted", Value.of(true)) : program;
       assertEquals(Action.UPDATE, stack.up(last).done());
     }
-    if (this == PROMOTE) {
-      mirrors.source().produce(RECORDS);
+    switch (this) {
+      case PROMOTE -> mirrors.source().produce(RECORDS);
+      case REFRESH -> mirrors.mirror().setStatus(after);
+      case MISS -> mirrors.topic().delete();
+      default -> {}
     }
   }
 
   /** Does it, or goes on with it. */
   Step act(MirrorLab mirrors, Stack stack) {
+    if (refreshes()) {
+      return stack.refresh();
+    }
     return destroys() ? stack.destroy() : stack.up(program(mirrors));
   }
 
@@ -70,6 +90,10 @@ enum MirrorVerb {
   /** Checks that it is done, and that there is nothing to do any more. */
   void check(MirrorLab mirrors, Stack stack) {
     boolean there = mirrors.lab.ownerCluster().topicNames().contains(MirrorLab.TOPIC);
+    if (this == MISS) {
+      assertEquals("", stack.id());
+      return;
+    }
     if (destroys()) {
       assertEquals(this == KEEP, there);
       assertTrue(this != KEEP || mirrors.topic().isWritable());

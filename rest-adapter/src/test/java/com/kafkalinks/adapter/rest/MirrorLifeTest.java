@@ -108,6 +108,20 @@ final class MirrorLifeTest {
         Optional.of(Kind.ALREADY_STOPPED), act(action).refusal().map(refusal -> refusal.kind()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"reset-after", "cut"})
+  void aPauseAndItsEndAreDoneAlthoughTheAnswersAreLost(String fault) {
+    submit();
+    awaited(MirrorStatus.ACTIVE);
+    api.simulator.addFault("pause@1=" + fault);
+    api.simulator.addFault("resume@1=" + fault);
+
+    assertTrue(act(MirrorAction.PAUSE).accepted());
+    awaited(MirrorStatus.PAUSED);
+    assertTrue(act(MirrorAction.RESUME).accepted());
+    awaited(MirrorStatus.ACTIVE);
+  }
+
   @Test
   void refusesANameThatAnOrdinaryTopicHas() {
     api.simulator.cluster(HERE).topic("orders").create(1);
