@@ -108,10 +108,16 @@ record AnswerReader(
         .orElse("");
   }
 
-  /** The server's own date is the better clock for a date that it gives. */
+  /**
+   * The server's own date is the better clock for a date that it gives. It is read only where it is
+   * needed: the first date that okhttp parses loads the JDK's calendars and locales.
+   */
   private static Duration retryAfter(Response response) {
     String header = response.header("Retry-After");
-    Instant date = response.headers().getInstant("Date");
-    return header == null ? Duration.ZERO : RetryAfter.pause(header, Optional.ofNullable(date));
+    if (header == null) {
+      return Duration.ZERO;
+    }
+    Optional<Instant> date = Optional.ofNullable(response.headers().getInstant("Date"));
+    return RetryAfter.pause(header, date);
   }
 }
