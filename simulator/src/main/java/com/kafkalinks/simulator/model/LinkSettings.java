@@ -15,6 +15,7 @@ final class LinkSettings {
   static final String PREFIX = "cluster.link.prefix";
   static final String PAUSED = "cluster.link.paused";
   private static final String DERIVED_PREFIX = "link.prefix";
+  private static final List<String> SECURITY = List.of("security.", "sasl.", "ssl.");
 
   private final Profile profile;
   private final Map<String, String> values;
@@ -35,7 +36,7 @@ final class LinkSettings {
     for (Map.Entry<String, String> setting : values.entrySet()) {
       String name = setting.getKey();
       String plain = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-      if (plain.equals(BOOTSTRAP) || plain.matches("(security|sasl|ssl)\\..*")) {
+      if (plain.equals(BOOTSTRAP) || SECURITY.stream().anyMatch(plain::startsWith)) {
         client.put(plain, setting.getValue());
       }
     }

@@ -10,21 +10,25 @@ import java.util.function.Function;
 /**
  * One operation of the API.
  *
- * @param pattern path below {@code /v3}; {@code *} stands for any one part
+ * @param pattern parts of the path below {@code /v3}; {@code *} stands for any one part
  */
-record Route(String method, String pattern, Operation operation, Function<Request, Reply> handler) {
+record Route(
+    String method, List<String> pattern, Operation operation, Function<Request, Reply> handler) {
+
+  Route(String method, String pattern, Operation operation, Function<Request, Reply> handler) {
+    this(method, List.of(pattern.split("/", -1)), operation, handler);
+  }
 
   /** The parts at the stars if the path is of this shape. */
   Optional<List<String>> match(List<String> path) {
-    String[] parts = pattern.split("/", -1);
-    if (parts.length != path.size()) {
+    if (pattern.size() != path.size()) {
       return Optional.empty();
     }
     List<String> variable = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      if (parts[i].equals("*")) {
+    for (int i = 0; i < pattern.size(); i++) {
+      if (pattern.get(i).equals("*")) {
         variable.add(path.get(i));
-      } else if (!parts[i].equals(path.get(i))) {
+      } else if (!pattern.get(i).equals(path.get(i))) {
         return Optional.empty();
       }
     }

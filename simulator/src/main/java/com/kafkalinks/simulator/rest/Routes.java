@@ -39,7 +39,7 @@ final class Routes {
 
   /** All routes of one path; a part by name goes before a variable one. */
   private List<Route> fitting(List<String> path) {
-    String pattern =
+    List<String> pattern =
         all.stream()
             .filter(route -> route.match(path).isPresent())
             .findFirst()
