@@ -85,6 +85,15 @@ enum GroupSwitch {
   /** What the user asks for. */
   abstract Value program(FailoverLab dr);
 
+  /** The requests of that day, those of the read before the update among them. */
+  Requests requests() {
+    try (FailoverLab dr = new FailoverLab(2)) {
+      Group group = dr.created();
+      prepare(dr, group);
+      return Requests.of(dr.lab, () -> assertEquals(Action.UPDATE, group.up(program(dr)).done()));
+    }
+  }
+
   /** What happens on the clusters after the day. */
   void afterwards(FailoverLab dr, Group group) {}
 

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.provider.life.FailoverLab.Group;
 import com.kafkalinks.provider.life.Step.Action;
 import com.kafkalinks.simulator.SimulatedCluster;
-import com.kafkalinks.simulator.fault.Fault;
 import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,39 +27,31 @@ import org.junit.jupiter.params.provider.MethodSource;
  * to be kept is lost on the way.
  */
 class GroupSwitchTest {
-  /** Two reads of both clusters, the actions, and the looks until all is done. */
-  private static final int MOST_REQUESTS = 26;
-
-  private static final List<String> FAULTS =
-      List.of("429", "after:503", "reset-before", "401-right");
+  private static final List<String> REPEATED = List.of("429", "after:503", "reset-before");
+  private static final List<String> REFUSALS = List.of("401-right");
 
   private static final Set<Status.Code> BUGS = Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL);
-
-  private static IntStream requests() {
-    return IntStream.rangeClosed(1, MOST_REQUESTS);
-  }
 
   static Stream<Arguments> faults() {
     return Stream.of(GroupSwitch.values())
         .flatMap(
             day ->
-                FAULTS.stream()
-                    .flatMap(fault -> requests().mapToObj(n -> Arguments.of(day, fault, n))));
+                day.requests().faults(REPEATED, REFUSALS).map(fault -> Arguments.of(day, fault)));
   }
 
   static Stream<Arguments> interruptions() {
     return Stream.of(GroupSwitch.values())
-        .flatMap(day -> Interruption.upTo(MOST_REQUESTS).map(each -> Arguments.of(day, each)));
+        .flatMap(day -> day.requests().interruptions().map(each -> Arguments.of(day, each)));
   }
 
   @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource
-  void faults(GroupSwitch day, String fault, int request) {
+  void faults(GroupSwitch day, String fault) {
     lived(
         day,
         (dr, group) -> {
-          dr.lab.simulator.addFault(Fault.parse("any@%d=%s".formatted(request, fault)));
+          dr.lab.simulator.addFault(fault);
           Step step = group.up(day.program(dr));
           dr.lab.simulator.clearFaults();
           return step;

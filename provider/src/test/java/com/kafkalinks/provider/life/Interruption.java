@@ -12,8 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Something that ends a verb in the middle of a request.
@@ -28,19 +26,6 @@ record Interruption(Kind kind, int step, boolean carriedOut) {
     KILL,
     /** The engine asks to stop, and keeps what it is told. */
     CANCEL
-  }
-
-  /** Every kind at each of the first requests, before and after it is carried out. */
-  static Stream<Interruption> upTo(int mostSteps) {
-    return Stream.of(Kind.values())
-        .flatMap(
-            kind ->
-                IntStream.rangeClosed(1, mostSteps)
-                    .boxed()
-                    .flatMap(
-                        step ->
-                            Stream.of(false, true)
-                                .map(done -> new Interruption(kind, step, done))));
   }
 
   /** Does something with it in the way; afterwards there is a fresh plugin. */

@@ -21,11 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(120)
 class InterruptionTest {
-  private static final int MOST_STEPS = 5;
-
   static Stream<Arguments> interruptions() {
     return Stream.of(Verb.values())
-        .flatMap(verb -> Interruption.upTo(MOST_STEPS).map(each -> Arguments.of(verb, each)));
+        .flatMap(verb -> verb.requests().interruptions().map(each -> Arguments.of(verb, each)));
   }
 
   @ParameterizedTest

@@ -20,13 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wanted.
  */
 class MirrorInterruptionTest {
-  private static final int MOST_STEPS = 8;
   private static final Set<Status.Code> HONEST =
       Set.of(Status.Code.CANCELLED, Status.Code.FAILED_PRECONDITION);
 
   static Stream<Arguments> interruptions() {
     return MirrorVerb.changes()
-        .flatMap(verb -> Interruption.upTo(MOST_STEPS).map(each -> Arguments.of(verb, each)));
+        .flatMap(verb -> verb.requests().interruptions().map(each -> Arguments.of(verb, each)));
   }
 
   @Execution(ExecutionMode.CONCURRENT)

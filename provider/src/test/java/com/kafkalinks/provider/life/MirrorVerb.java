@@ -72,6 +72,15 @@ enum MirrorVerb {
     }
   }
 
+  /** The requests that it makes. */
+  Requests requests() {
+    try (MirrorLab mirrors = new MirrorLab()) {
+      Stack stack = mirrors.stack();
+      prepare(mirrors, stack);
+      return Requests.of(mirrors.lab, () -> assertEquals("", act(mirrors, stack).error()));
+    }
+  }
+
   /** Does it, or goes on with it. */
   Step act(MirrorLab mirrors, Stack stack) {
     if (refreshes()) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.kafkalinks.provider.life.FailoverLab.Group;
-import com.kafkalinks.provider.life.Interruption.Kind;
 import com.kafkalinks.provider.life.Scene.End;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.simulator.SimulatedCluster;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,12 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with the plugin killed at each request.
  */
 class SceneTest {
-  /** The first request of the update itself, after the read. */
-  private static final int FIRST_REQUEST = 9;
-
-  /** Two looks, the actions, and polls. */
-  private static final int MOST_REQUESTS = 20;
-
   private static final Set<Status.Code> BUGS = Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL);
 
   static Stream<Arguments> cells() {
@@ -46,19 +38,17 @@ class SceneTest {
   static Stream<Arguments> kills() {
     return cells()
         .filter(cell -> ((Scene) cell.get()[0]).end((Boolean) cell.get()[1]) == End.DONE)
-        .flatMap(
-            cell ->
-                IntStream.rangeClosed(FIRST_REQUEST, MOST_REQUESTS)
-                    .boxed()
-                    .flatMap(
-                        n ->
-                            Stream.of(false, true)
-                                .map(
-                                    done ->
-                                        Arguments.of(
-                                            cell.get()[0],
-                                            cell.get()[1],
-                                            new Interruption(Kind.KILL, n, done)))));
+        .flatMap(cell -> killsOf((Scene) cell.get()[0], (Boolean) cell.get()[1]));
+  }
+
+  private static Stream<Arguments> killsOf(Scene scene, boolean forced) {
+    try (FailoverLab dr = new FailoverLab(2)) {
+      Group group = setting(dr, scene);
+      return Requests.of(
+              dr.lab, () -> assertEquals("", group.up(program(dr, scene, forced)).error()))
+          .kills()
+          .map(kill -> Arguments.of(scene, forced, kill));
+    }
   }
 
   /** A group of two topics that east gave to west, with the first one as the scene has it. */

@@ -113,6 +113,15 @@ enum Verb {
 
   static final String SETTING = "consumer.offset.sync.ms";
 
+  /** The requests that it makes. */
+  Requests requests() {
+    try (Lab lab = new Lab()) {
+      Stack stack = lab.stack();
+      prepare(lab, stack);
+      return Requests.of(lab, () -> assertEquals("", act(lab, stack).error()));
+    }
+  }
+
   /** Brings about what is there before. */
   abstract void prepare(Lab lab, Stack stack);
 
