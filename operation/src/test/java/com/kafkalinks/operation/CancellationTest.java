@@ -122,7 +122,7 @@ final class CancellationTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(60)
   void wakesASleeperThatIsCancelled() {
     Cancellation real = Cancellation.root();
     CompletableFuture<Boolean> sleeper =

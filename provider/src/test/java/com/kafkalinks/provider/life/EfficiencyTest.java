@@ -100,7 +100,7 @@ class EfficiencyTest {
   private static KafkaCluster met(KafkaCluster cluster, CountDownLatch calls, Operation operation) {
     calls.countDown();
     try {
-      assertTrue(calls.await(20, TimeUnit.SECONDS), operation + " was alone");
+      assertTrue(calls.await(60, TimeUnit.SECONDS), operation + " was alone");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -92,7 +92,7 @@ final class Api implements AutoCloseable {
   /** The next request that the server saw. */
   RecordedRequest request() {
     try {
-      RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+      RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
       if (request == null) {
         throw new AssertionError("no request came");
       }

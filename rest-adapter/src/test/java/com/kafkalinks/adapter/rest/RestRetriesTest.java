@@ -19,10 +19,13 @@ import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.testing.HeldCall;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -35,12 +38,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RestRetriesTest {
   private static final NewLink LINK =
       new NewLink("orders", FarEnd.SOURCE, "lkc-2", "", Map.of(), true);
-  private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
+  private static final Limits ONE_RETRY =
+      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
 
   private final Api api = new Api();
+  private final ExecutorService holding = Executors.newCachedThreadPool();
 
   @AfterEach
   void close() {
+    holding.shutdownNow();
     api.close();
   }
 
@@ -193,11 +199,11 @@ final class RestRetriesTest {
 
   @Test
   void triesAgainWhatIsNotAnsweredInTime() {
-    api.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE))
-        .answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+    api.answers(stalled()).answers(stalled());
+    holding.execute(this::holdUpNextAnswer);
+    holding.execute(this::holdUpNextAnswer);
 
-    // In real time: this server cannot pause on the clock of a test.
-    ApiException failure = failure(api.links(SHORT), links -> links.list(Cancellation.root()));
+    ApiException failure = failure(api.links(ONE_RETRY), links -> links.list(api.cancellation));
 
     assertEquals(UNAVAILABLE, failure.kind());
     assertEquals("no answer within 1 s (GET " + Api.CLUSTER + "/links)", failure.getMessage());
@@ -207,7 +213,12 @@ final class RestRetriesTest {
   @Test
   void cutsACallOffAtTheDeadline() {
     api.answers(503, "").answers(stalled());
-    Cancellation soon = Cancellation.root().within(Duration.ofMillis(900));
+    holding.execute(
+        () -> {
+          api.request();
+          holdUpNextAnswer();
+        });
+    Cancellation soon = api.root.within(Duration.ofMillis(900));
 
     Ended failure = end(api.links(), links -> links.list(soon));
 
@@ -228,7 +239,7 @@ final class RestRetriesTest {
 
     Ended failure =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> end(api.links(), links -> links.list(api.cancellation)));
+            Duration.ofSeconds(60), () -> end(api.links(), links -> links.list(api.cancellation)));
 
     canceller.join();
     assertFalse(failure.timedOut());
@@ -264,6 +275,16 @@ final class RestRetriesTest {
 
     assertEquals(THROTTLED, failure(api.links(), links -> links.list(api.cancellation)).kind());
     assertEquals(6, api.server.getRequestCount());
+  }
+
+  /** Lets the test's clock know that the server, which has no clock, keeps its caller waiting. */
+  private void holdUpNextAnswer() {
+    api.request();
+    try (HeldCall call = api.time.heldCall()) {
+      call.pause(Duration.ofHours(1));
+    } catch (InterruptedException testIsOver) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static MockResponse.Builder stalled() {
