@@ -10,19 +10,21 @@ help: ## Print this list
 build: ## Build bin/pulumi-resource-clusterlink and bin/clusterlink-simulator
 	@tools/build
 
-check: ## Format, static analysis, and all tests that need no engine
-	$(MVN) verify -DskipEngineTests
+# What takes seconds comes first, so that it fails before anything that takes minutes.
+check: ## Pages, format, static analysis, and all tests that need no engine
 	@tools/test/scripts
-	@tools/test/workflows
+	@docs/check
 	@tools/test/release-tools
+	@tools/test/workflows
+	$(MVN) verify -DskipEngineTests
 
-test: check ## Everything: check, launchers, engine tests, quickstart
+test: ## Everything: check, launchers, engine tests, quickstart
+	@sdk-gen/check
+	@$(MAKE) --no-print-directory check
 	@tools/build
 	@tools/test/launchers
 	@tools/test/archive
-	@sdk-gen/check
 	@sdk-gen/verify
-	@docs/check
 	@tools/test/engine
 	@examples/test
 	@tools/test/quickstart
