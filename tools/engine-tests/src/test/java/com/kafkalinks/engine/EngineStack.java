@@ -98,15 +98,6 @@ final class EngineStack {
     return this;
   }
 
-  /**
-   * As {@link #up}, with debug logs. From level 9 on Pulumi itself logs all values, secrets too.
-   */
-  Outcome upVerbosely(LinkProgram program) {
-    write(program.text());
-    return operate(
-        "up", "--yes", "--skip-preview", "--debug", "--logtostderr", "--logflow", "-v=8");
-  }
-
   /** Ups the program that is there, and makes this resource anew. */
   Outcome upReplacing(String urn) {
     return operate("up", "--yes", "--skip-preview", "--replace", urn);

@@ -22,12 +22,6 @@ record LinkProgram(Map<String, Object> properties, Map<String, Object> options) 
     return with(null, path);
   }
 
-  /** This program with the secret of a cluster's credentials marked as one. */
-  LinkProgram hiding(String block) {
-    Map<?, ?> credentials = (Map<?, ?>) ((Map<?, ?>) properties.get(block)).get("credentials");
-    return with(Map.of("fn::secret", credentials.get("secret")), block, "credentials", "secret");
-  }
-
   LinkProgram withSetting(String name, String value) {
     return with(value, "config", name);
   }
