@@ -3,6 +3,7 @@ package com.kafkalinks.pulumi.table;
 import com.kafkalinks.pulumi.schema.ObjectType;
 import com.kafkalinks.pulumi.schema.Type;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -24,11 +25,11 @@ final class Nested {
     };
   }
 
+  /** All at once: {@link Value#with} copies the map, which may have thousands of entries. */
   private static Value entries(Type item, Value map, BiFunction<ObjectType, Value, Value> change) {
-    Value changed = map;
-    for (Map.Entry<String, Value> entry : map.fields().entrySet()) {
-      changed = changed.with(entry.getKey(), map(item, entry.getValue(), change));
-    }
-    return changed;
+    Map<String, Value> changed = new LinkedHashMap<>(map.fields());
+    changed.replaceAll((key, value) -> map(item, value, change));
+    changed.values().removeIf(Value::isNull);
+    return map.withFields(changed);
   }
 }

@@ -181,12 +181,17 @@ public final class Value {
     } else {
       changed.put(name, field);
     }
-    return withFields(changed);
+    return withOwn(changed);
   }
 
   /** An object of other fields with the marks of this value. */
   public Value withFields(Map<String, Value> fields) {
-    return new Value(Kind.OBJECT, ordered(fields), "", secret, dependencies);
+    return withOwn(new LinkedHashMap<>(fields));
+  }
+
+  /** The same of a map that nobody else has. */
+  private Value withOwn(Map<String, Value> fields) {
+    return new Value(Kind.OBJECT, Collections.unmodifiableMap(fields), "", secret, dependencies);
   }
 
   /** A list of other items with the marks of this value. */
