@@ -18,7 +18,7 @@ MISTAKES = {
     "typescript": {
         FORGOTTEN: ('    linkName: "quickstart",\n', "", NPX_TSC, "Property 'linkName' is missing"),
         MISSPELT: ("LinkMode.Destination", "LinkMode.Destnation", NPX_TSC, "Did you mean 'Destination'?"),
-        MISSPELT_TEXT: ("clusterlink.LinkMode.Destination", '"DESTNATION"', PREVIEW, "linkMode"),
+        MISSPELT_TEXT: ("clusterlink.LinkMode.Destination", '"DESTNATION"', NPX_TSC, "Type '\"DESTNATION\"' is not assignable"),
         NUMBER: ('.enable": "true"', '.enable": 1', NPX_TSC, "Type 'number' is not assignable to type 'Input<string>'"),
     },
     "python": {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"regexp"
@@ -41,6 +43,9 @@ func typescript(pkg *schema.Package) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := onlyEnumerated(files); err != nil {
+		return nil, err
+	}
 	// npm asks for the repository as an object, and keeps packages of a scope private unless told otherwise.
 	err = replace(files, "package.json",
 		fmt.Sprintf(`"repository": %q,`, pkg.Repository),
@@ -57,6 +62,21 @@ func typescript(pkg *schema.Package) (map[string][]byte, error) {
 		return nil, err
 	}
 	return files, addPapers(pkg, files, "```sh\nnpm install @kafkalinks/clusterlink\n```", "typescript")
+}
+
+// onlyEnumerated lets the compiler find a misspelt value. The schema says "a text or an enum" for the sake of the Java that
+// `pulumi import` writes, and TypeScript takes any text for that. An enum of TypeScript is its texts, so that
+// `"DESTINATION"` stays right.
+func onlyEnumerated(files map[string][]byte) error {
+	found := false
+	for name, text := range files {
+		files[name] = bytes.ReplaceAll(text, []byte("string | enums."), []byte("enums."))
+		found = found || len(files[name]) != len(text)
+	}
+	if !found {
+		return errors.New("no property of the TypeScript SDK is \"string | enums.…\"")
+	}
+	return nil
 }
 
 func pythonPackage(pkg *schema.Package) (map[string][]byte, error) {

@@ -169,7 +169,7 @@ export interface BidirectionalClusterLinkArgs {
     /**
      * Which links open a connection, `BOTH_OUTBOUND` by default.
      */
-    connection?: pulumi.Input<string | enums.PairConnection | undefined>;
+    connection?: pulumi.Input<enums.PairConnection | undefined>;
     /**
      * Copies ACLs. It cannot be combined with `prefix`, and may delete ACLs of the destination cluster that its filters match and the source cluster does not have. This is for the link on the first cluster.
      */

@@ -135,7 +135,7 @@ export class ClusterLink extends pulumi.CustomResource {
     /**
      * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
-    declare public readonly connectionMode: pulumi.Output<string | enums.ConnectionMode>;
+    declare public readonly connectionMode: pulumi.Output<enums.ConnectionMode>;
     /**
      * Copies the committed offsets of consumer groups.
      */
@@ -159,7 +159,7 @@ export class ClusterLink extends pulumi.CustomResource {
     /**
      * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      */
-    declare public readonly linkMode: pulumi.Output<string | enums.LinkMode>;
+    declare public readonly linkMode: pulumi.Output<enums.LinkMode>;
     /**
      * The link's name, the same for both links of a pair. Changing it replaces the link.
      */
@@ -187,7 +187,7 @@ export class ClusterLink extends pulumi.CustomResource {
     /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
-    declare public readonly remoteConnectionMode: pulumi.Output<string | enums.ConnectionMode | undefined>;
+    declare public readonly remoteConnectionMode: pulumi.Output<enums.ConnectionMode | undefined>;
     /**
      * The remote cluster of a `BIDIRECTIONAL` link.
      */
@@ -305,7 +305,7 @@ export interface ClusterLinkState {
     /**
      * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
-    connectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
+    connectionMode?: pulumi.Input<enums.ConnectionMode | undefined>;
     /**
      * Copies the committed offsets of consumer groups.
      */
@@ -329,7 +329,7 @@ export interface ClusterLinkState {
     /**
      * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      */
-    linkMode?: pulumi.Input<string | enums.LinkMode | undefined>;
+    linkMode?: pulumi.Input<enums.LinkMode | undefined>;
     /**
      * The link's name, the same for both links of a pair. Changing it replaces the link.
      */
@@ -357,7 +357,7 @@ export interface ClusterLinkState {
     /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
-    remoteConnectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
+    remoteConnectionMode?: pulumi.Input<enums.ConnectionMode | undefined>;
     /**
      * The remote cluster of a `BIDIRECTIONAL` link.
      */
@@ -407,7 +407,7 @@ export interface ClusterLinkArgs {
     /**
      * Whether this link connects to the remote cluster (`OUTBOUND`, the default) or waits for it to connect (`INBOUND`). `SOURCE` cannot be `INBOUND`. Changing it replaces the link.
      */
-    connectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
+    connectionMode?: pulumi.Input<enums.ConnectionMode | undefined>;
     /**
      * Copies the committed offsets of consumer groups.
      */
@@ -423,7 +423,7 @@ export interface ClusterLinkArgs {
     /**
      * Which cluster owns the link, `DESTINATION` by default. Changing it replaces the link.
      */
-    linkMode?: pulumi.Input<string | enums.LinkMode | undefined>;
+    linkMode?: pulumi.Input<enums.LinkMode | undefined>;
     /**
      * The link's name, the same for both links of a pair. Changing it replaces the link.
      */
@@ -447,7 +447,7 @@ export interface ClusterLinkArgs {
     /**
      * Connection mode of the link on the remote cluster, for `BIDIRECTIONAL`, `OUTBOUND` links. With `INBOUND`, the credentials in `localKafkaCluster` are sent with the link.
      */
-    remoteConnectionMode?: pulumi.Input<string | enums.ConnectionMode | undefined>;
+    remoteConnectionMode?: pulumi.Input<enums.ConnectionMode | undefined>;
     /**
      * The remote cluster of a `BIDIRECTIONAL` link.
      */

@@ -72,7 +72,7 @@ export class FailoverGroup extends pulumi.CustomResource {
     /**
      * How a change of `primary` is carried out, `PLANNED` by default.
      */
-    declare public readonly failover: pulumi.Output<string | enums.FailoverMode>;
+    declare public readonly failover: pulumi.Output<enums.FailoverMode>;
     /**
      * The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
      */
@@ -164,7 +164,7 @@ export interface FailoverGroupState {
     /**
      * How a change of `primary` is carried out, `PLANNED` by default.
      */
-    failover?: pulumi.Input<string | enums.FailoverMode | undefined>;
+    failover?: pulumi.Input<enums.FailoverMode | undefined>;
     /**
      * The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
      */
@@ -210,7 +210,7 @@ export interface FailoverGroupArgs {
     /**
      * How a change of `primary` is carried out, `PLANNED` by default.
      */
-    failover?: pulumi.Input<string | enums.FailoverMode | undefined>;
+    failover?: pulumi.Input<enums.FailoverMode | undefined>;
     /**
      * The two clusters, in any order, each with `id`, and with `restEndpoint` and `credentials` unless the provider's `clusters` has them. Changing an `id` replaces the group; the rest is changed in place.
      */

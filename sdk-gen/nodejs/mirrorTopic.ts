@@ -116,7 +116,7 @@ export class MirrorTopic extends pulumi.CustomResource {
     /**
      * What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
      */
-    declare public readonly status: pulumi.Output<string | enums.MirrorTopicStatus>;
+    declare public readonly status: pulumi.Output<enums.MirrorTopicStatus>;
     /**
      * Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
      */
@@ -220,7 +220,7 @@ export interface MirrorTopicState {
     /**
      * What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
      */
-    status?: pulumi.Input<string | enums.MirrorTopicStatus | undefined>;
+    status?: pulumi.Input<enums.MirrorTopicStatus | undefined>;
     /**
      * Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
      */
@@ -262,7 +262,7 @@ export interface MirrorTopicArgs {
     /**
      * What is wanted of the mirror topic, `ACTIVE` by default. Changed in place. `PROMOTED` and `FAILED_OVER` stop mirroring for good.
      */
-    status?: pulumi.Input<string | enums.MirrorTopicStatus | undefined>;
+    status?: pulumi.Input<enums.MirrorTopicStatus | undefined>;
     /**
      * Whether to wait until the mirror topic is `ACTIVE` after it was created or resumed, `true` by default.
      */

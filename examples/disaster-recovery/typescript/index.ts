@@ -15,7 +15,7 @@ const group = new clusterlink.FailoverGroup("group", {
     kafkaClusters: pair.kafkaClusters,
     topics: ["orders", "payments"],
     primary: config.require("primary"),
-    failover: config.get("failover") ?? clusterlink.FailoverMode.Planned,
+    failover: config.get<clusterlink.FailoverMode>("failover") ?? clusterlink.FailoverMode.Planned,
     restore: config.getBoolean("restore") ?? false,
 });
 

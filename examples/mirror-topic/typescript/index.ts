@@ -29,7 +29,7 @@ const orders = new clusterlink.MirrorTopic("orders", {
     linkName: link.linkName,
     kafkaCluster: link.destinationKafkaCluster.apply((cluster) => cluster!),
     sourceTopicName: "orders",
-    status: config.get("status") ?? clusterlink.MirrorTopicStatus.Active,
+    status: config.get<clusterlink.MirrorTopicStatus>("status") ?? clusterlink.MirrorTopicStatus.Active,
 });
 
 export const linkState = link.linkState;

@@ -21,7 +21,7 @@ const orders = new clusterlink.MirrorTopic("orders", {
     linkName: link.linkName,
     kafkaCluster: destination,
     sourceTopicName: "orders",
-    status: config.get("status") ?? clusterlink.MirrorTopicStatus.Active,
+    status: config.get<clusterlink.MirrorTopicStatus>("status") ?? clusterlink.MirrorTopicStatus.Active,
 });
 
 const progress = clusterlink.getMirrorTopicOutput({

@@ -225,7 +225,7 @@ export interface FilterArgs {
     /**
      * What is done with the names that match, `INCLUDE` by default.
      */
-    filterType?: pulumi.Input<string | enums.FilterType | undefined>;
+    filterType?: pulumi.Input<enums.FilterType | undefined>;
     /**
      * The name, or how it begins; `*` stands for every name.
      */
@@ -233,7 +233,7 @@ export interface FilterArgs {
     /**
      * How the name is compared, `LITERAL` by default.
      */
-    patternType?: pulumi.Input<string | enums.FilterPatternType | undefined>;
+    patternType?: pulumi.Input<enums.FilterPatternType | undefined>;
 }
 
 /**
@@ -271,7 +271,7 @@ export interface KafkaClusterArgs {
     /**
      * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      */
-    securityProtocol?: pulumi.Input<string | enums.SecurityProtocol | undefined>;
+    securityProtocol?: pulumi.Input<enums.SecurityProtocol | undefined>;
     /**
      * TLS of the link's connection to this cluster.
      */
@@ -345,7 +345,7 @@ export interface ScramArgs {
     /**
      * The mechanism, `SCRAM-SHA-512` by default.
      */
-    mechanism?: pulumi.Input<string | enums.ScramMechanism | undefined>;
+    mechanism?: pulumi.Input<enums.ScramMechanism | undefined>;
     /**
      * The password.
      */

@@ -183,7 +183,7 @@ export interface Filter {
     /**
      * What is done with the names that match, `INCLUDE` by default.
      */
-    filterType?: string | enums.FilterType;
+    filterType?: enums.FilterType;
     /**
      * The name, or how it begins; `*` stands for every name.
      */
@@ -191,7 +191,7 @@ export interface Filter {
     /**
      * How the name is compared, `LITERAL` by default.
      */
-    patternType?: string | enums.FilterPatternType;
+    patternType?: enums.FilterPatternType;
 }
 
 /**
@@ -229,7 +229,7 @@ export interface KafkaCluster {
     /**
      * How the link connects to this cluster. By default `SASL_SSL` with a login, `SSL` with `tls` alone. Say `PLAINTEXT` (or `SSL`) for a cluster that needs no login.
      */
-    securityProtocol?: string | enums.SecurityProtocol;
+    securityProtocol?: enums.SecurityProtocol;
     /**
      * TLS of the link's connection to this cluster.
      */
@@ -515,7 +515,7 @@ export interface Scram {
     /**
      * The mechanism, `SCRAM-SHA-512` by default.
      */
-    mechanism?: string | enums.ScramMechanism;
+    mechanism?: enums.ScramMechanism;
     /**
      * The password.
      */
