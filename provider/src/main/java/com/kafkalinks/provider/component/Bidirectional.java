@@ -116,8 +116,9 @@ public final class Bidirectional implements Component {
     Value adopt = inputs.get(ADOPT);
     // A lone half is not healthy yet: its twin's health gate stands for both.
     Half alone = half(inputs, earlier, later).with(WAIT_FOR_ACTIVE, Value.of(false));
-    Registered made = pair.register(earlier.name(), adopt, alone, List.of());
-    Half bound = half(inputs, later, earlier).with(CLUSTER_LINK_ID, made.output(CLUSTER_LINK_ID));
+    Half twin = half(inputs, later, earlier);
+    Registered made = pair.registerFirst(earlier.name(), adopt, alone, twin, access);
+    Half bound = twin.with(CLUSTER_LINK_ID, made.output(CLUSTER_LINK_ID));
     Registered two = pair.register(later.name(), adopt, bound, List.of(made.urn()));
     Registered one = FirstLink.of(inputs, access, call).seenAgain(made, alone.inputs());
     return pair.outputs(

@@ -1,12 +1,16 @@
 package com.kafkalinks.provider.component;
 
+import com.kafkalinks.provider.cluster.Access;
+import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One half of a pair: the inputs of a {@code ClusterLink}, and which property of the component each
@@ -30,6 +34,18 @@ final class Half {
 
   Value inputs() {
     return inputs;
+  }
+
+  /**
+   * A sentence about what neither the program nor the configuration says of the cluster that holds
+   * this half; empty where nothing is missing, or a value is not known yet.
+   */
+  Optional<String> missing(Access access) {
+    LinkInputs link = LinkInputs.of(inputs);
+    Value block = inputs.get(link.pair().ownerBlock());
+    return Values.holdsUnknown(block)
+        ? Optional.empty()
+        : access.missing(link.owner().id(), List.of(block));
   }
 
   /** A fault of this half as one of the component. */

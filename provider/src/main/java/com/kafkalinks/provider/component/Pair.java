@@ -5,6 +5,7 @@ import static com.kafkalinks.provider.component.ComponentTables.FORCE_DELETE;
 import static com.kafkalinks.provider.component.ComponentTables.LINK_NAME;
 import static com.kafkalinks.provider.component.ComponentTables.WAIT_FOR_ACTIVE;
 
+import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.provider.link.rule.ClusterLinkCheck;
@@ -73,6 +74,23 @@ record Pair(String name, Registrar registrar, Call call) {
       warnOfNew(childName, former);
     }
     return registered;
+  }
+
+  /**
+   * Registers the half that comes first. The engine ends the component, whatever its error says,
+   * with the first half that fails: if this one has no access to its cluster, what the other one is
+   * missing is told before.
+   */
+  Registered registerFirst(String side, Value adopt, Half half, Half other, Access access) {
+    if (adopt.isNull() && half.missing(access).isPresent()) {
+      other.missing(access).ifPresent(this::warnOfMissing);
+    }
+    return register(side, adopt, half, List.of());
+  }
+
+  private void warnOfMissing(String access) {
+    call.log()
+        .warn("the other link of \"%s\" cannot be created either: %s".formatted(name, access));
   }
 
   /** The engine ignores a name that no resource of the stack has. */

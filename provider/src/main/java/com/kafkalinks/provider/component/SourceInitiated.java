@@ -71,8 +71,9 @@ public final class SourceInitiated implements Component {
     Value adopt = inputs.get(ADOPT);
     Pair pair = new Pair(name, registrar, call);
     Half waiting = destinationHalf(inputs);
-    Registered first = pair.register("destination", adopt, waiting, List.of());
-    Registered source = pair.register("source", adopt, sourceHalf(inputs), List.of(first.urn()));
+    Half dialling = sourceHalf(inputs);
+    Registered first = pair.registerFirst("destination", adopt, waiting, dialling, access);
+    Registered source = pair.register("source", adopt, dialling, List.of(first.urn()));
     Registered destination = FirstLink.of(inputs, access, call).seenAgain(first, waiting.inputs());
     return pair.outputs(destination, "source", source, "destination", destination);
   }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.kafkalinks.provider.link.Programs;
+import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +40,20 @@ class BidirectionalTest {
     assertEquals("shared-id", children.inputs(later).get("clusterLinkId").text());
     assertTrue(children.inputs(earlier).get("clusterLinkId").isNull());
     assertFalse(children.inputs(earlier).get("waitForActive").bool());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BOTH_OUTBOUND, lkc-b", "FIRST_INBOUND, lkc-b", "SECOND_INBOUND, lkc-a"})
+  void keysThatBothClustersMissAreToldAtOnce(String connection, String other) {
+    Value inputs = Pairs.bidirectional(connection);
+    Value keyless = Pairs.withoutKeys(inputs, "firstKafkaCluster", "secondKafkaCluster");
+    List<String> said = new ArrayList<>();
+    Call call = Programs.call((level, message) -> said.add(message));
+
+    component.construct("pair", component.mark(keyless), children, call);
+
+    assertEquals(1, said.size(), said::toString);
+    assertTrue(said.get(0).contains("no key is known for cluster " + other), said::toString);
   }
 
   @ParameterizedTest

@@ -52,6 +52,16 @@ final class Pairs {
     return Values.put(inputs, PropertyPath.parse(path), value == null ? Value.NULL : value);
   }
 
+  /** A pair that logs in without API keys, and so has no key for REST. */
+  static Value withoutKeys(Value inputs, String... clusters) {
+    Value keyless = inputs;
+    for (String cluster : clusters) {
+      keyless = put(keyless, cluster + ".credentials", null);
+      keyless = put(keyless, cluster + ".securityProtocol", Value.of("PLAINTEXT"));
+    }
+    return keyless;
+  }
+
   /** Access to clusters on which every link is healthy and paused. */
   static Access access() {
     ClusterLinks links = Mockito.mock(ClusterLinks.class);

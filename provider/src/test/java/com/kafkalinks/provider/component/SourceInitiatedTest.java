@@ -159,6 +159,34 @@ class SourceInitiatedTest {
   }
 
   @Test
+  void keysThatBothClustersMissAreToldAtOnce() {
+    Value inputs = Pairs.sourceInitiated();
+    Value keyless = Pairs.withoutKeys(inputs, "sourceKafkaCluster", "destinationKafkaCluster");
+
+    List<String> said = said(keyless);
+
+    assertEquals(1, said.size(), said::toString); // the first link's error names its own cluster
+    assertTrue(said.get(0).contains("no key is known for cluster lkc-a"), said::toString);
+  }
+
+  @Test
+  void keysAreNotMissedWhereTheStateMayHaveThemOrOneLinkSaysItAll() {
+    Value inputs = Pairs.sourceInitiated();
+    Value keyless = Pairs.withoutKeys(inputs, "sourceKafkaCluster", "destinationKafkaCluster");
+
+    assertEquals(List.of(), said(keyless.with("adopt", json("{\"source\": \"old\"}"))));
+    assertEquals(List.of(), said(Pairs.withoutKeys(inputs, "sourceKafkaCluster")));
+    assertEquals(List.of(), said(Pairs.withoutKeys(inputs, "destinationKafkaCluster")));
+  }
+
+  private List<String> said(Value inputs) {
+    List<String> said = new ArrayList<>();
+    Call call = Programs.call((level, message) -> said.add(level + " " + message));
+    component.construct("pair", component.mark(inputs), children, call);
+    return said;
+  }
+
+  @Test
   void takesOverLinksByTheNamesThatTheyHad() {
     Value adopt = Value.EMPTY.with("source", Value.of("old-source"));
     construct(Pairs.sourceInitiated().with("adopt", adopt));
