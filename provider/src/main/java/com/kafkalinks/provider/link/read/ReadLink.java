@@ -84,13 +84,16 @@ public final class ReadLink {
     }
   }
 
-  /** A link that the program waits for is handed back as not ready: the next update looks again. */
+  /**
+   * A link that the program waits for is handed back as not ready: the engine warns of that itself,
+   * and the next update looks again.
+   */
   private Live checked(LinkInputs known, LinkSnapshot seen, Live live) {
     LinkHealth health = new LinkHealth(seen.link());
-    warn(health, known.id());
     if (health.inError() && known.waitsForHealth()) {
       throw new NotReady(health.kept(live), List.of(sentence(health, known.id())));
     }
+    warn(health, known.id());
     return health.kept(live);
   }
 
