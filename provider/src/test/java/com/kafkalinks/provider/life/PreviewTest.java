@@ -195,6 +195,14 @@ class PreviewTest {
   }
 
   @Test
+  void otherClusterOfAnotherIdIsAWarning() {
+    Step preview = stack.preview(set(program, "sourceKafkaCluster.id", "lkc-elsewhere"));
+    assertWarns(preview, Action.CREATE, "Expected cluster 'lkc-elsewhere'");
+    assertTrue(preview.warnings().contains("the server refuses creating"), preview.warnings());
+    assertEquals(List.of(READ, CREATE), lab.asked());
+  }
+
+  @Test
   void serverThatTakesTooLongIsAWarning() {
     lab.simulator.addFault(
         Fault.on(
@@ -227,6 +235,23 @@ class PreviewTest {
             }));
     Step preview = stack.preview(set(program, ACL_SYNC, "never"));
     assertEquals(Code.INVALID_ARGUMENT, preview.code());
+  }
+
+  @Test
+  void answerIsNotForgottenWhenTheLookAfterItTakesTooLong() {
+    lab.simulator.addFault("create=503");
+    lab.simulator.addFault(
+        Fault.on(
+            READ,
+            (call, next) -> {
+              if (!lab.simulator.requests(CREATE).isEmpty()) {
+                lab.time.pass(FIVE_SECONDS);
+              }
+              return next.handle(call);
+            }));
+    Step preview = stack.preview(program);
+    assertEquals(Action.CREATE, preview.done());
+    assertTrue(preview.warnings().contains("answered 503"), preview.warnings());
   }
 
   @Test

@@ -69,13 +69,21 @@ public final class LinkPreview {
     try {
       links.create(inputs.newLink(), Apply.VALIDATE_ONLY, limit);
     } catch (OperationException e) {
-      if (clear(e)) {
-        throw e;
+      if (!clear(e)) {
+        stillAbsentAfter(e, limit);
       }
-      stillAbsent(limit);
       throw e;
     }
     stillAbsent(limit);
+  }
+
+  /** Where this look fails too, or no time is left for it, the answer before it says more. */
+  private void stillAbsentAfter(OperationException answer, Cancellation limit) {
+    try {
+      stillAbsent(limit);
+    } catch (OperationException e) {
+      answer.addSuppressed(e);
+    }
   }
 
   /** Whether the server surely did nothing; a name that is taken now was free a moment before. */
