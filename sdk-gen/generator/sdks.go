@@ -35,6 +35,7 @@ var sdks = []sdk{
 	// Go would refuse it: the tidied one is kept.
 	{name: "../sdk/go", generate: goModule, kept: []string{"go.mod", "go.sum"}},
 	{name: "java", generate: mavenProject, kept: []string{"target"}},
+	{name: "dotnet", generate: nugetPackage, kept: []string{"bin", "obj"}},
 	{name: "../docs/reference", generate: reference},
 }
 
