@@ -20,6 +20,9 @@ public final class Cancellation implements AutoCloseable {
   private static final long NO_DEADLINE = Long.MAX_VALUE;
   private static final Duration LONGEST = Duration.ofDays(365);
 
+  /** A user who cancels waits for the end, and the server may just be done with the request. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final Set<Runnable> listeners = new LinkedHashSet<>();
@@ -64,12 +67,9 @@ public final class Cancellation implements AutoCloseable {
     return new Cancellation(time, time.nanos() + bounded(timeout), this);
   }
 
-  /**
-   * A moment that no cancel of this one ends: for a look at what was done already. The caller keeps
-   * it short, because a user waits for the end.
-   */
-  public Cancellation grace(Duration timeout) {
-    return new Cancellation(time, time.nanos() + bounded(timeout), null);
+  /** Two seconds that no cancel of this one ends: for a look at what was done already. */
+  public Cancellation grace() {
+    return new Cancellation(time, time.nanos() + GRACE.toNanos(), null);
   }
 
   private static long bounded(Duration duration) {

@@ -21,8 +21,8 @@ public final class ApiException extends OperationException {
     NAME_TAKEN(Retry.NEVER),
     /** The prefix is taken by another link of this cluster (400/40002). */
     PREFIX_TAKEN(Retry.NEVER),
-    /** The other half of the pair is not there yet (400). */
-    TWIN_MISSING(Retry.NEVER),
+    /** The other link of the pair does not exist yet (400). */
+    REMOTE_LINK_MISSING(Retry.NEVER),
     /**
      * The other cluster could not be reached or refused the link's login while the server checked
      * it.

@@ -7,10 +7,10 @@ import java.util.List;
  * empty text here: servers use the three alike.
  *
  * @param name the link's name
- * @param clusterLinkId the link's id, 22 characters; both halves of a pair are meant to share it
+ * @param clusterLinkId the link's id, 22 characters; both links of a pair are meant to share it
  * @param sourceClusterId the source cluster, on DESTINATION links
  * @param destinationClusterId the destination cluster, on SOURCE links
- * @param remoteClusterId the cluster at the far end, on any link of a newer server
+ * @param remoteClusterId the remote cluster, on any link of a newer server
  * @param state for example {@code ACTIVE}; an open set
  * @param error for example {@code NO_ERROR}, {@code AUTHENTICATION_ERROR}; an open set
  * @param errorMessage the server's sentence about the error
@@ -35,7 +35,7 @@ public record ClusterLink(
     topics = List.copyOf(topics);
   }
 
-  /** The id of the cluster at the far end, whichever field the server fills. */
+  /** The id of the remote cluster, whichever field the server fills. */
   public String otherClusterId() {
     if (!remoteClusterId.isEmpty()) {
       return remoteClusterId;

@@ -25,7 +25,7 @@ public interface ClusterLinks {
    * not be readable when this returns.
    *
    * @throws ApiException {@code INVALID}, {@code NAME_TAKEN}, {@code PREFIX_TAKEN}, {@code
-   *     TWIN_MISSING}, {@code REMOTE_REFUSED}
+   *     REMOTE_LINK_MISSING}, {@code REMOTE_REFUSED}
    */
   void create(NewLink link, Apply apply, Cancellation cancellation);
 

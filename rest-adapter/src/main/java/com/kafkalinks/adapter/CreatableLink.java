@@ -1,6 +1,6 @@
 package com.kafkalinks.adapter;
 
-import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ApiException.Kind.REMOTE_LINK_MISSING;
 
 import com.kafkalinks.operation.Cancellation;
 
@@ -33,11 +33,11 @@ record CreatableLink(ClusterLinks links, NewLink link) implements Creatable {
 
   @Override
   public boolean tooEarly(ApiException refusal, Cancellation cancellation) {
-    return refusal.kind() == TWIN_MISSING;
+    return refusal.kind() == REMOTE_LINK_MISSING;
   }
 
   @Override
   public String waitedInVain(ApiException refusal) {
-    return "the other half of the pair did not appear in time";
+    return "the other link of the pair did not appear in time";
   }
 }

@@ -21,9 +21,6 @@ public final class Creation {
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
-  /** A user who cancels waits for the end, and the server may just be done with the create. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
-
   private final Creatable subject;
   private final Cancellation cancellation;
   private ApiException tooEarly;
@@ -39,7 +36,7 @@ public final class Creation {
    *
    * <ol>
    *   <li>The name is read; if it is there, that is the end.
-   *   <li>The link is posted. While the other half of its pair is missing, it is posted again.
+   *   <li>The link is posted. While the other link of its pair is missing, it is posted again.
    *   <li>After an unclear answer the link is looked for, for 30 seconds or to the deadline and
    *       then once more for a second; after a cancel for two seconds.
    *   <li>If it stays away, it is posted and looked for once more; "already exists" counts as
@@ -188,7 +185,7 @@ public final class Creation {
   /** Looks for it; a false says that there is time to post again. */
   private boolean appears(OperationException failure) {
     if (cancellation.cancelled()) {
-      if (looksFor(cancellation.grace(GRACE), failure)) {
+      if (looksFor(cancellation.grace(), failure)) {
         return true;
       }
       throw unknown(failure);

@@ -6,10 +6,10 @@ import java.util.Objects;
 /**
  * A link to create.
  *
- * @param name the link's name, the same on both halves of a pair
+ * @param name the link's name, the same for both links of a pair
  * @param farEnd which field of the request names the other cluster
  * @param otherClusterId the other cluster's id; the server checks it
- * @param clusterLinkId the id expected of the second half of a bidirectional pair, else empty
+ * @param clusterLinkId the id expected of the second link of a bidirectional pair, else empty
  * @param settings the link's settings by name; any of them may be a login, so all are masked
  * @param validateLink whether the server tries the other cluster before it answers
  */

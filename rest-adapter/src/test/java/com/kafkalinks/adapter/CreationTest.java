@@ -4,7 +4,7 @@ import static com.kafkalinks.adapter.ApiException.Kind.INVALID;
 import static com.kafkalinks.adapter.ApiException.Kind.KEY_REFUSED;
 import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
 import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
-import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
+import static com.kafkalinks.adapter.ApiException.Kind.REMOTE_LINK_MISSING;
 import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 import static com.kafkalinks.adapter.ScriptedLinks.fails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -71,8 +71,8 @@ final class CreationTest {
   }
 
   @Test
-  void postsAgainUntilTheTwinIsThere() {
-    links.onCreate(fails(TWIN_MISSING), fails(TWIN_MISSING));
+  void postsAgainUntilTheRemoteLinkIsThere() {
+    links.onCreate(fails(REMOTE_LINK_MISSING), fails(REMOTE_LINK_MISSING));
 
     submit();
 
@@ -80,21 +80,21 @@ final class CreationTest {
   }
 
   @Test
-  void saysThatTheTwinStayedAway() {
-    links.onCreate(repeated(1000, fails(TWIN_MISSING)));
+  void saysThatTheRemoteLinkStayedAway() {
+    links.onCreate(repeated(1000, fails(REMOTE_LINK_MISSING)));
 
     ApiException failure = failure();
 
-    assertEquals(TWIN_MISSING, failure.kind());
-    assertTrue(failure.getMessage().startsWith("the other half of the pair did not appear"));
+    assertEquals(REMOTE_LINK_MISSING, failure.kind());
+    assertTrue(failure.getMessage().startsWith("the other link of the pair did not appear"));
   }
 
   @Test
-  void endsTheWaitForTheTwinWhenCancelled() {
+  void endsTheWaitForTheRemoteLinkWhenCancelled() {
     links.onCreate(
         () -> {
           root.cancel();
-          fails(TWIN_MISSING).run();
+          fails(REMOTE_LINK_MISSING).run();
         });
 
     Ended failure = end();

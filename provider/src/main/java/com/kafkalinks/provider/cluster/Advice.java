@@ -69,7 +69,7 @@ public final class Advice {
           "Check `restEndpoint` and the cluster's `id`: they do not belong together.";
       case REMOTE_REFUSED ->
           "Check bootstrap endpoint and credentials for the remote cluster; `validateLink: false` creates the link without validating them.";
-      case TWIN_MISSING ->
+      case REMOTE_LINK_MISSING ->
           "Create the INBOUND link on the remote cluster first, with the same `linkName`.";
       case PREFIX_TAKEN ->
           "Choose another `cluster.link.prefix`: each link of a cluster needs its own.";

@@ -35,7 +35,7 @@ public final class FailedOperation {
       case DENIED -> Reason.PERMISSION_DENIED;
       case NOT_FOUND, SOURCE_TOPIC_MISSING -> Reason.NOT_FOUND;
       case THROTTLED -> Reason.THROTTLED;
-      case TWIN_MISSING,
+      case REMOTE_LINK_MISSING,
           REMOTE_REFUSED,
           LINK_UNRESOLVED,
           BEING_DELETED,

@@ -9,7 +9,7 @@ import com.kafkalinks.pulumi.schema.Type;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How functions are told which cluster they ask, and how it is reached. */
+/** How a function is given the cluster to ask, and how that cluster is reached. */
 public final class FunctionAccess {
   /** The cluster that is asked. */
   public static final String CLUSTER_ID = "clusterId";

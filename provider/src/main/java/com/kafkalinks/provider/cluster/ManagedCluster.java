@@ -14,10 +14,23 @@ public final class ManagedCluster {
   /**
    * Checks a block, unless it is not known yet or no object.
    *
-   * @param path where the block stands
+   * @param path the path of the block
    * @param reachable whether the provider's configuration has a REST endpoint for a cluster id
    */
   public static void check(
+      Value block, PropertyPath path, Predicate<String> reachable, Failures failures) {
+    checkEndpoint(block, path, reachable, failures);
+    Value bootstrap = block.get(ClusterTables.BOOTSTRAP_ENDPOINT);
+    if (!bootstrap.isNull() && !bootstrap.isUnknown()) {
+      PropertyPath where = path.then(ClusterTables.BOOTSTRAP_ENDPOINT);
+      failures.add(
+          where,
+          "`%s` is not used: this cluster is reached through `restEndpoint`.".formatted(where));
+    }
+  }
+
+  /** The same for a block that may also be the one of a link, with its bootstrap endpoint. */
+  public static void checkEndpoint(
       Value block, PropertyPath path, Predicate<String> reachable, Failures failures) {
     if (block.kind() != Kind.OBJECT) {
       return;
@@ -33,13 +46,6 @@ public final class ManagedCluster {
     } else if (endpoint.kind() == Kind.STRING) {
       Urls.baseFault(endpoint.text())
           .ifPresent(fault -> failures.add(there, "`%s` %s".formatted(there, fault)));
-    }
-    Value bootstrap = block.get(ClusterTables.BOOTSTRAP_ENDPOINT);
-    if (!bootstrap.isNull() && !bootstrap.isUnknown()) {
-      PropertyPath where = path.then(ClusterTables.BOOTSTRAP_ENDPOINT);
-      failures.add(
-          where,
-          "`%s` is not used: this cluster is reached through `restEndpoint`.".formatted(where));
     }
   }
 }

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code BidirectionalClusterLink}: each cluster holds one half; the waiting one, if there is one,
- * comes first.
+ * {@code BidirectionalClusterLink}: each cluster owns one of the two links; an INBOUND link, if
+ * there is one, is created first.
  */
 public final class Bidirectional implements Component {
   private final ClusterLinkCheck check;
@@ -67,12 +67,12 @@ public final class Bidirectional implements Component {
 
   @Override
   public Map<String, String> refusedAliases() {
-    return Pair.REFUSED_ALIASES;
+    return LinkPair.REFUSED_ALIASES;
   }
 
   @Override
   public Value mark(Value inputs) {
-    return Pair.markSettings(
+    return LinkPair.markSettings(
         Secrets.mark(ComponentTables.BIDIRECTIONAL.body(), inputs),
         MirrorSide.FIRST.config(),
         MirrorSide.SECOND.config());
@@ -87,8 +87,8 @@ public final class Bidirectional implements Component {
             .twoClusters(FIRST, SECOND)
             .mirrorSide(MirrorSide.FIRST)
             .mirrorSide(MirrorSide.SECOND);
-    Half one = half(pair.judged(), first, second);
-    Half two = half(pair.judged(), second, first);
+    ComponentLink one = link(pair.judged(), first, second);
+    ComponentLink two = link(pair.judged(), second, first);
     if (!ComponentTables.CONNECTIONS.allows(inputs.get(CONNECTION).text())) {
       // Who connects is not known: what holds either way is checked.
       return pair.all(
@@ -112,13 +112,13 @@ public final class Bidirectional implements Component {
     boolean secondComesFirst = second.waits();
     Side earlier = secondComesFirst ? second : first;
     Side later = secondComesFirst ? first : second;
-    Pair pair = new Pair(name, registrar, call);
+    LinkPair pair = new LinkPair(name, registrar, call);
     Value adopt = inputs.get(ADOPT);
-    // A lone half is not healthy yet: its twin's health gate stands for both.
-    Half alone = half(inputs, earlier, later).with(WAIT_FOR_ACTIVE, Value.of(false));
-    Half twin = half(inputs, later, earlier);
-    Registered made = pair.registerFirst(earlier.name(), adopt, alone, twin, access);
-    Half bound = twin.with(CLUSTER_LINK_ID, made.output(CLUSTER_LINK_ID));
+    // A single link is not healthy yet: the health gate of the second link covers both.
+    ComponentLink alone = link(inputs, earlier, later).with(WAIT_FOR_ACTIVE, Value.of(false));
+    ComponentLink remote = link(inputs, later, earlier);
+    Registered made = pair.registerFirst(earlier.name(), adopt, alone, remote, access);
+    ComponentLink bound = remote.with(CLUSTER_LINK_ID, made.output(CLUSTER_LINK_ID));
     Registered two = pair.register(later.name(), adopt, bound, List.of(made.urn()));
     Registered one = FirstLink.of(inputs, access, call).seenAgain(made, alone.inputs());
     return pair.outputs(
@@ -128,26 +128,28 @@ public final class Bidirectional implements Component {
 
   private static Value clusters(Value inputs) {
     return Value.list(
-        Stream.of(FIRST, SECOND).map(name -> Blocks.owner(inputs.get(name), false)).toList());
+        Stream.of(FIRST, SECOND)
+            .map(name -> ClusterBlocks.owner(inputs.get(name), false))
+            .toList());
   }
 
-  private static Half half(Value inputs, Side here, Side there) {
+  private static ComponentLink link(Value inputs, Side here, Side there) {
     ModePair modes =
         here.waits() ? ModePair.BIDIRECTIONAL_INBOUND : ModePair.BIDIRECTIONAL_OUTBOUND;
     Value other = inputs.get(there.cluster());
-    boolean twinWaits = there.waits();
-    Half half =
-        Pair.half(modes, inputs)
+    boolean remoteWaits = there.waits();
+    ComponentLink link =
+        LinkPair.link(modes, inputs)
             .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
-            .with("remoteConnectionMode", twinWaits ? Value.of("INBOUND") : Value.NULL)
+            .with("remoteConnectionMode", remoteWaits ? Value.of("INBOUND") : Value.NULL)
             .from(
                 here.cluster(),
                 modes.ownerBlock(),
-                Blocks.owner(inputs.get(here.cluster()), twinWaits))
+                ClusterBlocks.owner(inputs.get(here.cluster()), remoteWaits))
             .from(
                 there.cluster(),
                 modes.remoteBlock(),
-                here.waits() ? Blocks.awaited(other) : Blocks.dialled(other));
-    return here.settings().into(half, inputs);
+                here.waits() ? ClusterBlocks.waitedFor(other) : ClusterBlocks.connectedTo(other));
+    return here.settings().into(link, inputs);
   }
 }

@@ -162,4 +162,10 @@ public final class ComponentTables {
                               "The two clusters with what is needed to manage them, as `kafkaClusters` of a FailoverGroup takes them."))))),
           true,
           List.of());
+
+  /** Whether a component with these inputs waits for its links. */
+  static boolean waitsForActive(Value inputs) {
+    Value wait = inputs.get(WAIT_FOR_ACTIVE);
+    return (wait.isNull() ? WAIT.defaultValue() : wait).bool();
+  }
 }

@@ -30,8 +30,7 @@ record FirstLink(Access access, Call call, Duration patience) {
 
   /** That of a component with these inputs, which say whether the pair is waited for. */
   static FirstLink of(Value component, Access access, Call call) {
-    Value wait = component.get(ComponentTables.WAIT_FOR_ACTIVE);
-    boolean waits = wait.isNull() || wait.bool();
+    boolean waits = ComponentTables.waitsForActive(component);
     return new FirstLink(access, call, waits ? PATIENCE : Duration.ofSeconds(1));
   }
 

@@ -77,12 +77,12 @@ enum MirrorSide {
   }
 
   /** Gives the link of this side its settings. */
-  Half into(Half half, Value inputs) {
-    half.from(config(), ClusterLinkTable.CONFIG, inputs.get(config()));
+  ComponentLink into(ComponentLink link, Value inputs) {
+    link.from(config(), ClusterLinkTable.CONFIG, inputs.get(config()));
     for (SyncProperty each : SyncProperty.values()) {
       String origin = name(each.property());
-      half.from(origin, each.property(), inputs.get(origin));
+      link.from(origin, each.property(), inputs.get(origin));
     }
-    return half;
+    return link;
   }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks a pair: the table's part, what the pair adds, then each half as if a program had written
- * it.
+ * Checks a pair: the rows of the table, what holds for a pair, then each link as if a program had
+ * written it.
  */
 final class PairCheck {
   private final Value inputs;
@@ -51,8 +51,8 @@ final class PairCheck {
   }
 
   /**
-   * What the halves are to be checked with: the inputs, where what the table or this check refuses
-   * as a whole counts as not known, so that no half says it once more.
+   * What the links are checked with: the inputs, where what the table or this check refuses as a
+   * whole counts as unknown, so that no link reports it again.
    */
   Value judged() {
     return judged;
@@ -72,16 +72,16 @@ final class PairCheck {
   }
 
   /**
-   * A half that dials needs a login for the cluster that it dials; a pair that is taken over may
+   * A link needs a login for the cluster that it connects to; a pair that adopts existing links may
    * leave it out.
    */
-  PairCheck login(String dialled) {
+  PairCheck login(String remote) {
     boolean adopting = !inputs.get(ComponentTables.ADOPT).isNull();
-    if (!adopting && !Blocks.saysHowToLogIn(judged.get(dialled))) {
+    if (!adopting && !ClusterBlocks.saysHowToLogIn(judged.get(remote))) {
       failures.add(
-          PropertyPath.of(dialled, ClusterTables.SECURITY_PROTOCOL),
+          PropertyPath.of(remote, ClusterTables.SECURITY_PROTOCOL),
           "`%s` has no login for the link that connects to it: give %s; if the cluster needs no login, set `securityProtocol` to PLAINTEXT."
-              .formatted(dialled, LoginKind.choice()));
+              .formatted(remote, LoginKind.choice()));
     }
     return this;
   }
@@ -113,13 +113,13 @@ final class PairCheck {
     return this;
   }
 
-  /** The faults, those of the halves with them. */
-  List<Failure> all(ClusterLinkCheck check, Half... halves) {
+  /** All faults, including those of the two links. */
+  List<Failure> all(ClusterLinkCheck check, ComponentLink... links) {
     Set<Failure> all = new LinkedHashSet<>(structure);
     all.addAll(failures.all());
-    for (Half half : halves) {
-      check.failures(ClusterLinkCheck.mark(half.inputs())).stream()
-          .map(half::asOfComponent)
+    for (ComponentLink link : links) {
+      check.failures(ClusterLinkCheck.mark(link.inputs())).stream()
+          .map(link::asOfComponent)
           .forEach(all::add);
     }
     return new ArrayList<>(all);

@@ -21,7 +21,7 @@ import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.Map;
 
-/** {@code SourceInitiatedClusterLink}: the destination waits, the source dials. */
+/** {@code SourceInitiatedClusterLink}: the source opens the connection. */
 public final class SourceInitiated implements Component {
   private final ClusterLinkCheck check;
   private final Access access;
@@ -44,12 +44,12 @@ public final class SourceInitiated implements Component {
 
   @Override
   public Map<String, String> refusedAliases() {
-    return Pair.REFUSED_ALIASES;
+    return LinkPair.REFUSED_ALIASES;
   }
 
   @Override
   public Value mark(Value inputs) {
-    return Pair.markSettings(
+    return LinkPair.markSettings(
         Secrets.mark(ComponentTables.SOURCE_INITIATED.body(), inputs),
         MirrorSide.DESTINATION.config(),
         SOURCE_CONFIG);
@@ -63,35 +63,35 @@ public final class SourceInitiated implements Component {
             .login(DESTINATION)
             .notTheMirrorSide(SOURCE_CONFIG, MirrorSide.DESTINATION)
             .mirrorSide(MirrorSide.DESTINATION);
-    return pair.all(check, destinationHalf(pair.judged()), sourceHalf(pair.judged()));
+    return pair.all(check, destinationLink(pair.judged()), sourceLink(pair.judged()));
   }
 
   @Override
   public Value construct(String name, Value inputs, Registrar registrar, Call call) {
     Value adopt = inputs.get(ADOPT);
-    Pair pair = new Pair(name, registrar, call);
-    Half waiting = destinationHalf(inputs);
-    Half dialling = sourceHalf(inputs);
-    Registered first = pair.registerFirst("destination", adopt, waiting, dialling, access);
-    Registered source = pair.register("source", adopt, dialling, List.of(first.urn()));
+    LinkPair pair = new LinkPair(name, registrar, call);
+    ComponentLink waiting = destinationLink(inputs);
+    ComponentLink connecting = sourceLink(inputs);
+    Registered first = pair.registerFirst("destination", adopt, waiting, connecting, access);
+    Registered source = pair.register("source", adopt, connecting, List.of(first.urn()));
     Registered destination = FirstLink.of(inputs, access, call).seenAgain(first, waiting.inputs());
     return pair.outputs(destination, "source", source, "destination", destination);
   }
 
-  private static Half destinationHalf(Value inputs) {
-    Half half =
-        Pair.half(ModePair.DESTINATION_INBOUND, inputs)
+  private static ComponentLink destinationLink(Value inputs) {
+    ComponentLink link =
+        LinkPair.link(ModePair.DESTINATION_INBOUND, inputs)
             .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
-            .from(DESTINATION, DESTINATION, Blocks.owner(inputs.get(DESTINATION), false))
-            .from(SOURCE, SOURCE, Blocks.awaitedAt(inputs.get(SOURCE)));
-    return MirrorSide.DESTINATION.into(half, inputs);
+            .from(DESTINATION, DESTINATION, ClusterBlocks.owner(inputs.get(DESTINATION), false))
+            .from(SOURCE, SOURCE, ClusterBlocks.waitedForAt(inputs.get(SOURCE)));
+    return MirrorSide.DESTINATION.into(link, inputs);
   }
 
-  private static Half sourceHalf(Value inputs) {
-    return Pair.half(ModePair.SOURCE_OUTBOUND, inputs)
+  private static ComponentLink sourceLink(Value inputs) {
+    return LinkPair.link(ModePair.SOURCE_OUTBOUND, inputs)
         .from(LINK_NAME, LINK_NAME, inputs.get(LINK_NAME))
-        .from(SOURCE, SOURCE, Blocks.owner(inputs.get(SOURCE), true))
-        .from(DESTINATION, DESTINATION, Blocks.dialled(inputs.get(DESTINATION)))
+        .from(SOURCE, SOURCE, ClusterBlocks.owner(inputs.get(SOURCE), true))
+        .from(DESTINATION, DESTINATION, ClusterBlocks.connectedTo(inputs.get(DESTINATION)))
         .from(SOURCE_CONFIG, ClusterLinkTable.CONFIG, inputs.get(SOURCE_CONFIG));
   }
 }

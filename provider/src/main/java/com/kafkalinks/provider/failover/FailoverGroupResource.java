@@ -104,7 +104,7 @@ public final class FailoverGroupResource implements Resource {
     return new Live(id, change.news(), GroupState.previewed(change.news())).refreshedBeforeUpdate();
   }
 
-  /** Forgets the group: whatever it did to topics is for the user to undo. */
+  /** Forgets the group; its topics are left as they are. */
   @Override
   public void delete(String id, Value inputs, Value state, Call call) {
     call.log()

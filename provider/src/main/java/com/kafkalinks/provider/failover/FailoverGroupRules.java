@@ -54,14 +54,8 @@ final class FailoverGroupRules {
       return;
     }
     for (int i = 0; i < 2; i++) {
-      // The same block may serve the cluster link, which needs the bootstrap endpoint.
-      Value block = clusters.items().get(i);
-      Value rest =
-          block.kind() == Kind.OBJECT
-              ? block.with(ClusterTables.BOOTSTRAP_ENDPOINT, Value.NULL)
-              : block;
       PropertyPath path = PropertyPath.of(FailoverGroupTable.KAFKA_CLUSTERS).then(i);
-      ManagedCluster.check(rest, path, reachable, failures);
+      ManagedCluster.checkEndpoint(clusters.items().get(i), path, reachable, failures);
     }
     ids(clusters.items().stream().map(block -> block.get(ClusterTables.ID)).toList());
   }

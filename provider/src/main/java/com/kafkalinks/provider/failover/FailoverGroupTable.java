@@ -42,9 +42,6 @@ public final class FailoverGroupTable {
   static final String MIRROR_TOPIC_ERROR = "mirrorTopicError";
   static final String SITUATION = "situation";
 
-  /** Of a topic: the word of the group's own input. */
-  static final String TOPIC_RESTORE = RESTORE;
-
   private static final EnumType MODES =
       new EnumType(
           "FailoverMode",
@@ -87,7 +84,7 @@ public final class FailoverGroupTable {
                   STRING,
                   "The row of the table of situations in the documentation, seen from `primary`, for example `MIRRORED`."),
               optional(
-                  TOPIC_RESTORE,
+                  RESTORE,
                   STRING,
                   "After a failover: what a restore of the old primary's topic would cut off, or why it is refused, as the cluster said"
                       + " when it was asked; absent where it was not.")));

@@ -40,7 +40,7 @@ record Group(
         inputs,
         Recorded.of(before),
         open(access, inputs.primary(), inputs, old, call),
-        // A lost cluster is asked once: on that day nobody wants to wait for retries.
+        // A lost cluster is asked once: in a disaster, retries only cost time.
         open(forced ? access.retrying(0) : access, inputs.other(), inputs, old, call),
         call);
   }

@@ -74,7 +74,7 @@ final class GroupState {
         given(FailoverGroupTable.PRIMARY, primary, Value.EMPTY)
             .with(FailoverGroupTable.SITUATION, Value.of(situation.name()));
     if (situation == Situation.FAILED_OVER) {
-      return given(FailoverGroupTable.TOPIC_RESTORE, restores.apply(topic), entry);
+      return given(FailoverGroupTable.RESTORE, restores.apply(topic), entry);
     }
     if (!mirror.isMirror()) {
       return entry;

@@ -52,7 +52,7 @@ final class Look {
     }
   }
 
-  /** A cluster that was rebuilt without its half of the link is as lost as a silent one. */
+  /** A cluster that was rebuilt without its link is as lost as one that does not answer. */
   private ClusterView lostOrSeen(ClusterView wanted) {
     try {
       return group.other().lookOrSilence(group.wanted().id(), patience());

@@ -30,7 +30,7 @@ record Recorded(String primary, Optional<Situation> situation, String restore) {
     return new Recorded(
         entry.get(FailoverGroupTable.PRIMARY).text(),
         Situation.named(entry.get(FailoverGroupTable.SITUATION).text()),
-        entry.get(FailoverGroupTable.TOPIC_RESTORE).text());
+        entry.get(FailoverGroupTable.RESTORE).text());
   }
 
   /**

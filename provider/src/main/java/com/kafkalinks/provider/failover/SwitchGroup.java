@@ -68,7 +68,7 @@ final class SwitchGroup {
         .formatted(group.inputs().sentence(), group.wanted().id());
   }
 
-  /** The same refusal of many topics is told once. */
+  /** The same refusal of many topics is reported once. */
   private String failures() {
     Map<String, List<String>> byReason =
         failover.progress().failures().entrySet().stream()

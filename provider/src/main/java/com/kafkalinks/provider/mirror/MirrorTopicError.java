@@ -15,19 +15,19 @@ public enum MirrorTopicError {
       "Delete the mirror topic and mirror the new topic, or set `status` FAILED_OVER to keep what was copied."),
   SOURCE_PARTITIONS_DECREASED(
       "the source topic has fewer partitions than the mirror topic",
-      "The source topic was created again: delete the mirror topic and mirror it anew."),
+      "The source topic was created again: delete the mirror topic and mirror it again."),
   NON_MONOTONIC_LOG_APPEND_EPOCH(
       "the records do not continue where the mirror topic ends",
-      "The source log was cut off and written to again: delete the mirror topic and mirror it anew."),
+      "The source log was cut off and written to again: delete the mirror topic and mirror it again."),
   UNEXPECTED_TRUNCATION(
       "the source topic lost records that were copied already",
-      "Compare both topics; then delete the mirror topic and mirror anew, or set `status` FAILED_OVER to keep what was copied."),
+      "Compare both topics; then delete the mirror topic and mirror it again, or set `status` FAILED_OVER to keep what was copied."),
   UNSUPPORTED_MESSAGE_FORMAT(
       "the source topic has records in an old message format (version 0 or 1)",
-      "Start past them: set `mirror.start.offset.spec` on the link, then delete the mirror topic and mirror it anew."),
+      "Start past them: set `mirror.start.offset.spec` on the link, then delete the mirror topic and mirror it again."),
   NON_MONOTONIC_SOURCE_EPOCH(
       "the source topic's leader epoch went back",
-      "The source cluster was restored or replaced: delete the mirror topic and mirror it anew."),
+      "The source cluster was restored or replaced: delete the mirror topic and mirror it again."),
   ILLEGAL_STATE(
       "the mirror topic is in a state that the server does not expect",
       "Contact the operator of the cluster; set `status` FAILED_OVER to keep what was copied."),

@@ -97,11 +97,12 @@ public final class MirrorTopicResource implements Resource, Listable {
     if (call.preview()) {
       return new Live("", values, previewCreate(values, call));
     }
-    return told(new CreateMirrorTopic(values, open(access, values, Value.NULL, call)).run(), call);
+    return endingStatusLine(
+        new CreateMirrorTopic(values, open(access, values, Value.NULL, call)).run(), call);
   }
 
   /** Ends the status line, which still says what was waited for. */
-  private static Live told(Live live, Call call) {
+  private static Live endingStatusLine(Live live, Call call) {
     call.log().result("status " + live.state().get(MirrorTopicTable.MIRROR_STATUS).text());
     return live;
   }
@@ -166,7 +167,7 @@ public final class MirrorTopicResource implements Resource, Listable {
   public Live update(String id, Change change, Call call) {
     MirrorTopicId topic = MirrorTopicId.parse(id);
     if (!call.preview()) {
-      return told(
+      return endingStatusLine(
           new UpdateMirrorTopic(topic, change, openForChange(access, change, call)).run(), call);
     }
     if (access.config().checkInPreview() && !Values.holdsUnknown(change.news())) {

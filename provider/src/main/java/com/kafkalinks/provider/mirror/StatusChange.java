@@ -166,7 +166,7 @@ final class StatusChange {
           Reason.PRECONDITION,
           ("%s is STOPPED: it was promoted or failed over and is an ordinary topic now, which cannot be %s again. Set `status` to"
                   + " PROMOTED to keep it so. To mirror it again, use a FailoverGroup on a bidirectional link, or delete the topic and"
-                  + " create the mirror topic anew.")
+                  + " create the mirror topic again.")
               .formatted(id.sentence(), wanted == WantedStatus.ACTIVE ? "mirrored" : "paused"));
     }
     MirrorTopicHealth health = new MirrorTopicHealth(topic);

@@ -32,7 +32,7 @@ class BidirectionalTest {
     "FIRST_INBOUND, pair-first, pair-second",
     "SECOND_INBOUND, pair-second, pair-first"
   })
-  void makesTheWaitingHalfFirstAndBindsTheOther(String connection, String earlier, String later) {
+  void makesTheWaitingLinkFirstAndBindsTheOther(String connection, String earlier, String later) {
     construct(connection);
 
     assertEquals(List.of(earlier, later), children.names());
@@ -62,7 +62,7 @@ class BidirectionalTest {
     "FIRST_INBOUND, INBOUND, OUTBOUND",
     "SECOND_INBOUND, OUTBOUND, INBOUND"
   })
-  void eachHalfConnectsAsAsked(String connection, String first, String second) {
+  void eachLinkConnectsAsAsked(String connection, String first, String second) {
     construct(connection);
 
     assertEquals(first, children.inputs("pair-first").get("connectionMode").text());
@@ -70,7 +70,7 @@ class BidirectionalTest {
   }
 
   @Test
-  void theDiallingHalfIsToldThatItsTwinWaits() {
+  void theConnectingLinkKnowsThatTheOtherOneWaits() {
     construct("FIRST_INBOUND");
 
     assertEquals("INBOUND", children.inputs("pair-second").get("remoteConnectionMode").text());

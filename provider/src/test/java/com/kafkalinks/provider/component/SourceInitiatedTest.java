@@ -69,7 +69,7 @@ class SourceInitiatedTest {
   }
 
   @Test
-  void theStateOfTheWaitingHalfIsThatOfThePair() {
+  void theStateOfTheWaitingLinkIsThatOfThePair() {
     children.answer("pair-destination", "linkState", Value.of("UNAVAILABLE"));
 
     Value outputs = construct(Pairs.sourceInitiated());
@@ -79,7 +79,7 @@ class SourceInitiatedTest {
   }
 
   @Test
-  void registersTheWaitingHalfFirstAndTheSourceAfterIt() {
+  void registersTheWaitingLinkFirstAndTheSourceAfterIt() {
     construct(Pairs.sourceInitiated());
 
     assertEquals(List.of("pair-destination", "pair-source"), children.names());
@@ -87,7 +87,7 @@ class SourceInitiatedTest {
   }
 
   @Test
-  void givesEachHalfOnlyWhatItNeedsOfEachCluster() {
+  void givesEachLinkOnlyWhatItNeedsOfEachCluster() {
     construct(Pairs.sourceInitiated());
 
     Value destination = children.inputs("pair-destination");
@@ -196,7 +196,7 @@ class SourceInitiatedTest {
   }
 
   @Test
-  void ignoredChangesReachTheHalfThatTheyAreAbout() {
+  void ignoredChangesReachTheLinkThatTheyAreAbout() {
     construct(Pairs.sourceInitiated());
 
     PropertyPath path = PropertyPath.of("sourceConfig", "x");

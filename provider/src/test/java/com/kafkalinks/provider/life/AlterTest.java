@@ -92,7 +92,7 @@ class AlterTest {
   }
 
   @Test
-  void halfAChangeIsToldAndGoingBackMendsIt() {
+  void aPartialChangeIsReportedAndGoingBackCorrectsIt() {
     lab.simulator.turn(Knob.ALTER, "partial");
     Value next = config(config(program, "acl.sync.ms", "9000"), "zzz.unknown", "1");
     Step step = stack.up(next);

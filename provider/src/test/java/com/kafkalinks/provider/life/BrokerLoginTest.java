@@ -71,9 +71,9 @@ class BrokerLoginTest {
     for (ModePair pair : ModePair.values()) {
       if (pair.connects()) {
         try (Lab lab = lab()) {
-          lab.twin(pair)
+          lab.remoteLink(pair)
               .filter(none -> !pair.bidirectional())
-              .ifPresent(twin -> create(lab, twin, "twin"));
+              .ifPresent(remoteLink -> create(lab, remoteLink, "remote"));
           Stack stack = create(lab, program(lab, pair, login.block(broker())), "orders");
           assertEquals("", failure(lab, "", login), () -> pair + " remote");
           if (pair.sendsLocalLogin(/* remoteWaits= */ true)) {

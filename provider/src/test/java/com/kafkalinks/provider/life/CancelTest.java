@@ -70,7 +70,7 @@ class CancelTest {
   }
 
   @Test
-  void whileTheOtherHalfIsMissing() {
+  void whileTheOtherLinkIsMissing() {
     try (Lab lab = new Lab()) {
       Stack stack = lab.stack();
       Step step = cancelled(lab, stack, lab.program(SOURCE_OUTBOUND));

@@ -68,7 +68,7 @@ class CreateBodyTest {
   }
 
   @Test
-  void twinThatWaitsIsSentTheLocalLogin() {
+  void remoteLinkThatWaitsIsSentTheLocalLogin() {
     Value program = lab.program(ModePair.BIDIRECTIONAL_OUTBOUND);
     up(set(program, "remoteConnectionMode", "INBOUND"));
     Map<String, String> expected = settingsOf(ModePair.BIDIRECTIONAL_OUTBOUND);
@@ -78,9 +78,9 @@ class CreateBodyTest {
   }
 
   @Test
-  void secondHalfOfAPairSendsTheIdOfTheFirst() {
+  void secondLinkOfAPairSendsTheIdOfTheFirst() {
     Stack first = new Stack(lab, "first");
-    first.up(lab.twin(ModePair.BIDIRECTIONAL_OUTBOUND).orElseThrow());
+    first.up(lab.remoteLink(ModePair.BIDIRECTIONAL_OUTBOUND).orElseThrow());
     String id = first.outputs().get("clusterLinkId").text();
     up(set(lab.program(ModePair.BIDIRECTIONAL_OUTBOUND), "clusterLinkId", id));
     assertEquals(Map.of("remote_cluster_id", "lkc-other", "cluster_link_id", id), ids());
@@ -88,7 +88,7 @@ class CreateBodyTest {
   }
 
   @Test
-  void halfThatWaitsSendsABootstrapEndpointOnlyIfGiven() {
+  void linkThatWaitsSendsABootstrapEndpointOnlyIfGiven() {
     Value program = lab.program(ModePair.DESTINATION_INBOUND);
     up(set(program, "sourceKafkaCluster.bootstrapEndpoint", "other.example:9092"));
     assertEquals("other.example:9092", settings().get("bootstrap.servers"));

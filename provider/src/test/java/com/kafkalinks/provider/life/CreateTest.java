@@ -140,11 +140,11 @@ class CreateTest {
   }
 
   @Test
-  void sourceHalfWaitsForTheDestinationHalf() {
-    Value twin = lab.twin(SOURCE_OUTBOUND).orElseThrow();
+  void sourceLinkWaitsForTheDestinationLink() {
+    Value remoteLink = lab.remoteLink(SOURCE_OUTBOUND).orElseThrow();
     lab.time.after(
         Duration.ofSeconds(40),
-        () -> assertEquals(Action.CREATE, new Stack(lab, "twin").up(twin).done()));
+        () -> assertEquals(Action.CREATE, new Stack(lab, "remote").up(remoteLink).done()));
     Step step = stack.up(lab.program(SOURCE_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
     assertTrue(step.said(Level.STATUS).contains("once the link exists on lkc-other"));
@@ -153,7 +153,7 @@ class CreateTest {
   }
 
   @Test
-  void sourceHalfWhoseTwinNeverComesSaysWhatToDo() {
+  void sourceLinkWhoseRemoteLinkNeverComesSaysWhatToDo() {
     Step step = stack.timeout(20).up(lab.program(SOURCE_OUTBOUND));
     assertEquals(Code.FAILED_PRECONDITION, step.code());
     assertTrue(step.error().contains("Create the INBOUND link on the remote cluster"));
@@ -164,7 +164,7 @@ class CreateTest {
   @Test
   void bothHalvesOfAPairShareTheirId() {
     Stack first = new Stack(lab, "first");
-    first.up(lab.twin(BIDIRECTIONAL_OUTBOUND).orElseThrow());
+    first.up(lab.remoteLink(BIDIRECTIONAL_OUTBOUND).orElseThrow());
     Value id = first.outputs().get("clusterLinkId");
     Value second = set(lab.program(BIDIRECTIONAL_OUTBOUND), "clusterLinkId", id);
     assertEquals(Action.CREATE, stack.up(second).done());

@@ -124,8 +124,8 @@ class DriftTest {
             "filters of a switched-off feature cleared",
             reset("auto.create.mirror.topics.filters")),
         drift("filters of a switched-off feature given", set("acl.filters", "{\"aclFilters\":[]}")),
-        drift("prefix twin", set("link.prefix", "p-")),
-        drift("mode of the twin", set("remote.link.connection.mode", "INBOUND")),
+        drift("link.prefix", set("link.prefix", "p-")),
+        drift("mode of the remote link", set("remote.link.connection.mode", "INBOUND")),
         drift(
             "login part that no property gives",
             set("ssl.cipher.suites", "TLS_AES_128_GCM_SHA256")),

@@ -51,7 +51,7 @@ class FailoverLinkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PLANNED", "FORCED"})
-  void aLinkWithoutItsTwin(String mode) {
+  void aLinkWithoutItsRemoteLink(String mode) {
     try (FailoverLab dr = new FailoverLab(1)) {
       dr.west().link(LINK).delete();
       Value program = dr.program(EAST).with("failover", Value.of(mode));

@@ -54,8 +54,9 @@ class FailoverOnBrokersTest {
                     .kafka(WEST, WEST_BROKER.address(Listener.PLAINTEXT)));
     lab.time.after(Duration.ofSeconds(1), this::letBrokersWork);
     ModePair pair = ModePair.BIDIRECTIONAL_OUTBOUND;
-    Stack twin = new Stack(lab, "twin");
-    assertEquals("", twin.up(open(lab.twin(pair).orElseThrow(), EAST, EAST_BROKER)).error());
+    Stack remoteLink = new Stack(lab, "remote");
+    assertEquals(
+        "", remoteLink.up(open(lab.remoteLink(pair).orElseThrow(), EAST, EAST_BROKER)).error());
     assertEquals("", lab.stack().up(open(lab.program(pair), WEST, WEST_BROKER)).error());
     group = new Group(new Stack(lab, "clusterlink:index:FailoverGroup", "dr"));
   }

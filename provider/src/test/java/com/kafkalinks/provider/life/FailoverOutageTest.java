@@ -163,9 +163,9 @@ class FailoverOutageTest {
     dr.topics.forEach(topic -> assertTrue(dr.west().topic(topic).isWritable()));
   }
 
-  /** The old primary was set up anew: its half of the link and its topics are gone. */
+  /** The old primary was set up again: its link and its topics are gone. */
   @Test
-  void aClusterWithoutItsHalfOfTheLinkIsLostToo() {
+  void aClusterWithoutItsLinkIsLostToo() {
     Group group = dr.created();
     dr.east().link(LINK).delete();
     dr.topics.forEach(topic -> dr.east().topic(topic).delete());

@@ -141,7 +141,7 @@ class FunctionsTest {
     assertEquals(List.of("a", "b"), names);
   }
 
-  /** Platform keeps a nameless row of a source half that was deleted. */
+  /** Platform keeps a nameless row of a source link that was deleted. */
   @Test
   void leftoversWithoutANameAreDropped() {
     Stack source = lab.created(SOURCE_OUTBOUND);

@@ -198,7 +198,7 @@ class HealthTest {
   }
 
   @Test
-  void loneHalfOfAPairIsAWarningAfterThirtySeconds() {
+  void loneLinkOfAPairIsAWarningAfterThirtySeconds() {
     Step step = stack.up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
     assertTrue(
@@ -207,7 +207,7 @@ class HealthTest {
   }
 
   @Test
-  void loneHalfIsNeverAFailureHoweverShortTheTime() {
+  void loneLinkIsNeverAFailureHoweverShortTheTime() {
     Step step = stack.timeout(10).up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
     assertTrue(
@@ -216,7 +216,7 @@ class HealthTest {
   }
 
   @Test
-  void halfThatCannotLogInIsNotTakenForALoneOne() {
+  void linkThatCannotLogInIsNotTakenForALoneOne() {
     bornWith("UNAVAILABLE", "AUTHENTICATION_ERROR", "");
     Step step = stack.up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertTrue(step.error().contains("is created, but not ready"), step.error());
@@ -224,12 +224,12 @@ class HealthTest {
   }
 
   @Test
-  void twinThatComesInTimeLeavesNoWarning() {
-    Value twin =
-        set(lab.twin(BIDIRECTIONAL_OUTBOUND).orElseThrow(), "waitForActive", Value.of(false));
+  void remoteLinkThatComesInTimeLeavesNoWarning() {
+    Value remoteLink =
+        set(lab.remoteLink(BIDIRECTIONAL_OUTBOUND).orElseThrow(), "waitForActive", Value.of(false));
     lab.time.after(
         Duration.ofSeconds(20),
-        () -> assertEquals(Action.CREATE, new Stack(lab, "twin").up(twin).done()));
+        () -> assertEquals(Action.CREATE, new Stack(lab, "remote").up(remoteLink).done()));
     Step step = stack.up(lab.program(BIDIRECTIONAL_OUTBOUND));
     assertEquals(Action.CREATE, step.done());
     assertEquals("", step.warnings());
@@ -238,7 +238,7 @@ class HealthTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESTINATION_INBOUND", "BIDIRECTIONAL_INBOUND"})
-  void halfThatWaitsToBeDialledIsNotWaitedFor(ModePair pair) {
+  void linkThatWaitsToBeDialledIsNotWaitedFor(ModePair pair) {
     Step step = stack.up(lab.program(pair));
     assertEquals(Action.CREATE, step.done());
     assertEquals("", step.warnings());

@@ -148,7 +148,7 @@ class ImportTest {
   }
 
   @Test
-  void halfWhoseTwinWaitsIsImportedAsOne() {
+  void linkWhoseRemoteLinkWaitsIsImportedAsOne() {
     Value program = lab.program(ModePair.BIDIRECTIONAL_OUTBOUND);
     program = set(program, "remoteConnectionMode", "INBOUND");
     assertEquals(Action.CREATE, lab.stack().up(program).done());

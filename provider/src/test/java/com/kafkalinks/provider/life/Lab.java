@@ -103,21 +103,21 @@ public final class Lab implements AutoCloseable {
     return Programs.of(pair, "orders", owner(), other());
   }
 
-  /** A program of the other half, held by the other cluster; a usual link has none. */
-  Optional<Value> twin(ModePair pair) {
+  /** A program of the other link, owned by the other cluster; a usual link has none. */
+  Optional<Value> remoteLink(ModePair pair) {
     return switch (pair) {
       case DESTINATION_OUTBOUND -> Optional.empty();
-      case DESTINATION_INBOUND -> Optional.of(half(ModePair.SOURCE_OUTBOUND));
-      case SOURCE_OUTBOUND -> Optional.of(half(ModePair.DESTINATION_INBOUND));
-      case BIDIRECTIONAL_OUTBOUND -> Optional.of(half(ModePair.BIDIRECTIONAL_OUTBOUND));
+      case DESTINATION_INBOUND -> Optional.of(linkOf(ModePair.SOURCE_OUTBOUND));
+      case SOURCE_OUTBOUND -> Optional.of(linkOf(ModePair.DESTINATION_INBOUND));
+      case BIDIRECTIONAL_OUTBOUND -> Optional.of(linkOf(ModePair.BIDIRECTIONAL_OUTBOUND));
       case BIDIRECTIONAL_INBOUND ->
           Optional.of(
               Programs.set(
-                  half(ModePair.BIDIRECTIONAL_OUTBOUND), "remoteConnectionMode", "INBOUND"));
+                  linkOf(ModePair.BIDIRECTIONAL_OUTBOUND), "remoteConnectionMode", "INBOUND"));
     };
   }
 
-  private Value half(ModePair pair) {
+  private Value linkOf(ModePair pair) {
     return Programs.of(pair, "orders", /* owner= */ other(), /* other= */ owner());
   }
 
@@ -126,7 +126,7 @@ public final class Lab implements AutoCloseable {
     return new Stack(this, "orders");
   }
 
-  /** A stack with a link of this pair, created; its other half, if it needs one, is there too. */
+  /** A stack with a link of this pair, created; its remote link, if it needs one, exists too. */
   Stack created(ModePair pair) {
     Stack stack = creating(pair);
     simulator.clearRequests();
@@ -138,25 +138,25 @@ public final class Lab implements AutoCloseable {
     return creating(pair, Map.of());
   }
 
-  /** The same with these settings of the owner's half. */
+  /** The same with these settings of the owner's link. */
   Stack creating(ModePair pair, Map<String, Value> settings) {
     boolean second = pair == ModePair.SOURCE_OUTBOUND || pair == ModePair.BIDIRECTIONAL_OUTBOUND;
     if (second) {
-      createTwin(pair);
+      createRemoteLink(pair);
     }
     Stack stack = stack();
     Value config = settings.isEmpty() ? Value.NULL : Value.object(settings);
     assertEquals(Action.CREATE, stack.up(program(pair).with("config", config)).done());
     if (!second) {
-      createTwin(pair);
+      createRemoteLink(pair);
     }
     return stack;
   }
 
-  private void createTwin(ModePair pair) {
-    twin(pair)
+  private void createRemoteLink(ModePair pair) {
+    remoteLink(pair)
         .ifPresent(
-            program -> assertEquals(Action.CREATE, new Stack(this, "twin").up(program).done()));
+            program -> assertEquals(Action.CREATE, new Stack(this, "remote").up(program).done()));
   }
 
   SimulatedCluster ownerCluster() {

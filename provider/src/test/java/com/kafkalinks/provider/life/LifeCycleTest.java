@@ -134,7 +134,7 @@ class LifeCycleTest {
     return set(set(program, other + "key", "NEW-FKEY"), other + "secret", "new-f-secret");
   }
 
-  /** Only the login lines go over the wire, and only those that the half has. */
+  /** Only the login lines go over the wire, and only those that the link has. */
   private void assertSent(ModePair pair) {
     if (!pair.connects()) {
       assertEquals(List.of(), lab.simulator.requests(ALTER));

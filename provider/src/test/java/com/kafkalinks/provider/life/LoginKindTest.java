@@ -59,7 +59,7 @@ class LoginKindTest {
   void changingTheKindOfTheLocalLoginLeavesNothingOfTheOldOne(LoginKind from) {
     assertEquals(
         Action.CREATE,
-        new Stack(lab, "twin").up(lab.twin(ModePair.SOURCE_OUTBOUND).orElseThrow()).done());
+        new Stack(lab, "remote").up(lab.remoteLink(ModePair.SOURCE_OUTBOUND).orElseThrow()).done());
     assertEquals(Action.CREATE, stack.up(local(from)).done());
     for (LoginKind to : EnumSet.range(from, LoginKind.GSSAPI_THROUGH_CONFIG)) {
       for (LoginKind next : new LoginKind[] {to, from}) {

@@ -165,15 +165,16 @@ class PreviewTest {
   }
 
   @Test
-  void missingTwinIsAWarning() {
+  void missingRemoteLinkIsAWarning() {
     Step preview = stack.preview(lab.program(SOURCE_OUTBOUND));
     assertWarns(preview, Action.CREATE, "does not have a link named orders");
   }
 
   @Test
-  void missingTwinThatTheProgramCreatesFirstIsNoNews() {
+  void missingRemoteLinkThatTheProgramCreatesFirstIsNoNews() {
     Stack first = new Stack(lab, "first");
-    assertEquals(Action.CREATE, first.preview(lab.twin(SOURCE_OUTBOUND).orElseThrow()).done());
+    assertEquals(
+        Action.CREATE, first.preview(lab.remoteLink(SOURCE_OUTBOUND).orElseThrow()).done());
     Step preview = stack.preview(lab.program(SOURCE_OUTBOUND));
     assertEquals(Action.CREATE, preview.done());
     assertEquals("", preview.warnings());

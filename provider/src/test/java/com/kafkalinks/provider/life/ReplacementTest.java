@@ -169,10 +169,10 @@ class ReplacementTest {
   @Test
   void anotherExpectedIdReplacesAndThePresentOneDoesNot() {
     Stack pair = lab.created(ModePair.BIDIRECTIONAL_OUTBOUND);
-    Value half = lab.program(ModePair.BIDIRECTIONAL_OUTBOUND);
-    Value present = set(half, "clusterLinkId", lab.link().id());
+    Value link = lab.program(ModePair.BIDIRECTIONAL_OUTBOUND);
+    Value present = set(link, "clusterLinkId", lab.link().id());
     assertEquals(Action.SAME, pair.preview(present).done());
-    Value another = set(half, "clusterLinkId", "AAAAAAAAAAAAAAAAAAAAAA");
+    Value another = set(link, "clusterLinkId", "AAAAAAAAAAAAAAAAAAAAAA");
     Step plan = pair.preview(another);
     assertEquals(Action.REPLACE, plan.done());
     assertEquals(Set.of("clusterLinkId"), plan.changes());

@@ -166,7 +166,7 @@ class RotationTest {
   }
 
   @Test
-  void halfThatWaitsSaysNothingOfLoginsThatItHasNot() {
+  void linkThatWaitsSaysNothingOfLoginsThatItHasNot() {
     Stack stack = lab.created(DESTINATION_INBOUND);
     lab.ownerCluster().addKey("NEW", "new");
     Value next = lab.program(DESTINATION_INBOUND);

@@ -204,7 +204,7 @@ class ConstructTest {
   }
 
   @Test
-  void aHalfThatFailsEndsTheConstructAndLeavesTheFirst() {
+  void aLinkThatFailsEndsTheConstructAndLeavesTheFirst() {
     monitor.answering(
         response ->
             response.getUrn().endsWith("source") ? response.setResult(Result.FAIL) : response);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What every verb is told about the request that it serves.
+ * What every verb gets to know of the request that it serves.
  *
  * @param urn the resource; empty for functions and listings
  * @param preview whether nothing may be changed

@@ -5,7 +5,7 @@ package com.kafkalinks.pulumi.resource;
  * a secret.
  */
 public interface Log {
-  /** A log that nobody reads. */
+  /** A log that discards everything. */
   Log NONE = (level, message) -> {};
 
   /** Where a message shows. */

@@ -28,7 +28,7 @@ public final class Memory {
     return Optional.ofNullable(replaced.get(urn));
   }
 
-  /** Whether this is the first time that the user is told this of a resource. */
+  /** Whether this is the first time that this is reported of a resource. */
   public boolean first(String urn, String message) {
     return said.add(urn + '\n' + message);
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Ends the process when the engine that started it is gone: killed, it tells nobody. */
+/** Ends the process when the engine that started it is gone: a killed engine cannot notify it. */
 final class Orphans {
   private static final int CONNECT_MILLIS = 2000;
   private static final int STRIKES = 3;

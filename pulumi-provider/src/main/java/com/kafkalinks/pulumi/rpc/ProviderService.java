@@ -72,7 +72,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     this.components = new ConstructRpc(contents, requests);
   }
 
-  /** Whatever goes wrong is told: an engine that gets no text shows none. */
+  /** Every failure is sent with a text: the engine shows nothing else. */
   private <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
     T answer;
     try {

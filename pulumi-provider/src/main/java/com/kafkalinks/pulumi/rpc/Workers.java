@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads that serve calls: virtual ones where the runtime has them, else a bounded pool. */
 final class Workers {
-  /** The engine runs four steps per core at once unless it is told otherwise. */
+  /** By default the engine runs four steps per core at the same time. */
   private static final int MOST = 256;
 
   private Workers() {}

@@ -16,7 +16,7 @@ import java.util.Optional;
  * The {@code Authorization} header of a login.
  *
  * @param header its value, empty for no login
- * @param secrets what of it nobody may show
+ * @param secrets the parts of it that are secret
  */
 record Authorization(Optional<Secret> header, List<Secret> secrets) {
 

@@ -11,9 +11,9 @@ import static com.kafkalinks.adapter.ApiException.Kind.MIRROR_RENAMED;
 import static com.kafkalinks.adapter.ApiException.Kind.NAME_TAKEN;
 import static com.kafkalinks.adapter.ApiException.Kind.NOT_FOUND;
 import static com.kafkalinks.adapter.ApiException.Kind.PREFIX_TAKEN;
+import static com.kafkalinks.adapter.ApiException.Kind.REMOTE_LINK_MISSING;
 import static com.kafkalinks.adapter.ApiException.Kind.REMOTE_REFUSED;
 import static com.kafkalinks.adapter.ApiException.Kind.THROTTLED;
-import static com.kafkalinks.adapter.ApiException.Kind.TWIN_MISSING;
 import static com.kafkalinks.adapter.ApiException.Kind.UNAVAILABLE;
 import static com.kafkalinks.adapter.ApiException.Kind.UNSUPPORTED;
 import static com.kafkalinks.adapter.ApiException.Kind.WRONG_PLACE;
@@ -49,7 +49,7 @@ final class ErrorMapping {
           said("topic renaming for mirroring", MIRROR_RENAMED),
           said("has already stopped its mirror\\b", ALREADY_STOPPED),
           said("active consumer group", CONSUMER_GROUP_ACTIVE),
-          said("the destination cluster does not have a link named", TWIN_MISSING),
+          said("the destination cluster does not have a link named", REMOTE_LINK_MISSING),
           said("invalid pem ", INVALID),
           said("prefix\\b.*\\balready exists", PREFIX_TAKEN),
           said("^unable to validate cluster link", REMOTE_REFUSED),

@@ -34,8 +34,8 @@ final class HttpClients {
   }
 
   /**
-   * The same with connections that nobody used before: one that was idle may be closed already, and
-   * what is sent on it leaves open whether it was carried out.
+   * The same with new connections: one that was idle may be closed already, and what is sent on it
+   * leaves open whether it was carried out.
    */
   OkHttpClient fresh(RestEndpoint endpoint, Optional<TlsMaterial.Sockets> sockets) {
     return fresh.computeIfAbsent(client(endpoint, sockets), HttpClients::fresh);

@@ -23,7 +23,7 @@ record Pem(String label, String base64) {
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
 
-  /** All blocks of a text; what stands around them is a comment. */
+  /** All blocks of a text; text around them is a comment. */
   static List<Pem> blocks(String text) {
     List<Pem> blocks = new ArrayList<>();
     Matcher matcher = BLOCK.matcher(text);

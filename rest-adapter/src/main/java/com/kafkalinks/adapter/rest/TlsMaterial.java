@@ -78,7 +78,7 @@ record TlsMaterial(Tls tls, String systemCertificates) {
     return (X509TrustManager) factory.getTrustManagers()[0];
   }
 
-  /** Null stands for the certificates that the JDK trusts. */
+  /** Null means the certificates that the JDK trusts. */
   private KeyStore trusted() throws GeneralSecurityException, IOException {
     if (!tls.caCertificates().isEmpty()) {
       return store(Pem.certificates(tls.caCertificates(), "CA certificate"));

@@ -123,7 +123,7 @@ final class Wire {
       Integer replicationFactor,
       @SerializedName("is_internal") Boolean internal) {}
 
-  /** A body that carries settings; says which values nobody may show. */
+  /** A body that carries settings; says which values are secret. */
   interface Settings {
     Stream<Secret> sensitive();
   }
@@ -158,7 +158,7 @@ final class Wire {
 
   record Change(String name, Secret value, String operation) {}
 
-  /** Body of a PUT of one setting; which one stands in the path. */
+  /** Body of a PUT of one setting; its name is in the path. */
   record Value(Secret value) implements Settings {
     @Override
     public Stream<Secret> sensitive() {

@@ -32,7 +32,7 @@ final class ErrorMappingTest {
           NAME_TAKEN     | 400 | 40002 | Topic 'orders' already exists.
           BEING_DELETED  | 400 | 40002 | Topic 'orders' is marked for deletion.
           MIRROR_RENAMED | 400 | 40035 | Topic renaming for mirroring not yet supported
-          TWIN_MISSING   | 400 | 400   | Unable to validate cluster link due to error: the destination cluster does not have a link named orders
+          REMOTE_LINK_MISSING   | 400 | 400   | Unable to validate cluster link due to error: the destination cluster does not have a link named orders
           REMOTE_REFUSED | 401 | 401   | Unable to validate cluster link due to error: Client SASL mechanism 'PLAIN' not enabled in the server, enabled mechanisms are [SCRAM-SHA-512]
           REMOTE_REFUSED | 401 | 40101 | Unable to validate cluster link due to error: Authentication failed
           REMOTE_REFUSED | 400 | 400   | Unable to validate cluster link due to error: The provided cluster is invalid.

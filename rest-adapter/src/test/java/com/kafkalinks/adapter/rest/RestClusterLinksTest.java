@@ -144,11 +144,12 @@ final class RestClusterLinksTest {
   }
 
   @Test
-  void waitsForTheOtherHalfOfAPair() {
+  void waitsForTheOtherLinkOfAPair() {
     ClusterLinks there = api.links("lkc-there", "there-key", "there-secret");
     NewLink source = source("pair");
     assertEquals(
-        Kind.TWIN_MISSING, kind(() -> there.create(source, Apply.FOR_REAL, api.cancellation)));
+        Kind.REMOTE_LINK_MISSING,
+        kind(() -> there.create(source, Apply.FOR_REAL, api.cancellation)));
 
     api.links.create(inbound("pair"), Apply.FOR_REAL, api.cancellation);
     Creation.submit(there, source, api.cancellation);

@@ -79,13 +79,13 @@ final class SimulatedApi implements AutoCloseable {
     return new NewLink(name, FarEnd.SOURCE, "lkc-there", "", secrets(settings), true);
   }
 
-  /** The half of a pair that waits. */
+  /** The link of a pair that is INBOUND. */
   static NewLink inbound(String name) {
     Map<String, String> settings = Map.of("link.mode", "DESTINATION", "connection.mode", "INBOUND");
     return new NewLink(name, FarEnd.SOURCE, "lkc-there", "", secrets(settings), true);
   }
 
-  /** The half of a pair that dials. */
+  /** The link of a pair that connects. */
   static NewLink source(String name) {
     Map<String, String> settings = new HashMap<>(login("", TO_HERE, "here:9092"));
     settings.putAll(login("local.", TO_THERE, ""));

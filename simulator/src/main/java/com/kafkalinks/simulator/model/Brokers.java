@@ -47,7 +47,7 @@ public interface Brokers extends AutoCloseable {
   void close();
 
   /**
-   * Which offsets of which groups are taken over.
+   * Which offsets of which groups are synced.
    *
    * @param reader settings of Kafka's client to ask the source with
    * @param groups the groups, by their names at the source

@@ -111,7 +111,7 @@ public final class Link {
     history.record(now, time);
   }
 
-  /** Whether the offsets of groups were not taken over for this long; they are now. */
+  /** Whether the offsets of groups were not synced for this long; they are now. */
   boolean isOffsetSyncDue(Instant now, Duration interval) {
     boolean due = groupsSynced == null || !now.isBefore(groupsSynced.plus(interval));
     groupsSynced = due ? now : groupsSynced;

@@ -64,7 +64,7 @@ public interface Replica {
   /**
    * How far it is.
    *
-   * @param topicId id of the copy; null while it is made anew
+   * @param topicId id of the copy; null while it is created again
    * @param partitions the partitions that it has looked at so far
    * @param ended whether it has ended, and surely writes no more
    */

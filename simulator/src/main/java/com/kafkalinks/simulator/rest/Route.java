@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * One operation of the API.
  *
- * @param pattern parts of the path below {@code /v3}; {@code *} stands for any one part
+ * @param pattern parts of the path below {@code /v3}; {@code *} matches any one part
  */
 record Route(
     String method, List<String> pattern, Operation operation, Function<Request, Reply> handler) {

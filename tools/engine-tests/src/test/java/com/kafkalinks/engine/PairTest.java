@@ -188,9 +188,9 @@ class PairTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pair-destination", "pair-source"})
-  void aHalfIsReplacedWhenTheUserAsksForIt(String half) {
+  void aLinkIsReplacedWhenTheUserAsksForIt(String link) {
     stack.up(sourceInitiated("")).assertDid(CREATE);
-    String urn = stack.exported().urn(half);
+    String urn = stack.exported().urn(link);
 
     stack.upReplacing(urn).assertSucceeded();
     assertHalvesBelongTogether();
@@ -202,7 +202,7 @@ class PairTest {
   }
 
   @Test
-  void aHalfDeletedBehindOurBackIsRebuiltAndTheIdsAgree() {
+  void aLinkDeletedBehindOurBackIsRebuiltAndTheIdsAgree() {
     stack.up(bidirectional("BOTH_OUTBOUND", "")).assertDid(CREATE);
     simulator.cluster("lkc-a").link("orders").delete();
 
@@ -213,7 +213,7 @@ class PairTest {
   }
 
   @Test
-  void aRefusedSecondHalfLeavesTheFirstAndTheNextUpFinishes() {
+  void aRefusedSecondLinkLeavesTheFirstAndTheNextUpFinishes() {
     String broken = sourceInitiated("").replace("b.example", "nowhere.example");
 
     Outcome failed = stack.up(broken).assertFailed();

@@ -25,9 +25,6 @@ import java.time.Duration;
 
 /** Creates a link and waits until it is there and works. */
 public final class CreateLink {
-  /** How long a cancelled create may look at what it made. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
-
   private final LinkInputs inputs;
   private final ClusterLinks links;
   private final ProviderConfig config;
@@ -76,7 +73,7 @@ public final class CreateLink {
     } catch (OperationException e) {
       throw notReady(e, gate);
     } catch (Error e) {
-      // The link is there: whatever the JVM lacks, state must have it.
+      // The link exists, so it must be in the state, even when memory runs out.
       String fault = "the provider failed with " + e.getClass().getSimpleName();
       throw notReady(ApiException.of(Kind.UNAVAILABLE, fault, e), gate);
     }
@@ -109,7 +106,7 @@ public final class CreateLink {
 
   /** The create was cancelled, and the link is there. */
   private NotReady cancelled() {
-    try (Cancellation moment = call.cancellation().grace(GRACE)) {
+    try (Cancellation moment = call.cancellation().grace()) {
       requireOurs(moment);
       Value state = LinkState.of(inputs.values(), links.read(inputs.name(), moment));
       return operation.notReady(

@@ -51,7 +51,7 @@ public final class DeclaredLinks {
     }
     LinkId other = new LinkId(link.remote().id(), link.name());
     if (inputs.values().stream().anyMatch(value -> known(value) && id(value).equals(other))) {
-      settled.add(Kind.TWIN_MISSING);
+      settled.add(Kind.REMOTE_LINK_MISSING);
     }
     return settled;
   }

@@ -84,12 +84,12 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   private boolean mayReset(String name) {
     boolean login = SettingNames.remoteLogin(name) || SettingNames.localLogin(name);
     boolean ownedByProperty = !old.config().containsKey(name);
-    boolean unused = SettingNames.localLogin(name) && twinNoLongerWaits();
+    boolean unused = SettingNames.localLogin(name) && remoteNoLongerWaits();
     return !(login && ownedByProperty) || unused || !news.loginAt(sideOf(name)).isEmpty();
   }
 
   /** Then nobody uses the local login any more. */
-  private boolean twinNoLongerWaits() {
+  private boolean remoteNoLongerWaits() {
     String mode = SettingNames.REMOTE_CONNECTION_MODE;
     return old.connection().containsKey(mode) && !news.changeable().containsKey(mode);
   }

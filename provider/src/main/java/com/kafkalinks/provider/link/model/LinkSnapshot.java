@@ -17,8 +17,8 @@ import java.util.Optional;
 public record LinkSnapshot(ClusterLink link, LiveSettings settings) {
 
   /**
-   * Reads a link and its settings, both at once. What goes wrong with the link is told before what
-   * goes wrong with its settings; without the link they are not waited for.
+   * Reads a link and its settings, both at once. A failure of the link is reported before one of
+   * its settings; without the link they are not waited for.
    *
    * @throws com.kafkalinks.adapter.ApiException as {@link LinkLookup#find} and {@link
    *     ClusterLinks#settings}

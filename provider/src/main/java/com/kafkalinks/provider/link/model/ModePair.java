@@ -46,7 +46,8 @@ public enum ModePair {
   }
 
   /**
-   * When the login to the owner's own cluster is sent along, for the twin that waits to be dialled.
+   * When the login to the owner's own cluster is sent along, for an INBOUND link on the remote
+   * cluster.
    */
   enum LocalLogin {
     NEVER,
@@ -131,7 +132,7 @@ public enum ModePair {
   }
 
   /**
-   * Whether this half opens the connection: then it needs a bootstrap endpoint and a login, and its
+   * Whether this link opens the connection: then it needs a bootstrap endpoint and a login, and its
    * health is waited for.
    */
   public boolean connects() {
@@ -149,14 +150,14 @@ public enum ModePair {
   }
 
   /**
-   * Whether programs may say how the twin connects, and which link id they expect: only the
-   * dialling half of a pair.
+   * Whether programs may say how the link on the remote cluster connects, and which link id they
+   * expect: only the link of a pair that opens the connection.
    */
   public boolean knowsRemoteLink() {
     return this == BIDIRECTIONAL_OUTBOUND;
   }
 
-  /** Whether a local login is sent, given whether the twin waits to be dialled. */
+  /** Whether a local login is sent, given whether the link on the remote cluster is INBOUND. */
   public boolean sendsLocalLogin(boolean remoteWaits) {
     return switch (localLogin) {
       case NEVER -> false;

@@ -53,7 +53,7 @@ public final class SettingNames {
   /**
    * Whether giving it says how the link logs in; TLS tuning alone does not.
    *
-   * @param side what stands before it: nothing, or {@link #LOCAL}
+   * @param side what is in front of it: nothing, or {@link #LOCAL}
    */
   public static boolean saysHowToLogIn(String name, String side) {
     return name.equals(side + SECURITY_PROTOCOL) || name.startsWith(side + "sasl.");

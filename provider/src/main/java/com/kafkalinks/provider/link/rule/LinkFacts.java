@@ -103,7 +103,7 @@ record LinkFacts(Value inputs, Value filled, Optional<ModePair> pair, Predicate<
   /**
    * Whether {@code config} has a SASL login, or may come to have one.
    *
-   * @param side what stands before its settings: nothing, or {@code local.}
+   * @param side what is in front of its settings: nothing, or {@code local.}
    */
   boolean saslInConfig(String side) {
     return config().isUnknown()

@@ -28,7 +28,7 @@ final class LinkRules {
           LinkRules::blocksOfThePair,
           LinkRules::clusterIds,
           LinkRules::twoClusters,
-          LinkRules::twinProperties,
+          LinkRules::remoteLinkProperties,
           LinkRules::expectedId,
           LinkRules::verifyFor,
           ConfigRules::names,
@@ -117,7 +117,7 @@ final class LinkRules {
             });
   }
 
-  private static void twinProperties(LinkFacts facts, Failures failures) {
+  private static void remoteLinkProperties(LinkFacts facts, Failures failures) {
     if (facts.pair().isEmpty() || facts.pair().get().knowsRemoteLink()) {
       return;
     }

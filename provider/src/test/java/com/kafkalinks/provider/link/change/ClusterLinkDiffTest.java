@@ -171,7 +171,7 @@ class ClusterLinkDiffTest {
 
   @ParameterizedTest
   @CsvSource({"DESTINATION_INBOUND", "BIDIRECTIONAL_INBOUND"})
-  void halfThatWaitsDoesNotCompareBootstrapServers(ModePair pair) {
+  void linkThatWaitsDoesNotCompareBootstrapServers(ModePair pair) {
     Value program = Programs.of(pair);
     String path = pair.remoteBlock() + ".bootstrapEndpoint";
     assertEquals(List.of(), told(diff(program, set(program, path, "a:1"))));

@@ -30,7 +30,7 @@ class SettingPlanTest {
   private static final Value DO = Programs.of(ModePair.DESTINATION_OUTBOUND);
   private static final Value NO_LOGIN = without(DO, "sourceKafkaCluster.credentials");
   private static final Value SO = Programs.of(ModePair.SOURCE_OUTBOUND);
-  private static final Value TWIN =
+  private static final Value REMOTE_WAITS =
       set(Programs.of(ModePair.BIDIRECTIONAL_OUTBOUND), "remoteConnectionMode", "INBOUND");
   private static final Value SCRAM = json("{\"username\": \"u\", \"password\": \"p\"}");
 
@@ -211,8 +211,8 @@ class SettingPlanTest {
   static Stream<Arguments> localLogins() {
     Value noLocal = without(SO, "sourceKafkaCluster.credentials");
     Value localScram = set(SO, "sourceKafkaCluster.scram", SCRAM);
-    Value outbound = without(TWIN, "remoteConnectionMode");
-    Value keyless = without(TWIN, "localKafkaCluster.credentials");
+    Value outbound = without(REMOTE_WAITS, "remoteConnectionMode");
+    Value keyless = without(REMOTE_WAITS, "localKafkaCluster.credentials");
     String local = "-local.sasl.jaas.config -local.sasl.mechanism -local.security.protocol";
     return Stream.of(
         row(
@@ -231,18 +231,23 @@ class SettingPlanTest {
             live(SO),
             "+local.sasl.jaas.config"),
         row(
-            "twin waits",
+            "remote link waits",
             outbound,
-            TWIN,
+            REMOTE_WAITS,
             live(outbound),
             "+local.sasl.jaas.config +local.sasl.mechanism +local.security.protocol +remote.link.connection.mode"),
         row(
-            "twin no longer waits",
-            TWIN,
+            "remote link no longer waits",
+            REMOTE_WAITS,
             outbound,
-            live(TWIN),
+            live(REMOTE_WAITS),
             local + " -remote.link.connection.mode"),
-        row("twin waits on, local login left out", TWIN, keyless, live(TWIN), ""));
+        row(
+            "remote link waits on, local login left out",
+            REMOTE_WAITS,
+            keyless,
+            live(REMOTE_WAITS),
+            ""));
   }
 
   private static Arguments row(String what, Value old, Value news, LiveSettings live, String told) {

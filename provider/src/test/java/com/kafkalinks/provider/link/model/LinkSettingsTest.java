@@ -61,7 +61,7 @@ class LinkSettingsTest {
   }
 
   static Stream<Arguments> pairs() {
-    Value twin = set(BO, "remoteConnectionMode", "INBOUND");
+    Value remoteLink = set(BO, "remoteConnectionMode", "INBOUND");
     Value waits = Programs.of(ModePair.DESTINATION_INBOUND);
     return Stream.of(
         Arguments.of(DO, "link.mode=DESTINATION\nconnection.mode=OUTBOUND\n" + DIALS),
@@ -75,7 +75,7 @@ class LinkSettingsTest {
             "link.mode=SOURCE\nconnection.mode=OUTBOUND\n" + DIALS),
         Arguments.of(BO, "link.mode=BIDIRECTIONAL\nconnection.mode=OUTBOUND\n" + DIALS),
         Arguments.of(
-            twin,
+            remoteLink,
             "link.mode=BIDIRECTIONAL\nconnection.mode=OUTBOUND\nremote.link.connection.mode=INBOUND\n"
                 + DIALS
                 + LOCAL),

@@ -75,9 +75,9 @@ class ImportIdTest {
     Value credentials = owner("lkc-1/orders", SOURCE).get("credentials");
     assertEquals("K", credentials.get("key").text());
     assertTrue(credentials.get("secret").secret());
-    Map<String, String> half =
+    Map<String, String> link =
         Map.of("IMPORT_LOCAL_KAFKA_REST_ENDPOINT", "https://l", "IMPORT_LOCAL_KAFKA_API_KEY", "K");
-    assertTrue(owner("lkc-1/orders", half).get("credentials").isNull());
+    assertTrue(owner("lkc-1/orders", link).get("credentials").isNull());
   }
 
   @Test

@@ -53,20 +53,20 @@ final class BadPrograms {
         row(
             set(DO, "remoteConnectionMode", "INBOUND"),
             "remoteConnectionMode",
-            twin("remoteConnectionMode")),
+            remoteLink("remoteConnectionMode")),
         row(
             set(BI, "remoteConnectionMode", "OUTBOUND"),
             "remoteConnectionMode",
-            twin("remoteConnectionMode")),
-        row(set(SO, "clusterLinkId", "x"), "clusterLinkId", twin("clusterLinkId")),
-        row(set(BI, "clusterLinkId", "x"), "clusterLinkId", twin("clusterLinkId")),
+            remoteLink("remoteConnectionMode")),
+        row(set(SO, "clusterLinkId", "x"), "clusterLinkId", remoteLink("clusterLinkId")),
+        row(set(BI, "clusterLinkId", "x"), "clusterLinkId", remoteLink("clusterLinkId")),
         row(
             set(BO, "clusterLinkId", " "),
             "clusterLinkId",
             "`clusterLinkId` is empty: give the id of the first link, or leave it out."));
   }
 
-  private static String twin(String name) {
+  private static String remoteLink(String name) {
     return "`%s` is only for a link with `linkMode` BIDIRECTIONAL and `connectionMode` OUTBOUND: leave it out."
         .formatted(name);
   }

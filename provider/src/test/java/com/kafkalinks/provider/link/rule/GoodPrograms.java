@@ -79,11 +79,11 @@ final class GoodPrograms {
 
   private static List<Value> localLogins() {
     Value source = Programs.of(ModePair.SOURCE_OUTBOUND);
-    Value twin =
+    Value remoteLink =
         set(Programs.of(ModePair.BIDIRECTIONAL_OUTBOUND), "remoteConnectionMode", "INBOUND");
     return List.of(
-        twin,
-        set(twin, "localKafkaCluster.scram", SCRAM),
+        remoteLink,
+        set(remoteLink, "localKafkaCluster.scram", SCRAM),
         set(source, "sourceKafkaCluster.tls", MUTUAL_TLS),
         set(source, "sourceKafkaCluster.securityProtocol", "PLAINTEXT"),
         set(source, "sourceKafkaCluster.oauth", OAUTH));
@@ -104,7 +104,7 @@ final class GoodPrograms {
 
   private static List<Value> others() {
     Value program = Programs.of(ModePair.DESTINATION_OUTBOUND);
-    Value twin = Programs.of(ModePair.BIDIRECTIONAL_OUTBOUND);
+    Value remoteLink = Programs.of(ModePair.BIDIRECTIONAL_OUTBOUND);
     return List.of(
         set(program, "linkName", "ünïcode \"quoted\" \\ 😀" + "x".repeat(200)),
         set(program, "config", json("{\"acl.sync.ms\": \"5000\", \"acl.filters\": \"{}\"}")),
@@ -114,8 +114,8 @@ final class GoodPrograms {
         set(program, "verifyFor", Value.of(360)),
         set(program, "forceDelete", Value.of(true)),
         set(set(program, "linkMode", "DESTINATION"), "connectionMode", "OUTBOUND"),
-        set(twin, "clusterLinkId", "qz0HDEV-Qz2B5aPFpcWQJQ"),
-        set(twin, "config[\"remote.link.connection.mode\"]", "INBOUND"),
+        set(remoteLink, "clusterLinkId", "qz0HDEV-Qz2B5aPFpcWQJQ"),
+        set(remoteLink, "config[\"remote.link.connection.mode\"]", "INBOUND"),
         set(
             Programs.of(ModePair.DESTINATION_INBOUND),
             "sourceKafkaCluster.bootstrapEndpoint",

@@ -21,8 +21,8 @@ final class Messages {
 
   static void anew(String topic) {
     String text =
-        "%s: Kafka can't cut off the end of a partition; the topic is deleted, made again and"
-            + " copied as a whole";
+        "%s: Kafka can't cut off the end of a partition; the topic is deleted, created"
+            + " again and copied from the beginning";
     LOG.log(Level.INFO, () -> text.formatted(topic));
   }
 

@@ -31,7 +31,7 @@ final class TopicCopy implements AutoCloseable {
     this.topicId = start.anew() ? null : topicId;
   }
 
-  /** Id of the copy; null while it is made anew. */
+  /** Id of the copy; null while it is created again. */
   String topicId() {
     return topicId;
   }

@@ -6,10 +6,10 @@ import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 
 /**
- * Cuts a component's cluster block, which may say everything of a cluster, into what one half needs
- * of it.
+ * Reduces a component's cluster block, which may describe a cluster completely, to what one of the
+ * two links needs.
  */
-final class Blocks {
+final class ClusterBlocks {
   private static final List<String> REST =
       List.of(
           ClusterTables.ID,
@@ -21,16 +21,16 @@ final class Blocks {
           .filter(property -> !property.equals(ClusterTables.CREDENTIALS))
           .toList();
 
-  private Blocks() {}
+  private ClusterBlocks() {}
 
-  /** The cluster that holds the half. */
+  /** The cluster that owns the link. */
   static Value owner(Value cluster, boolean sendsLocalLogin) {
     Value block = only(cluster, REST);
     return sendsLocalLogin ? plus(block, cluster, OWN_LOGIN) : block;
   }
 
-  /** The cluster that the half dials. */
-  static Value dialled(Value cluster) {
+  /** The cluster that the link connects to. */
+  static Value connectedTo(Value cluster) {
     Value block =
         plus(
             only(cluster, List.of(ClusterTables.ID, ClusterTables.BOOTSTRAP_ENDPOINT)),
@@ -42,13 +42,13 @@ final class Blocks {
         : plus(block, cluster, List.of(ClusterTables.CREDENTIALS));
   }
 
-  /** The cluster that the half waits for. */
-  static Value awaited(Value cluster) {
+  /** The cluster that the link expects a connection from. */
+  static Value waitedFor(Value cluster) {
     return only(cluster, List.of(ClusterTables.ID));
   }
 
-  /** The cluster that the half waits for, and where it is. */
-  static Value awaitedAt(Value cluster) {
+  /** The same with its bootstrap endpoint. */
+  static Value waitedForAt(Value cluster) {
     return only(cluster, List.of(ClusterTables.ID, ClusterTables.BOOTSTRAP_ENDPOINT));
   }
 

@@ -21,21 +21,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The two halves of a component on their way to the engine.
+ * The two links of a component, and how they are registered with the engine.
  *
  * @param name the component's name
- * @param registrar where the halves are registered
+ * @param registrar where the links are registered
  * @param call the request of the component
  */
-record Pair(String name, Registrar registrar, Call call) {
+record LinkPair(String name, Registrar registrar, Call call) {
   static final Map<String, String> REFUSED_ALIASES =
       Map.of(
           ClusterLinkTable.TOKEN,
           "has an alias that is a ClusterLink: that would delete the link. To adopt links of this stack, name them in `adopt` instead.");
 
-  /** A half of these modes, with what both halves take from the component. */
-  static Half half(ModePair modes, Value inputs) {
-    return new Half()
+  /** A link of these modes, with what both links take from the component. */
+  static ComponentLink link(ModePair modes, Value inputs) {
+    return new ComponentLink()
         .with("linkMode", Value.of(modes.linkMode()))
         .with("connectionMode", Value.of(modes.connectionMode()))
         .from(WAIT_FOR_ACTIVE, WAIT_FOR_ACTIVE, inputs.get(WAIT_FOR_ACTIVE))
@@ -53,12 +53,12 @@ record Pair(String name, Registrar registrar, Call call) {
   }
 
   /**
-   * Registers a half.
+   * Registers a link.
    *
-   * @param side which half; its resource is called {@code <component>-<side>}
-   * @param adopt the component's {@code adopt}: what the half was called before
+   * @param side which link; its resource is called {@code <component>-<side>}
+   * @param adopt the component's {@code adopt}: what the link's resource was called before
    */
-  Registered register(String side, Value adopt, Half half, List<String> after) {
+  Registered register(String side, Value adopt, ComponentLink link, List<String> after) {
     String childName = name + "-" + side;
     String former = adopt.get(side).text();
     Registered registered =
@@ -66,10 +66,10 @@ record Pair(String name, Registrar registrar, Call call) {
             new Child(
                 ClusterLinkTable.TOKEN,
                 childName,
-                half.inputs(),
+                link.inputs(),
                 former.isEmpty() ? childName : former,
                 after,
-                half::pathHere));
+                link::pathHere));
     if (!former.isEmpty() && registered.id().isUnknown()) {
       warnOfNew(childName, former);
     }
@@ -77,15 +77,15 @@ record Pair(String name, Registrar registrar, Call call) {
   }
 
   /**
-   * Registers the half that comes first. The engine ends the component, whatever its error says,
-   * with the first half that fails: if this one has no access to its cluster, what the other one is
+   * Registers the link that comes first. The engine ends the component, whatever its error says,
+   * with the first link that fails: if this one has no access to its cluster, what the other one is
    * missing is told before.
    */
-  Registered registerFirst(String side, Value adopt, Half half, Half other, Access access) {
-    if (adopt.isNull() && half.missing(access).isPresent()) {
+  Registered registerFirst(String side, Value adopt, ComponentLink link, ComponentLink other, Access access) {
+    if (adopt.isNull() && link.missing(access).isPresent()) {
       other.missing(access).ifPresent(this::warnOfMissing);
     }
-    return register(side, adopt, half, List.of());
+    return register(side, adopt, link, List.of());
   }
 
   private void warnOfMissing(String access) {
@@ -101,7 +101,7 @@ record Pair(String name, Registrar registrar, Call call) {
                 .formatted(name, former, childName, former));
   }
 
-  /** The outputs of the component; the ids of the halves must agree once both are known. */
+  /** The outputs of the component; the ids of the links must agree once both are known. */
   Value outputs(Registered earlier, String one, Registered first, String other, Registered second) {
     agree(one, first, other, second);
     return Value.EMPTY
@@ -114,8 +114,8 @@ record Pair(String name, Registrar registrar, Call call) {
         .with(other + "LinkState", second.output(ClusterLinkTable.LINK_STATE));
   }
 
-  private static Value id(Registered half) {
-    return half.id().dependingOn(Set.of(half.urn()));
+  private static Value id(Registered link) {
+    return link.id().dependingOn(Set.of(link.urn()));
   }
 
   private void agree(String one, Registered first, String other, Registered second) {

@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One half of a pair: the inputs of a {@code ClusterLink}, and which property of the component each
- * of its properties comes from.
+ * One of the two links of a component: the inputs of a {@code ClusterLink}, and which property of
+ * the component each of its properties comes from.
  */
-final class Half {
+final class ComponentLink {
   private final Map<String, String> origins = new LinkedHashMap<>();
   private Value inputs = Value.EMPTY;
 
   /** Sets a property that the component decides. */
-  Half with(String property, Value value) {
+  ComponentLink with(String property, Value value) {
     inputs = inputs.with(property, value);
     return this;
   }
 
   /** Sets a property that comes from one of the component's. */
-  Half from(String origin, String property, Value value) {
+  ComponentLink from(String origin, String property, Value value) {
     origins.put(property, origin);
     return with(property, value);
   }
@@ -37,8 +37,8 @@ final class Half {
   }
 
   /**
-   * A sentence about what neither the program nor the configuration says of the cluster that holds
-   * this half; empty where nothing is missing, or a value is not known yet.
+   * A sentence about what neither the program nor the configuration says of the cluster that owns
+   * this link; empty where nothing is missing, or a value is not known yet.
    */
   Optional<String> missing(Access access) {
     LinkInputs link = LinkInputs.of(inputs);
@@ -48,7 +48,7 @@ final class Half {
         : access.missing(link.owner().id(), List.of(block));
   }
 
-  /** A fault of this half as one of the component. */
+  /** A fault of this link as one of the component. */
   Failure asOfComponent(Failure failure) {
     String reason = failure.reason();
     for (Map.Entry<String, String> origin : origins.entrySet()) {
@@ -59,7 +59,7 @@ final class Half {
   }
 
   /**
-   * A path of the component's inputs as one of this half; null where this half has nothing from
+   * A path of the component's inputs as one of this link; null where this link takes nothing from
    * there.
    */
   PropertyPath pathHere(PropertyPath path) {
