@@ -81,7 +81,8 @@ record LinkPair(String name, Registrar registrar, Call call) {
    * with the first link that fails: if this one has no access to its cluster, what the other one is
    * missing is told before.
    */
-  Registered registerFirst(String side, Value adopt, ComponentLink link, ComponentLink other, Access access) {
+  Registered registerFirst(
+      String side, Value adopt, ComponentLink link, ComponentLink other, Access access) {
     if (adopt.isNull() && link.missing(access).isPresent()) {
       other.missing(access).ifPresent(this::warnOfMissing);
     }
