@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,6 +26,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic of real brokers, as producers and consumers see it. */
 public final class BrokerTopic {
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
   private final String servers;
   private final String name;
 
@@ -33,11 +37,14 @@ public final class BrokerTopic {
     this.name = name;
   }
 
-  /** Makes it. */
+  /** Makes it, and waits until the brokers show it: its creation is answered before that. */
   public BrokerTopic create(int partitions, Map<String, String> settings) {
     try (Admin admin = admin()) {
       NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(settings);
       Answers.of(admin.createTopics(List.of(topic)).all());
+    }
+    while (!exists()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
     return this;
   }
@@ -95,15 +102,22 @@ public final class BrokerTopic {
     try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(client(), text, text)) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      while (isBehind(consumer, ends)) {
+        ConsumerRecords<String, String> some = consumer.poll(Duration.ofMillis(100));
+        some.forEach(records::add);
+        ends = some.isEmpty() ? ends() : ends; // The topic may be deleted, or made again.
       }
     }
     records.sort(
         Comparator.<ConsumerRecord<String, String>>comparingInt(ConsumerRecord::partition)
             .thenComparingLong(ConsumerRecord::offset));
     return records;
+  }
+
+  private static boolean isBehind(
+      KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
   /** The values of everything that it has, sorted. */

@@ -4,12 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -61,6 +61,11 @@ public final class KafkaBroker implements AutoCloseable {
     return SHARED.computeIfAbsent(version, KafkaBroker::startShared);
   }
 
+  /** Starts the shared brokers of all versions that are not started yet, side by side. */
+  public static void startShared() {
+    Arrays.stream(KafkaVersion.values()).parallel().forEach(KafkaBroker::shared);
+  }
+
   private static KafkaBroker startShared(KafkaVersion version) {
     KafkaBroker broker = start(version);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close " + version));
@@ -71,7 +76,7 @@ public final class KafkaBroker implements AutoCloseable {
   public static KafkaBroker start(KafkaVersion version) {
     KafkaBroker broker = new KafkaBroker(version);
     try {
-      Iterator<Integer> free = freePorts(Listener.values().length + 1).iterator();
+      Iterator<Integer> free = FreePorts.take(Listener.values().length + 1).iterator();
       for (Listener listener : Listener.values()) {
         broker.ports.put(listener, free.next());
       }
@@ -201,20 +206,6 @@ public final class KafkaBroker implements AutoCloseable {
       Files.move(fresh, Path.of(path(name)), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Integer> freePorts(int count) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
     }
   }
 

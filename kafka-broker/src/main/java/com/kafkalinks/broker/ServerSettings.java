@@ -52,7 +52,10 @@ final class ServerSettings {
     return listener + ":" + listener.protocol();
   }
 
-  /** What a cluster of one broker needs, and what makes groups start at once. */
+  /**
+   * What a cluster of one broker needs, what makes groups start at once, and a broker that was
+   * killed come back as soon as its controller gives the old session up.
+   */
   private void single() {
     set("offsets.topic.replication.factor", "1");
     set("offsets.topic.num.partitions", "1");
@@ -60,6 +63,8 @@ final class ServerSettings {
     set("transaction.state.log.min.isr", "1");
     set("transaction.state.log.num.partitions", "1");
     set("group.initial.rebalance.delay.ms", "0");
+    set("broker.session.timeout.ms", "3000");
+    set("broker.heartbeat.interval.ms", "300");
     set("log.cleaner.dedupe.buffer.size", "2000000");
     set("auto.create.topics.enable", "false");
     set("log.retention.ms", "-1"); // Tests write records whose times are years ago.
