@@ -25,6 +25,7 @@ public final class LinkSimulatorBuilder {
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Map<String, String>> kafkaClients = new TreeMap<>();
   private Duration kafkaPatience = Duration.ofSeconds(4);
+  private Duration kafkaPace = Duration.ofSeconds(1);
   private int port;
   private long seed;
   private AuthKind auth = AuthKind.BASIC;
@@ -59,13 +60,19 @@ public final class LinkSimulatorBuilder {
           Map<String, String> login = new TreeMap<>();
           login.put("bootstrap.servers", String.join(",", hostsAndPorts));
           login.putAll(kafkaClients.getOrDefault(id, Map.of()));
-          cluster.backWith(new KafkaBrokers(id, login, kafkaPatience));
+          cluster.backWith(new KafkaBrokers(id, login, kafkaPatience, kafkaPace));
         });
   }
 
   /** How long real brokers may take to answer; 4 seconds by default. */
   public LinkSimulatorBuilder kafkaPatience(Duration value) {
     kafkaPatience = value;
+    return this;
+  }
+
+  /** How old what is known of real brokers may become; 1 second by default. */
+  public LinkSimulatorBuilder kafkaPace(Duration value) {
+    kafkaPace = value;
     return this;
   }
 

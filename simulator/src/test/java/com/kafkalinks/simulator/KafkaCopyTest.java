@@ -25,8 +25,14 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is copied between the brokers of two clusters, from the oldest version to the current. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = KafkaLab.BROKERS, mode = ResourceAccessMode.READ)
 class KafkaCopyTest {
   private final KafkaLab lab = new KafkaLab();
 

@@ -17,11 +17,20 @@ import java.util.function.UnaryOperator;
 
 /** Two clusters with real brokers, the source of the oldest version, and a link between them. */
 final class KafkaLab implements AutoCloseable {
+  /** What tests lock: to use the brokers beside other tests, or to stop them. */
+  static final String BROKERS = "brokers";
+
+  static {
+    KafkaBroker.startShared();
+  }
+
   static final KafkaBroker SOURCE = KafkaBroker.shared(KafkaVersion.OLDEST);
   static final KafkaBroker DESTINATION = KafkaBroker.shared(KafkaVersion.CURRENT);
 
   /** Long enough for what succeeds in the end. */
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  static final Duration PACE = Duration.ofMillis(200);
 
   private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -40,6 +49,7 @@ final class KafkaLab implements AutoCloseable {
     LinkSimulatorBuilder builder =
         LinkSimulator.builder()
             .kafkaPatience(PATIENCE)
+            .kafkaPace(PACE)
             .cluster(Lab.SOURCE, "K", "s")
             .cluster(Lab.DESTINATION, "K", "s")
             .kafka(Lab.SOURCE, SOURCE.address(Listener.PLAINTEXT))

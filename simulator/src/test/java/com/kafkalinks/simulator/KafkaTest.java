@@ -11,8 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A source cluster that a real broker backs. */
+@ResourceLock(value = KafkaLab.BROKERS, mode = ResourceAccessMode.READ)
 class KafkaTest {
   private static final KafkaBroker BROKER = KafkaBroker.shared(KafkaVersion.CURRENT);
 
@@ -25,6 +28,7 @@ class KafkaTest {
     simulator =
         LinkSimulator.builder()
             .kafkaPatience(KafkaLab.PATIENCE)
+            .kafkaPace(KafkaLab.PACE)
             .cluster(Lab.SOURCE, "K", "s")
             .cluster(Lab.DESTINATION, "K", "s")
             .kafka(Lab.SOURCE, BROKER.address(Listener.SASL_PLAINTEXT))

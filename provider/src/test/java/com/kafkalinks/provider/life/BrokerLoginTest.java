@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The settings that the plugin sends, given as they are to Kafka's own client, log in to a real
  * broker; what should not log in doesn't.
  */
+@ResourceLock(BrokerLoginTest.BROKERS)
 class BrokerLoginTest {
+  static final String BROKERS = "brokers";
+
   private static final List<String> SECRETS =
       List.of(
           "double \" and ' single",
@@ -52,6 +56,7 @@ class BrokerLoginTest {
 
   @BeforeAll
   static void prepareBrokers() {
+    KafkaBroker.startShared();
     List<String> urls = new ArrayList<>();
     for (KafkaVersion each : KafkaVersion.values()) {
       KafkaBroker broker = KafkaBroker.shared(each);

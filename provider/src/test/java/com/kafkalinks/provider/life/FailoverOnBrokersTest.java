@@ -26,13 +26,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Three days of a failover group whose clusters have real brokers, of two versions of Kafka. */
+@ResourceLock(BrokerLoginTest.BROKERS) // It stops one of them.
 class FailoverOnBrokersTest {
   private static final String EAST = Programs.OWNER.id();
   private static final String WEST = Programs.OTHER.id();
   private static final String TOPIC = "orders";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final KafkaBroker EAST_BROKER = KafkaBroker.shared(KafkaVersion.OLDEST);
   private static final KafkaBroker WEST_BROKER = KafkaBroker.shared(KafkaVersion.CURRENT);
 
@@ -50,6 +52,7 @@ class FailoverOnBrokersTest {
             builder ->
                 builder
                     .kafkaPatience(PATIENCE)
+                    .kafkaPace(Duration.ofMillis(200))
                     .kafka(EAST, EAST_BROKER.address(Listener.PLAINTEXT))
                     .kafka(WEST, WEST_BROKER.address(Listener.PLAINTEXT)));
     lab.time.after(Duration.ofSeconds(1), this::letBrokersWork);

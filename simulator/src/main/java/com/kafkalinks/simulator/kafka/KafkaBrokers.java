@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** Asks real brokers with the settings of links, and remembers the answers for a moment. */
 public final class KafkaBrokers implements Brokers {
-  private static final Duration FRESH = Duration.ofSeconds(1);
   private static final int REMEMBERED = 64;
 
   private final Duration patience;
+  private final Duration pace;
   private final Watch own;
   private final KafkaReplicas replicas;
   private final Map<Map<String, String>, Watch> watches =
@@ -31,9 +31,11 @@ public final class KafkaBrokers implements Brokers {
    *
    * @param own settings of Kafka's client with which the simulator itself logs in
    * @param patience how long an answer is waited for
+   * @param pace how old an answer may become
    */
-  public KafkaBrokers(String cluster, Map<String, String> own, Duration patience) {
+  public KafkaBrokers(String cluster, Map<String, String> own, Duration patience, Duration pace) {
     this.patience = patience;
+    this.pace = pace;
     this.own = new Watch(Map.copyOf(own));
     this.replicas = new KafkaReplicas(cluster, Map.copyOf(own), patience);
   }
@@ -118,7 +120,7 @@ public final class KafkaBrokers implements Brokers {
     }
 
     private boolean isOld() {
-      return System.nanoTime() - time > FRESH.toNanos();
+      return System.nanoTime() - time > pace.toNanos();
     }
 
     private void take(Contact contact) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,11 +27,13 @@ import org.apache.kafka.common.config.ConfigResource;
 final class KafkaLook {
   private final Map<String, String> settings;
   private final Duration patience;
+  private final KafkaAnswers answers;
 
   /** A look that takes little longer than this. */
   KafkaLook(Map<String, String> settings, Duration patience) {
     this.settings = settings;
     this.patience = patience;
+    this.answers = new KafkaAnswers(settings, patience);
   }
 
   Contact now() {
@@ -41,8 +42,13 @@ final class KafkaLook {
     client.put("request.timeout.ms", String.valueOf(patience.toMillis()));
     client.put("default.api.timeout.ms", String.valueOf(patience.toMillis()));
     long began = System.nanoTime();
-    try (Admin admin = Admin.create(client)) {
-      return Contact.with(topics(admin, answer(admin.listTopics().names())), began);
+    try {
+      Admin admin = Admin.create(client);
+      try {
+        return Contact.with(topics(admin, answers.of(admin.listTopics().names())), began);
+      } finally {
+        admin.close(Duration.ZERO); // Else what has no answer would be waited for again.
+      }
     } catch (ExecutionException failed) {
       return KafkaFailure.answered(settings, failed.getCause());
     } catch (TimeoutException slow) {
@@ -62,7 +68,7 @@ final class KafkaLook {
     Map<String, KafkaFuture<Map<String, String>>> configs = configs(admin, names);
     for (var described : admin.describeTopics(names).topicNameValues().entrySet()) {
       try {
-        TopicDescription topic = answer(described.getValue());
+        TopicDescription topic = answers.of(described.getValue());
         Map<String, String> own = readable(configs.get(topic.name()));
         topics.put(
             topic.name(), new RealTopic(topic.topicId().toString(), offsets(admin, topic), own));
@@ -100,7 +106,7 @@ final class KafkaLook {
   private Map<String, String> readable(KafkaFuture<Map<String, String>> settings)
       throws InterruptedException, TimeoutException {
     try {
-      return answer(settings);
+      return answers.of(settings);
     } catch (ExecutionException unreadable) {
       return Map.of();
     }
@@ -118,7 +124,8 @@ final class KafkaLook {
     for (TopicPartition partition : partitions) {
       offsets.add(
           new Offsets(
-              answer(starts).get(partition).offset(), answer(ends).get(partition).offset()));
+              answers.of(admin, topic.name(), starts).get(partition).offset(),
+              answers.of(admin, topic.name(), ends).get(partition).offset()));
     }
     return offsets;
   }
@@ -126,10 +133,5 @@ final class KafkaLook {
   private static Map<TopicPartition, OffsetSpec> each(
       List<TopicPartition> partitions, OffsetSpec spec) {
     return partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec));
-  }
-
-  private <T> T answer(KafkaFuture<T> future)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    return future.get(patience.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
   }
 }

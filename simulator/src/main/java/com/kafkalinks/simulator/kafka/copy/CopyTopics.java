@@ -1,5 +1,6 @@
 package com.kafkalinks.simulator.kafka.copy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ final class CopyTopics {
           "message.timestamp.before.max.ms", String.valueOf(Long.MAX_VALUE),
           "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
 
+  private static final Duration PAUSE = Duration.ofMillis(10);
   private static final String TIME_SETTINGS = "message.timestamp.";
 
   private final Clients clients;
@@ -51,12 +54,25 @@ final class CopyTopics {
     return clients.producer(login);
   }
 
-  /** Makes a topic; returns its id. */
+  /** Makes a topic, and waits until looks at the brokers show it; returns its id. */
   String create(String name, int partitions, Map<String, String> settings) {
     NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
     topic.configs(effective(settings));
     return ask(
-        admin -> clients.answer(admin.createTopics(List.of(topic)).topicId(name)).toString());
+        admin -> {
+          String id = clients.answer(admin.createTopics(List.of(topic)).topicId(name)).toString();
+          awaitShown(admin, name);
+          return id;
+        });
+  }
+
+  /** The answer to a create comes from the controller, which tells the brokers afterwards. */
+  private void awaitShown(Admin admin, String name) {
+    long deadline = System.nanoTime() + clients.patience().toNanos();
+    while (!clients.answer(admin.listTopics().names()).contains(name)
+        && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   /** Deletes a topic, if it is there. */
