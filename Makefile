@@ -29,8 +29,8 @@ test: ## Everything: check, launchers, engine tests, quickstart
 	@examples/test
 	@tools/test/quickstart
 
-quickstart: ## From a fresh clone to a mirror topic, created and destroyed on a simulator
-	@tools/quickstart
+quickstart: ## From a fresh clone to a mirror topic on a simulator; ARGS=--kafka: with records, on two Kafka brokers
+	@tools/quickstart $(ARGS)
 
 soak: ## Most of an hour of random lives, fuzzing and kills; SEED=... and RUNS=... if given
 	@tools/test/soak
