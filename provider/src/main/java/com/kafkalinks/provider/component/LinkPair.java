@@ -79,7 +79,7 @@ record LinkPair(String name, Registrar registrar, Call call) {
   /**
    * Registers the link that comes first. The engine ends the component, whatever its error says,
    * with the first link that fails: if this one has no access to its cluster, what the other one is
-   * missing is told before.
+   * missing is reported before.
    */
   Registered registerFirst(
       String side, Value adopt, ComponentLink link, ComponentLink other, Access access) {
