@@ -99,6 +99,7 @@ class FailoverOnBrokersTest {
   void plannedSwitchesLoseNothingAndAForcedOneAtMostTheLag() {
     east.create(2);
     produce(east, 20);
+    await(() -> east().topicNames().contains(TOPIC));
     up(Action.CREATE, program(EAST));
 
     // The first day: planned, there and back.
