@@ -111,6 +111,11 @@ final class Clusters implements AutoCloseable {
             "secret");
   }
 
+  /** Creates a topic at the source. */
+  void createTopic(String name) {
+    simulator.cluster(SOURCE).topic(name).create(1);
+  }
+
   /** Plans a fault, in the simulator's grammar. */
   void plan(String fault) {
     simulator.addFault(fault);

@@ -3,6 +3,7 @@ package com.kafkalinks.engine;
 import static com.pulumi.automation.OperationType.CREATE;
 import static com.pulumi.automation.OperationType.DELETE;
 import static com.pulumi.automation.OperationType.UPDATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,13 +20,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A whole life of a link with each kind of login, in debug logs, with a server that fails and
- * quotes what it was sent. The secrets get nowhere but into requests and, encrypted, into state.
+ * A whole life of a link with each kind of login, and of a mirror topic, in debug logs, with a
+ * server that fails and quotes what it was sent. The secrets get nowhere but into requests and,
+ * encrypted, into state.
  *
  * <p>Level 8 is the most detailed one that can be asked for: from 9 on Pulumi itself logs every
  * value, marked as a secret or not, and {@code PULUMI_DEBUG_GRPC} records the wire.
@@ -68,6 +71,28 @@ class LeakTest {
     stack.up(second).assertFailed();
     clusters.heal();
     stack.up(second).assertDid(UPDATE);
+    stack.refresh().assertSucceeded();
+    assertNothingLeaked();
+    stack.destroy().assertDid(DELETE);
+    assertNothingLeaked();
+  }
+
+  @Test
+  void noSecretLeaksInTheLifeOfAMirrorTopic() throws IOException {
+    secrets.addAll(clusters.secrets());
+    clusters.createTopic("orders");
+    LinkProgram program = clusters.secretProgram("orders");
+    clusters.plan(Fault.once(Operation.MIRROR_CREATE, QUOTING));
+    String said = stack.up(program.textWithMirror("orders", "ACTIVE")).assertFailed().printed();
+    assertTrue(said.contains("cannot read"), said);
+    stack.preview().assertSucceeded();
+    stack.up().assertSucceeded();
+
+    clusters.plan(Fault.on(Operation.PAUSE, QUOTING));
+    stack.up(program.textWithMirror("orders", "PAUSED")).assertFailed();
+    clusters.heal();
+    stack.up().assertSucceeded();
+    assertEquals("PAUSED", clusters.link("orders").mirror("orders").status());
     stack.refresh().assertSucceeded();
     assertNothingLeaked();
     stack.destroy().assertDid(DELETE);

@@ -10,6 +10,7 @@ import java.util.Map;
 /** A Pulumi program with one link. Written as JSON, which is YAML too. */
 record LinkProgram(Map<String, Object> properties, Map<String, Object> options) {
   static final String TYPE = "clusterlink:index:ClusterLink";
+  private static final String MIRROR_TYPE = "clusterlink:index:MirrorTopic";
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
   /** This program with another value at a path of property names. */
@@ -43,8 +44,29 @@ record LinkProgram(Map<String, Object> properties, Map<String, Object> options) 
 
   String text() {
     return project(
-        Map.of("link", Map.of("type", TYPE, "properties", properties, "options", options)),
+        Map.of("link", resource()),
         Map.of("clusterLinkId", "${link.clusterLinkId}", "linkState", "${link.linkState}"));
+  }
+
+  /** The text of this program with a mirror topic of the link, of which this status is wanted. */
+  String textWithMirror(String topic, String status) {
+    Map<String, Object> mirror =
+        Map.of(
+            "linkName",
+            "${link.linkName}",
+            "kafkaCluster",
+            properties.get("destinationKafkaCluster"),
+            "sourceTopicName",
+            topic,
+            "status",
+            status);
+    return project(
+        Map.of("link", resource(), "mirror", Map.of("type", MIRROR_TYPE, "properties", mirror)),
+        Map.of("mirrorStatus", "${mirror.mirrorStatus}"));
+  }
+
+  private Map<String, Object> resource() {
+    return Map.of("type", TYPE, "properties", properties, "options", options);
   }
 
   /** A program without resources. */
