@@ -120,7 +120,7 @@ public final class Bidirectional implements Component {
     Registered made = pair.registerFirst(earlier.name(), adopt, alone, remote, access);
     ComponentLink bound = remote.with(CLUSTER_LINK_ID, made.output(CLUSTER_LINK_ID));
     Registered two = pair.register(later.name(), adopt, bound, List.of(made.urn()));
-    Registered one = FirstLink.of(inputs, access, call).seenAgain(made, alone.inputs());
+    Registered one = FirstLink.of(inputs, access, call).seenAgain(made, alone);
     return pair.outputs(
             one, "first", secondComesFirst ? two : one, "second", secondComesFirst ? one : two)
         .with(KAFKA_CLUSTERS, clusters(inputs));

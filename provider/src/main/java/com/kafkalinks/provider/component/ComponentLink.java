@@ -1,8 +1,10 @@
 package com.kafkalinks.provider.component;
 
+import com.kafkalinks.adapter.KafkaCluster;
 import com.kafkalinks.provider.cluster.Access;
 import com.kafkalinks.provider.link.model.LinkInputs;
 import com.kafkalinks.pulumi.resource.Failure;
+import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
@@ -41,11 +43,21 @@ final class ComponentLink {
    * this link; empty where nothing is missing, or a value is not known yet.
    */
   Optional<String> missing(Access access) {
-    LinkInputs link = LinkInputs.of(inputs);
-    Value block = inputs.get(link.pair().ownerBlock());
-    return Values.holdsUnknown(block)
-        ? Optional.empty()
-        : access.missing(link.owner().id(), List.of(block));
+    Value block = ownerBlock();
+    return Values.holdsUnknown(block) ? Optional.empty() : access.missing(owner(), List.of(block));
+  }
+
+  /** Opens the cluster that owns this link; throws a Refused where something is missing. */
+  KafkaCluster open(Access access, Log log) {
+    return access.masking(List.of(inputs)).open(owner(), List.of(ownerBlock()), log);
+  }
+
+  private String owner() {
+    return LinkInputs.of(inputs).owner().id();
+  }
+
+  private Value ownerBlock() {
+    return inputs.get(LinkInputs.pair(inputs).ownerBlock());
   }
 
   /** A fault of this link as one of the component. */

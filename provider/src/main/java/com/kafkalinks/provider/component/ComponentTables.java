@@ -15,6 +15,7 @@ import com.kafkalinks.pulumi.schema.Property;
 import com.kafkalinks.pulumi.schema.Property.Mark;
 import com.kafkalinks.pulumi.schema.ResourceType;
 import com.kafkalinks.pulumi.schema.Type;
+import com.kafkalinks.pulumi.table.Defaults;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -165,7 +166,6 @@ public final class ComponentTables {
 
   /** Whether a component with these inputs waits for its links. */
   static boolean waitsForActive(Value inputs) {
-    Value wait = inputs.get(WAIT_FOR_ACTIVE);
-    return (wait.isNull() ? WAIT.defaultValue() : wait).bool();
+    return Defaults.of(WAIT, inputs.get(WAIT_FOR_ACTIVE)).bool();
   }
 }

@@ -14,7 +14,6 @@ import com.kafkalinks.pulumi.resource.Registrar.Registered;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,18 +34,12 @@ record FirstLink(Access access, Call call, Duration patience) {
   }
 
   /** Its outputs with the state of now; as they are where it is known, or cannot be read. */
-  Registered seenAgain(Registered first, Value inputs) {
-    if (first.open() || Values.holdsUnknown(inputs) || active(first.outputs())) {
+  Registered seenAgain(Registered first, ComponentLink link) {
+    boolean settled = first.open() || Values.holdsUnknown(link.inputs()) || active(first.outputs());
+    if (settled || link.missing(access).isPresent()) {
       return first;
     }
-    LinkInputs link = LinkInputs.of(inputs);
-    List<Value> blocks = List.of(inputs.get(link.pair().ownerBlock()));
-    if (access.missing(link.owner().id(), blocks).isPresent()) {
-      return first;
-    }
-    KafkaCluster cluster =
-        access.masking(List.of(inputs)).open(link.owner().id(), blocks, call.log());
-    return look(cluster, link)
+    return look(link.open(access, call.log()), LinkInputs.of(link.inputs()))
         .map(seen -> first.outputs().with(ClusterLinkTable.LINK_STATE, Value.of(seen.state())))
         .map(outputs -> new Registered(first.urn(), first.id(), outputs, first.open()))
         .orElse(first);

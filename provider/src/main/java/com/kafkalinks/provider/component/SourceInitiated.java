@@ -74,7 +74,7 @@ public final class SourceInitiated implements Component {
     ComponentLink connecting = sourceLink(inputs);
     Registered first = pair.registerFirst("destination", adopt, waiting, connecting, access);
     Registered source = pair.register("source", adopt, connecting, List.of(first.urn()));
-    Registered destination = FirstLink.of(inputs, access, call).seenAgain(first, waiting.inputs());
+    Registered destination = FirstLink.of(inputs, access, call).seenAgain(first, waiting);
     return pair.outputs(destination, "source", source, "destination", destination);
   }
 

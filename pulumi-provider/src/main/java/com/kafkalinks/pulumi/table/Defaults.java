@@ -28,7 +28,7 @@ public final class Defaults {
   }
 
   /** What a property means: its default where it is absent. */
-  static Value of(Property row, Value value) {
+  public static Value of(Property row, Value value) {
     return value.isNull() ? row.defaultValue() : Nested.map(row.type(), value, Defaults::fill);
   }
 }
