@@ -50,7 +50,7 @@ fmt: ## Format the sources
 bench: ## Measure starts, calls, stacks, codec and diff, with ARGS="--quick ..." if given
 	@tools/bench/run $(ARGS)
 
-dist: ## Make the archive for this machine: the plugin with a runtime of its own (needs a JDK 25)
+dist: build ## Make the archive for this machine: the plugin with a runtime of its own (needs a JDK 25)
 	@tools/dist/build $(ARGS)
 	@tools/test/dist
 
