@@ -41,9 +41,10 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "some of: start, verbs, curve, groups, stacks, mirrors, micro (all by default)")
+      description =
+          "some of: start, verbs, fresh, curve, groups, stacks, mirrors, micro (all by default)")
   private Set<String> only =
-      Set.of("start", "verbs", "curve", "groups", "stacks", "mirrors", "micro");
+      Set.of("start", "verbs", "fresh", "curve", "groups", "stacks", "mirrors", "micro");
 
   @Option(names = "--out", required = true, hidden = true)
   private Path out;
@@ -67,6 +68,13 @@ public final class Bench implements Callable<Integer> {
     if (only.contains("verbs")) {
       say("verbs");
       VerbBench.run(subjects.get(0), quick ? 3 : 7, results);
+    }
+    if (only.contains("fresh")) {
+      say("new processes");
+      FreshBench bench =
+          new FreshBench(subjects.stream().filter(Subject::isOurs).toList(), results);
+      bench.run(1, quick ? 5 : 15);
+      bench.run(20, quick ? 5 : 15);
     }
     if (only.contains("curve")) {
       say("curve");

@@ -50,7 +50,7 @@ final class LifeCycle {
    * @param link inputs of a link of this name with these settings
    */
   void live(String name, BiFunction<String, Map<String, String>, Struct> link) {
-    String urn = "urn:pulumi:bench::bench::" + TYPE + "::" + name;
+    String urn = urn(name);
     Struct inputs = check(urn, link.apply(name, Map.of("consumer.offset.sync.enable", "true")));
     create(urn, inputs, true);
     CreateResponse created = create(urn, inputs, false);
@@ -63,6 +63,32 @@ final class LifeCycle {
     state = update(urn, id, inputs, state, changed, false);
     state = read(urn, id, changed, state);
     delete(urn, id, changed, state);
+  }
+
+  /** A link that was created. */
+  record Created(String urn, String id, Struct inputs, Struct state) {}
+
+  /** Previews the creation of a link, as a preview of a new stack does. */
+  void preview(String name, Struct link) {
+    String urn = urn(name);
+    create(urn, check(urn, link), true);
+  }
+
+  /** Creates a link. */
+  Created create(String name, Struct link) {
+    String urn = urn(name);
+    Struct inputs = check(urn, link);
+    CreateResponse created = create(urn, inputs, false);
+    return new Created(urn, created.getId(), inputs, created.getProperties());
+  }
+
+  /** Reads a link, as a refresh does. */
+  void refresh(Created link) {
+    read(link.urn(), link.id(), link.inputs(), link.state());
+  }
+
+  private static String urn(String name) {
+    return "urn:pulumi:bench::bench::" + TYPE + "::" + name;
   }
 
   private Struct check(String urn, Struct news) {

@@ -54,6 +54,11 @@ final class Plugin implements AutoCloseable {
     return ResourceProviderGrpc.newBlockingStub(channel);
   }
 
+  /** The processor time that it took so far, in milliseconds; the kernel counts in tens. */
+  double processorMs() {
+    return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e6).orElse(0.0);
+  }
+
   /** Memory of the process and what it started. */
   Memory memory() {
     return Memory.of(process.toHandle());

@@ -20,6 +20,11 @@ record Subject(String name, Path plugin, Path program) {
     return plugin.getFileName().toString().replaceFirst("^pulumi-resource-", "");
   }
 
+  /** Whether it is a build of this provider, so that its calls are known. */
+  boolean isOurs() {
+    return packageName().equals("clusterlink");
+  }
+
   /** A program with some links between these clusters. */
   String program(int links, Clusters clusters) throws IOException {
     return filled(part("head.yaml") + repeated("link.yaml", links), clusters);
