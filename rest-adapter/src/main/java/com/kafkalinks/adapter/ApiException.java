@@ -137,7 +137,7 @@ public final class ApiException extends OperationException {
   public static ApiException answered(
       Kind kind, String request, int status, int errorCode, String detail) {
     String code = errorCode == 0 || errorCode == status ? "" : "/" + errorCode;
-    String message = "%s (%s answered %d%s)".formatted(detail, request, status, code);
+    String message = detail + " (" + request + " answered " + status + code + ")";
     Answer answer = new Answer(Objects.requireNonNull(detail), status, errorCode);
     return new ApiException(kind, message, answer, Duration.ZERO, null);
   }

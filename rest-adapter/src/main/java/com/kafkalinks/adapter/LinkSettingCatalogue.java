@@ -6,9 +6,9 @@ import com.kafkalinks.adapter.KnownSetting.Mark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,8 @@ public final class LinkSettingCatalogue {
 
   private static final Pattern SENSITIVE =
       Pattern.compile("jaas|password|secret|credential|certificate|api\\.key|\\.key$|token$");
+
+  private static final String[] NONE = {};
 
   private static final Map<String, KnownSetting> SETTINGS = table();
 
@@ -95,9 +97,10 @@ public final class LinkSettingCatalogue {
   }
 
   private static Set<Mark> marks(String words) {
-    return Arrays.stream(words.strip().split(" +", 0))
-        .filter(word -> !word.isEmpty())
-        .map(word -> Mark.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
-        .collect(Collectors.toSet());
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    for (String word : words.isBlank() ? NONE : words.strip().split(" ", -1)) {
+      marks.add(Mark.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+    return marks;
   }
 }

@@ -14,6 +14,7 @@ import com.kafkalinks.pulumi.resource.Log;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.value.Value;
+import com.kafkalinks.pulumi.value.Values;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public record Access(
     return known(clusterId, blocks).missing(place);
   }
 
+  /** Whether the configuration has the REST endpoint of a cluster. */
+  public boolean reaches(String clusterId) {
+    return !config.cluster(clusterId).get(ClusterTables.REST_ENDPOINT).text().isEmpty();
+  }
+
   /** What is known of a cluster; an endpoint that is not is empty. */
   private record Known(String clusterId, String endpoint, List<Credential> credentials) {
     Optional<String> missing(MissingAccess.Place place) {
@@ -112,11 +118,20 @@ public record Access(
   }
 
   private static List<Credential> credentials(List<Value> known) {
-    return known.stream().flatMap(block -> credential(block, trusted(known))).distinct().toList();
+    String trusted = trusted(known);
+    return known.stream()
+        .map(Access::loginOf)
+        .distinct()
+        .flatMap(block -> login(block).map(l -> new Credential(l, tls(block, trusted))).stream())
+        .toList();
   }
 
-  private static Stream<Credential> credential(Value block, String trusted) {
-    return login(block).map(login -> new Credential(login, tls(block, trusted))).stream();
+  /** Blocks of inputs and state mostly differ in other properties, or in what is secret. */
+  private static Value loginOf(Value block) {
+    return Values.bare(
+        Value.EMPTY
+            .with(ClusterTables.REST_ACCESS, block.get(ClusterTables.REST_ACCESS))
+            .with(ClusterTables.CREDENTIALS, block.get(ClusterTables.CREDENTIALS)));
   }
 
   private String name(Login login) {

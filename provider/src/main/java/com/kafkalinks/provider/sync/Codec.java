@@ -39,7 +39,7 @@ record Codec(
   private static final Pattern BOOLEAN = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
 
   static final Codec STRING =
-      new Codec(Type.STRING, Value::text, text -> Optional.of(Value.of(text)), Equivalence.EXACT);
+      new Codec(Type.STRING, Value::text, text -> Optional.of(Value.of(text)), Equivalence.exact());
 
   /** A word, or a time in whatever zone and precision. */
   static final Codec WORD_OR_TIME =
@@ -61,7 +61,7 @@ record Codec(
               Optional.of(text)
                   .filter(given -> BOOLEAN.matcher(given).matches())
                   .map(given -> Value.of(Boolean.parseBoolean(given.toLowerCase(Locale.ROOT)))),
-          Equivalence.EXACT);
+          Equivalence.exact());
 
   static final Codec INTEGER =
       new Codec(
@@ -71,7 +71,7 @@ record Codec(
               Optional.of(text.strip())
                   .filter(given -> WHOLE.matcher(given).matches())
                   .map(given -> Value.of((double) Long.parseLong(given))),
-          Equivalence.EXACT);
+          Equivalence.exact());
 
   /** A comma-separated list without an order of its own. */
   static final Codec NAMES =

@@ -109,7 +109,7 @@ public final class Programs {
 
   /** A call that nobody cancels and nobody listens to. */
   public static Call call() {
-    return call(Log.NONE);
+    return call(Log.none());
   }
 
   /** A call that nobody cancels. */

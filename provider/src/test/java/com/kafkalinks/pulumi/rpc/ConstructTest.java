@@ -60,7 +60,7 @@ class ConstructTest {
     Registry registry = new Registry(new ObjectType("Provider", "", List.of())).with(component);
     Mockito.when(provider.configure(Value.EMPTY)).thenReturn(registry);
     Mockito.when(provider.version()).thenReturn("1.2.3");
-    rpc = new ConstructRpc(new Contents(provider), new Requests(root, urn -> Log.NONE));
+    rpc = new ConstructRpc(new Contents(provider), new Requests(root, urn -> Log.none()));
   }
 
   @AfterEach

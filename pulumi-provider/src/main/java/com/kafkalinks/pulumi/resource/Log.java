@@ -6,7 +6,9 @@ package com.kafkalinks.pulumi.resource;
  */
 public interface Log {
   /** A log that discards everything. */
-  Log NONE = (level, message) -> {};
+  static Log none() {
+    return (level, message) -> {};
+  }
 
   /** Where a message shows. */
   enum Level {

@@ -42,7 +42,7 @@ public record Property(
   /** An optional property. */
   public static Property optional(String name, Type type, String description) {
     return new Property(
-        name, type, description, EnumSet.noneOf(Mark.class), Value.NULL, Equivalence.EXACT);
+        name, type, description, EnumSet.noneOf(Mark.class), Value.NULL, Equivalence.exact());
   }
 
   /** A property that must be given. */

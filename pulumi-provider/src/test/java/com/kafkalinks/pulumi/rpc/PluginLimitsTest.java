@@ -56,7 +56,7 @@ class PluginLimitsTest {
         .thenAnswer(asked -> new Checked(asked.getArgument(0), List.of()));
     server =
         PluginServer.start(
-            new ProviderService(provider, Cancellation.root(), urn -> Log.NONE), 16 * MB);
+            new ProviderService(provider, Cancellation.root(), urn -> Log.none()), 16 * MB);
   }
 
   @AfterEach

@@ -45,7 +45,7 @@ class PluginServerTest {
   void start() throws IOException {
     Mockito.when(provider.version()).thenReturn("1.2.3");
     server =
-        PluginServer.start(new ProviderService(provider, Cancellation.root(), urn -> Log.NONE));
+        PluginServer.start(new ProviderService(provider, Cancellation.root(), urn -> Log.none()));
     channel =
         OkHttpChannelBuilder.forAddress(
                 "127.0.0.1", server.port(), InsecureChannelCredentials.create())

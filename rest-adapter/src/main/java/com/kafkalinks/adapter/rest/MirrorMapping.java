@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Wire records of mirror topics to the port's and back. */
@@ -62,11 +61,7 @@ final class MirrorMapping {
   }
 
   static Wire.NewMirror create(NewMirrorTopic topic) {
-    List<Wire.NameValue> configs =
-        new TreeMap<>(topic.settings())
-            .entrySet().stream()
-                .map(e -> new Wire.NameValue(e.getKey(), Secret.of(e.getValue())))
-                .toList();
+    List<Wire.NameValue> configs = WireMapping.named(topic.settings(), Secret::of);
     return new Wire.NewMirror(
         topic.sourceTopic(),
         topic.name().isEmpty() ? null : topic.name(),

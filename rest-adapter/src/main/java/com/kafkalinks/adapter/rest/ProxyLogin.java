@@ -14,8 +14,14 @@ import okhttp3.Route;
  * Logs in to proxies: to a tunnel when it is opened, to a proxy of plain http with each request,
  * because a request body is not sent twice.
  */
-record ProxyLogin(ProxyVariables proxies) implements Authenticator, Interceptor {
+final class ProxyLogin implements Authenticator, Interceptor {
   private static final String HEADER = "Proxy-Authorization";
+
+  private final ProxyVariables proxies;
+
+  ProxyLogin(ProxyVariables proxies) {
+    this.proxies = proxies;
+  }
 
   /** okhttp asks once before the tunnel is opened; only after that has a proxy refused. */
   @Override

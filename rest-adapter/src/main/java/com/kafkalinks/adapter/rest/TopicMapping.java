@@ -19,7 +19,7 @@ final class TopicMapping {
         text(topic.topicName()),
         number(topic.partitionsCount()),
         number(topic.replicationFactor()),
-        topic.internal() != null && topic.internal());
+        topic.isInternal() != null && topic.isInternal());
   }
 
   static TopicSetting setting(Wire.Setting wire) {

@@ -1,7 +1,6 @@
 package com.kafkalinks.adapter.rest;
 
 import com.google.gson.JsonElement;
-import com.google.gson.annotations.SerializedName;
 import com.kafkalinks.adapter.LinkSettingCatalogue;
 import com.kafkalinks.adapter.Secret;
 import java.util.List;
@@ -58,9 +57,9 @@ final class Wire {
   record Setting(
       String name,
       String value,
-      @SerializedName("is_default") Boolean byDefault,
-      @SerializedName("is_read_only") Boolean readOnly,
-      @SerializedName("is_sensitive") Boolean sensitive,
+      Boolean isDefault,
+      Boolean isReadOnly,
+      Boolean isSensitive,
       String source,
       String linkName) {
 
@@ -118,10 +117,7 @@ final class Wire {
   record TopicPage(Metadata metadata, List<Topic> data) implements Page<Topic> {}
 
   record Topic(
-      String topicName,
-      Integer partitionsCount,
-      Integer replicationFactor,
-      @SerializedName("is_internal") Boolean internal) {}
+      String topicName, Integer partitionsCount, Integer replicationFactor, Boolean isInternal) {}
 
   /** A body that carries settings; says which values are secret. */
   interface Settings {

@@ -6,10 +6,14 @@ import com.kafkalinks.adapter.ClusterLink.TaskError;
 import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
+import com.kafkalinks.adapter.Secret;
 import com.kafkalinks.adapter.SettingChange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Wire records to the port's and back; absent, null and empty text become empty text. */
@@ -51,10 +55,10 @@ final class WireMapping {
   static LinkSetting setting(Wire.Setting setting) {
     return new LinkSetting(
         text(setting.name()),
-        yes(setting.sensitive()) ? "" : text(setting.value()),
-        yes(setting.byDefault()),
-        yes(setting.readOnly()),
-        yes(setting.sensitive()),
+        yes(setting.isSensitive()) ? "" : text(setting.value()),
+        yes(setting.isDefault()),
+        yes(setting.isReadOnly()),
+        yes(setting.isSensitive()),
         text(setting.source()));
   }
 
@@ -64,8 +68,15 @@ final class WireMapping {
         link.farEnd() == FarEnd.DESTINATION ? orNull(link.otherClusterId()) : null,
         link.farEnd() == FarEnd.REMOTE ? orNull(link.otherClusterId()) : null,
         orNull(link.clusterLinkId()),
-        new TreeMap<>(link.settings())
-            .entrySet().stream().map(e -> new Wire.NameValue(e.getKey(), e.getValue())).toList());
+        named(link.settings(), value -> value));
+  }
+
+  /** Settings in the order of their names; a value may hold a secret. */
+  static <T> List<Wire.NameValue> named(Map<String, T> settings, Function<T, Secret> value) {
+    List<Wire.NameValue> all = new ArrayList<>();
+    new TreeMap<>(settings)
+        .forEach((name, each) -> all.add(new Wire.NameValue(name, value.apply(each))));
+    return all;
   }
 
   /** {@code validate_only} exists in the query and in the body; which one counts is not said. */

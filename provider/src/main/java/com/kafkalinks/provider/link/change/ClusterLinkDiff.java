@@ -14,7 +14,6 @@ import com.kafkalinks.pulumi.table.TableDiff;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.List;
-import java.util.Set;
 
 /** What an update of a link would change: the table's comparison, and what is particular to it. */
 public final class ClusterLinkDiff {
@@ -22,8 +21,8 @@ public final class ClusterLinkDiff {
       PropertyPath.of(ClusterLinkTable.CONFIG, SettingNames.PREFIX);
 
   /** An id other than the link's own asks for a different link. */
-  private static final Set<PropertyPath> REPLACING =
-      Set.of(PREFIX, PropertyPath.of(ClusterLinkTable.CLUSTER_LINK_ID));
+  private static final List<PropertyPath> REPLACING =
+      List.of(PREFIX, PropertyPath.of(ClusterLinkTable.CLUSTER_LINK_ID));
 
   private ClusterLinkDiff() {}
 

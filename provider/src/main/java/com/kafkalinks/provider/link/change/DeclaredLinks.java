@@ -12,6 +12,7 @@ import com.kafkalinks.pulumi.value.Values;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -21,18 +22,26 @@ import java.util.function.Supplier;
  * that carries the changes out, and deletes what is no longer needed only after that.
  */
 public final class DeclaredLinks {
-  private final Map<String, Value> inputs = new ConcurrentHashMap<>();
+  private final Map<String, Declared> links = new ConcurrentHashMap<>();
+
+  /**
+   * What a resource declares.
+   *
+   * @param id the link's id in Pulumi, empty while a part of it is unknown
+   */
+  private record Declared(Value inputs, String id) {}
 
   /** Notes what the program declares, and warns where another resource declares the same link. */
   public void declare(Value declared, Call call) {
-    inputs.put(call.urn(), declared);
     if (!known(declared)) {
+      links.put(call.urn(), new Declared(declared, ""));
       return;
     }
-    LinkId id = id(declared);
-    inputs.forEach(
-        (urn, value) -> {
-          if (!urn.equals(call.urn()) && known(value) && id(value).equals(id)) {
+    LinkId id = LinkInputs.of(declared).id();
+    links.put(call.urn(), new Declared(declared, id.toString()));
+    links.forEach(
+        (urn, other) -> {
+          if (!urn.equals(call.urn()) && other.id().equals(id.toString())) {
             call.warnOnce(
                 "%s is declared twice: the resource %s manages it too. Remove one of the two from the program."
                     .formatted(id.sentence(), urn));
@@ -49,15 +58,11 @@ public final class DeclaredLinks {
       // The link that is replaced has name and prefix till then.
       settled.addAll(List.of(Kind.NAME_TAKEN, Kind.PREFIX_TAKEN));
     }
-    LinkId other = new LinkId(link.remote().id(), link.name());
-    if (inputs.values().stream().anyMatch(value -> known(value) && id(value).equals(other))) {
+    String remote = new LinkId(link.remote().id(), link.name()).toString();
+    if (links.values().stream().anyMatch(declared -> declared.id().equals(remote))) {
       settled.add(Kind.REMOTE_LINK_MISSING);
     }
     return settled;
-  }
-
-  private static LinkId id(Value declared) {
-    return LinkInputs.of(declared).id();
   }
 
   private static boolean known(Value declared) {
@@ -83,6 +88,8 @@ public final class DeclaredLinks {
    * that a replacement left behind keeps the properties of that time.
    */
   boolean forcesDelete(Call call) {
-    return inputs.getOrDefault(call.urn(), Value.EMPTY).get(ClusterLinkTable.FORCE_DELETE).bool();
+    return Optional.ofNullable(links.get(call.urn()))
+        .filter(declared -> declared.inputs().get(ClusterLinkTable.FORCE_DELETE).bool())
+        .isPresent();
   }
 }

@@ -134,7 +134,7 @@ public final class ClusterLinkTable {
                   STRING,
                   "The link's id, shared by both links of a pair. As an input only for the second link of a bidirectional pair (`BIDIRECTIONAL`, `OUTBOUND`), to bind it to the first.")
               .marked(Mark.COMPUTED_TOO)
-              .comparedBy(Equivalence.WHERE_BOTH_ARE_GIVEN),
+              .comparedBy(Equivalence.whereBothAreGiven()),
           optional(
                   VALIDATE_LINK,
                   BOOLEAN,
