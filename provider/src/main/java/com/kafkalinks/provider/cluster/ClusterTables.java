@@ -21,6 +21,9 @@ public final class ClusterTables {
   public static final String SECURITY_PROTOCOL = "securityProtocol";
   public static final String REST_ACCESS = "restAccess";
 
+  /** Where Kafka clients find a cluster. */
+  public static final List<String> ADDRESS = List.of(ID, BOOTSTRAP_ENDPOINT);
+
   private ClusterTables() {}
 
   /** How a link may connect to a cluster. */

@@ -31,11 +31,7 @@ final class ClusterBlocks {
 
   /** The cluster that the link connects to. */
   static Value connectedTo(Value cluster) {
-    Value block =
-        plus(
-            only(cluster, List.of(ClusterTables.ID, ClusterTables.BOOTSTRAP_ENDPOINT)),
-            cluster,
-            OWN_LOGIN);
+    Value block = plus(only(cluster, ClusterTables.ADDRESS), cluster, OWN_LOGIN);
     // An API key beside another login is the key for REST.
     return LoginKind.besideKey(cluster)
         ? block
@@ -49,7 +45,7 @@ final class ClusterBlocks {
 
   /** The same with its bootstrap endpoint. */
   static Value waitedForAt(Value cluster) {
-    return only(cluster, List.of(ClusterTables.ID, ClusterTables.BOOTSTRAP_ENDPOINT));
+    return only(cluster, ClusterTables.ADDRESS);
   }
 
   /** Whether the block says how a link logs in to this cluster, or that it need not. */

@@ -1,22 +1,17 @@
 package com.kafkalinks.provider.failover;
 
 import com.kafkalinks.provider.cluster.Access;
-import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Differences;
-import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Resource;
 import com.kafkalinks.pulumi.schema.ResourceType;
-import com.kafkalinks.pulumi.table.Failures;
-import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,16 +38,10 @@ public final class FailoverGroupResource implements Resource {
 
   @Override
   public Checked check(Value news, Call call) {
-    Value marked = Secrets.mark(type().body(), news);
-    Failures failures = new Failures(marked);
-    new FailoverGroupRules(marked, this::reachable, failures).check();
-    List<Failure> all = new ArrayList<>(Structure.failures(type().body(), marked));
-    all.addAll(failures.all());
-    return new Checked(marked, all);
-  }
-
-  private boolean reachable(String clusterId) {
-    return !access.config().cluster(clusterId).get(ClusterTables.REST_ENDPOINT).text().isEmpty();
+    return Structure.check(
+        type().body(),
+        news,
+        (inputs, failures) -> new FailoverGroupRules(inputs, access::reaches, failures).check());
   }
 
   @Override

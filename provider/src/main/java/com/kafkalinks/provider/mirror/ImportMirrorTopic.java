@@ -4,7 +4,7 @@ import com.kafkalinks.adapter.MirrorTopic;
 import com.kafkalinks.operation.OperationException;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.cluster.FailedOperation;
-import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.ImportedCluster;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.Map;
@@ -36,21 +36,7 @@ final class ImportMirrorTopic {
 
   /** Endpoint and key from the variables, as far as they are set. */
   Value variables() {
-    Value block = Value.EMPTY;
-    String endpoint = variable(ENDPOINT);
-    String key = variable(KEY);
-    String secret = variable(SECRET);
-    if (!endpoint.isEmpty()) {
-      block = block.with(ClusterTables.REST_ENDPOINT, Value.of(endpoint));
-    }
-    if (key.isEmpty() || secret.isEmpty()) {
-      return block;
-    }
-    Value credentials =
-        Value.EMPTY
-            .with(LoginTables.KEY, Value.of(key).asSecret())
-            .with(LoginTables.SECRET, Value.of(secret).asSecret());
-    return block.with(ClusterTables.CREDENTIALS, credentials);
+    return ImportedCluster.block(variable(ENDPOINT), variable(KEY), variable(SECRET));
   }
 
   private String variable(String name) {

@@ -12,21 +12,17 @@ import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Difference;
 import com.kafkalinks.pulumi.resource.Differences;
-import com.kafkalinks.pulumi.resource.Failure;
 import com.kafkalinks.pulumi.resource.Listable;
 import com.kafkalinks.pulumi.resource.Live;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
 import com.kafkalinks.pulumi.resource.Resource;
 import com.kafkalinks.pulumi.schema.ResourceType;
-import com.kafkalinks.pulumi.table.Failures;
-import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.table.TableDiff;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Values;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +51,10 @@ public final class MirrorTopicResource implements Resource, Listable {
 
   @Override
   public Checked check(Value news, Call call) {
-    Value marked = Secrets.mark(type().body(), news);
-    Failures failures = new Failures(marked);
-    new MirrorTopicRules(marked, this::reachable, failures).check();
-    List<Failure> all = new ArrayList<>(Structure.failures(type().body(), marked));
-    all.addAll(failures.all());
-    return new Checked(marked, all);
-  }
-
-  private boolean reachable(String clusterId) {
-    return !access.config().cluster(clusterId).get(ClusterTables.REST_ENDPOINT).text().isEmpty();
+    return Structure.check(
+        type().body(),
+        news,
+        (inputs, failures) -> new MirrorTopicRules(inputs, access::reaches, failures).check());
   }
 
   /**
@@ -160,7 +150,7 @@ public final class MirrorTopicResource implements Resource, Listable {
         block.isNull() ? MissingAccess.Place.CONFIGURATION : MissingAccess.Place.BLOCK;
     KafkaCluster kafka = access.at(place).open(topic.clusterId(), blocks, call.log());
     return adoption.run(
-        new MirrorCluster(kafka, topic.linkName(), call), reachable(topic.clusterId()));
+        new MirrorCluster(kafka, topic.linkName(), call), access.reaches(topic.clusterId()));
   }
 
   @Override

@@ -10,7 +10,9 @@ import com.kafkalinks.pulumi.schema.Type;
 import com.kafkalinks.pulumi.value.PropertyPath;
 import com.kafkalinks.pulumi.value.Value;
 import com.kafkalinks.pulumi.value.Value.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What a table alone can check: unknown, missing and mistyped properties. */
 public final class Structure {
@@ -24,6 +26,20 @@ public final class Structure {
   public static Checked check(ObjectType type, Value news) {
     Value marked = Secrets.mark(type, news);
     return new Checked(marked, failures(type, marked));
+  }
+
+  /**
+   * The same, with the rules that no table can give.
+   *
+   * @param rules add what they find in the inputs, whose secrets are marked
+   */
+  public static Checked check(ObjectType type, Value news, BiConsumer<Value, Failures> rules) {
+    Value marked = Secrets.mark(type, news);
+    Failures found = new Failures(marked);
+    rules.accept(marked, found);
+    List<Failure> all = new ArrayList<>(failures(type, marked));
+    all.addAll(found.all());
+    return new Checked(marked, all);
   }
 
   /** Every fault in inputs whose secrets are marked. */

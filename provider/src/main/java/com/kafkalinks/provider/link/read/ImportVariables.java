@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.read;
 
 import com.kafkalinks.provider.cluster.ClusterTables;
-import com.kafkalinks.provider.cluster.LoginTables;
+import com.kafkalinks.provider.cluster.ImportedCluster;
 import com.kafkalinks.provider.link.model.ModePair;
 import com.kafkalinks.pulumi.resource.Reason;
 import com.kafkalinks.pulumi.resource.Refused;
@@ -58,23 +58,15 @@ public record ImportVariables(Map<String, String> environment) {
   }
 
   private Value block(String side) {
-    Value block = text(ClusterTables.REST_ENDPOINT, variable(side, "REST_ENDPOINT"), Value.EMPTY);
-    block = text(ClusterTables.BOOTSTRAP_ENDPOINT, variable(side, "BOOTSTRAP_ENDPOINT"), block);
-    String key = variable(side, "API_KEY");
-    String secret = variable(side, "API_SECRET");
-    if (key.isEmpty() || secret.isEmpty()) {
-      return block;
-    }
-    Value credentials =
-        Value.EMPTY
-            // A key's id is no secret of Confluent's, but it may be the user name of a SASL login.
-            .with(LoginTables.KEY, Value.of(key).asSecret())
-            .with(LoginTables.SECRET, Value.of(secret).asSecret());
-    return block.with(ClusterTables.CREDENTIALS, credentials);
-  }
-
-  private static Value text(String name, String text, Value block) {
-    return text.isEmpty() ? block : block.with(name, Value.of(text));
+    Value block =
+        ImportedCluster.block(
+            variable(side, "REST_ENDPOINT"),
+            variable(side, "API_KEY"),
+            variable(side, "API_SECRET"));
+    String bootstrap = variable(side, "BOOTSTRAP_ENDPOINT");
+    return bootstrap.isEmpty()
+        ? block
+        : block.with(ClusterTables.BOOTSTRAP_ENDPOINT, Value.of(bootstrap));
   }
 
   private String variable(String side, String name) {

@@ -25,7 +25,7 @@ final class BlockRules {
   /** All of them: for a block of which it is not known which end of the link it is. */
   void check() {
     restEndpoint();
-    bootstrapEndpoint();
+    bootstrapServers();
     restAccess();
     logins();
   }
@@ -37,7 +37,7 @@ final class BlockRules {
     }
   }
 
-  void bootstrapEndpoint() {
+  void bootstrapServers() {
     Value bootstrap = facts.at(block, ClusterTables.BOOTSTRAP_ENDPOINT);
     if (bootstrap.kind() == Value.Kind.STRING) {
       BootstrapServers.of(bootstrap)

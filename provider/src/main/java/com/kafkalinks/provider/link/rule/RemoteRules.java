@@ -60,7 +60,7 @@ final class RemoteRules {
           "`%s` is missing: the link connects to this cluster; give its bootstrap servers, `host:port`."
               .formatted(path));
     }
-    new BlockRules(facts, block, failures).bootstrapEndpoint();
+    new BlockRules(facts, block, failures).bootstrapServers();
   }
 
   private void noLogin() {
