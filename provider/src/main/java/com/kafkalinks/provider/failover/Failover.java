@@ -40,7 +40,7 @@ final class Failover {
             group,
             progress,
             restores,
-            topic -> group.situation(topic, sight) == Situation.STOPPING);
+            topic -> sight.pair(topic).situation() == Situation.STOPPING);
   }
 
   /** What was seen last; null before the first look. */
@@ -146,7 +146,7 @@ final class Failover {
 
   /** A topic that this run switched was stopped later than the other one. */
   private Situation situation(String topic) {
-    Situation seen = group.situation(topic, sight);
+    Situation seen = sight.pair(topic).situation();
     return seen == Situation.UNDECIDED && progress.switched(topic) ? Situation.FAILED_OVER : seen;
   }
 

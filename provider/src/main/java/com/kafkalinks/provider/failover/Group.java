@@ -83,18 +83,6 @@ record Group(
         && recorded.values().stream().allMatch(topic -> topic.primary().equals(wanted.id()));
   }
 
-  /** What both clusters show of a topic; what they leave open may be known from before. */
-  Situation situation(String topic, Sight sight) {
-    Situation seen = sight.pair(topic).situation();
-    if (seen != Situation.UNDECIDED) {
-      return seen;
-    }
-    return recorded(topic)
-        .afterBothStopped(wanted.id(), other.id())
-        .map(id -> id.equals(wanted.id()) ? Situation.FAILED_OVER : Situation.FAILED_AWAY)
-        .orElse(seen);
-  }
-
   /** The cluster that does a move. */
   GroupCluster doing(Move move) {
     return move.onWanted() ? wanted : other;

@@ -30,7 +30,7 @@ final class GroupState {
         group,
         sight,
         topics,
-        topic -> group.situation(topic, sight),
+        topic -> sight.pair(topic).situation(),
         topic -> group.recorded(topic).restore());
   }
 
@@ -134,7 +134,13 @@ final class GroupState {
     String primary = primary(group.wanted().id());
     boolean wanted = primary.equals(group.wanted().id());
     String other = wanted ? group.other().id() : group.wanted().id();
-    return Count.topics(topics) + ": " + situation.sentence(primary, other) + error(topics);
+    String details =
+        situation == Situation.UNDECIDED
+            ? sight
+                .pair(topics.get(0))
+                .stopTimes(topics.get(0), group.wanted().id(), group.other().id())
+            : error(topics);
+    return Count.topics(topics) + ": " + situation.sentence(primary, other) + details;
   }
 
   /** The error of the first mirror topic that has one. */

@@ -22,14 +22,14 @@ record Plan(Group group, Sight sight, Set<String> topics) {
   Map<Situation, List<String>> situations() {
     Map<Situation, List<String>> all = new EnumMap<>(Situation.class);
     for (String topic : topics) {
-      all.computeIfAbsent(group.situation(topic, sight), s -> new ArrayList<>()).add(topic);
+      all.computeIfAbsent(sight.pair(topic).situation(), s -> new ArrayList<>()).add(topic);
     }
     return all;
   }
 
   /** The next move of a topic. */
   Move move(String topic) {
-    return group.situation(topic, sight).next(group.inputs().mode());
+    return sight.pair(topic).situation().next(group.inputs().mode());
   }
 
   /**
@@ -99,9 +99,7 @@ record Plan(Group group, Sight sight, Set<String> topics) {
   private String details(Situation situation, List<String> names) {
     TopicPair pair = sight.pair(names.get(0));
     return switch (situation) {
-      case UNDECIDED ->
-          " ('%s' was %s.)"
-              .formatted(names.get(0), pair.stopTimes(group.wanted().id(), group.other().id()));
+      case UNDECIDED -> pair.stopTimes(names.get(0), group.wanted().id(), group.other().id());
       case SOURCE_LOST, SOURCE_DELETED, LINK_PAUSED -> error(names.get(0), pair.wanted());
       default -> "";
     };

@@ -34,30 +34,18 @@ record Recorded(String primary, Optional<Situation> situation, String restore) {
   }
 
   /**
-   * Which of two clusters takes the writes, where mirroring was stopped on both so shortly one
-   * after the other that their clocks do not tell: after a failover the one that was failed over
-   * to, and where one of them was a live mirror topic, that one, because it has been stopped since.
-   * Empty where that is not known.
-   */
-  Optional<String> afterBothStopped(String one, String other) {
-    return switch (situation.orElse(Situation.UNDECIDED)) {
-      case FAILED_OVER, SILENT -> Optional.of(primary);
-      case MIRRORED, MIRROR_PAUSED, MIRROR_BROKEN -> Optional.of(primary.equals(one) ? other : one);
-      default -> Optional.empty();
-    };
-  }
-
-  /**
    * Whether an update can do something about it, or has to say that nothing can be done. What a
-   * restore would cut off is asked once: where it is nothing, the topic is restored.
+   * restore would cut off is asked once: where it is nothing, the topic is restored. Where both
+   * clusters take writes and nobody knows which of them is right, every update fails.
    */
   boolean canMove(FailoverGroupInputs inputs) {
     if (!primary.equals(inputs.primary())) {
       return true;
     }
-    Move move = situation.orElse(Situation.CHANGING).next(inputs.mode());
-    return switch (move) {
-      case NONE, WARN, REFUSE -> false;
+    Situation last = situation.orElse(Situation.CHANGING);
+    return switch (last.next(inputs.mode())) {
+      case NONE, WARN -> false;
+      case REFUSE -> last == Situation.UNDECIDED;
       case RESTORE -> inputs.restore() || restore.isEmpty();
       default -> true;
     };

@@ -82,7 +82,7 @@ enum Situation {
       "Mirroring was stopped on both clusters, which take writes both, and which was stopped later is not known.",
       REFUSE,
       REFUSE,
-      "Find out which cluster takes the writes. Delete the topic on the cluster whose records are not needed; the next `pulumi up` then mirrors it again."),
+      "After an update that was interrupted just now, run `pulumi up` again in a minute. Otherwise find out which cluster takes the writes, and delete the topic on the cluster whose records are not needed; the next `pulumi up` then mirrors it again."),
   SILENT(
       "The wanted primary has the topic; the other cluster does not answer.",
       WARN,

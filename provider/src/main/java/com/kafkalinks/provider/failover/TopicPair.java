@@ -67,7 +67,12 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
     };
   }
 
-  /** Stopped mirror topics stay listed: the side that was stopped later took the writes last. */
+  /**
+   * Stopped mirror topics stay listed: the side that was stopped later took the writes last. What
+   * the state recorded before does not decide where the times do not: somebody may have switched
+   * the topic since, and a wrong guess offers the newer records to a restore. A switch back soon
+   * after a planned one does not come here, because one side is a live mirror topic then.
+   */
   private Situation laterStop() {
     long difference = wanted.stateTimeMs() - other.stateTimeMs();
     boolean unknown = wanted.stateTimeMs() == 0 || other.stateTimeMs() == 0;
@@ -91,10 +96,10 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
     return sentence.isEmpty() ? "" : mirror.mirrorStatus() + ", " + sentence;
   }
 
-  /** When mirroring was stopped on the two clusters, for a sentence. */
-  String stopTimes(String wantedId, String otherId) {
-    return "stopped on %s at %s, on %s at %s"
-        .formatted(wantedId, time(wanted.stateTimeMs()), otherId, time(other.stateTimeMs()));
+  /** When mirroring was stopped on the two clusters, for the end of a sentence. */
+  String stopTimes(String topic, String wantedId, String otherId) {
+    return " ('%s' was stopped on %s at %s, on %s at %s.)"
+        .formatted(topic, wantedId, time(wanted.stateTimeMs()), otherId, time(other.stateTimeMs()));
   }
 
   private static String time(long ms) {

@@ -95,8 +95,8 @@ class SituationTest {
     TopicPair pair = new TopicPair(mirror("STOPPED", NOON), mirror("STOPPED", 0));
     assertEquals(Situation.UNDECIDED, pair.situation());
     assertEquals(
-        "stopped on lkc-a at 2023-11-14T22:13:20Z, on lkc-b at an unknown time",
-        pair.stopTimes("lkc-a", "lkc-b"));
+        " ('orders' was stopped on lkc-a at 2023-11-14T22:13:20Z, on lkc-b at an unknown time.)",
+        pair.stopTimes("orders", "lkc-a", "lkc-b"));
   }
 
   @ParameterizedTest

@@ -89,6 +89,21 @@ class FailoverGroupLifeTest {
     assertEquals(Action.SAME, group.up(dr.program(EAST)).done());
   }
 
+  /** Mirror topics that were stopped stay listed, but on one side there is a live one. */
+  @Test
+  void switchesBackHalfAMinuteLaterAndAgain() {
+    Group group = dr.created();
+    Set<Long> written = new TreeSet<>(dr.first(dr.east()).records());
+    for (String primary : List.of(WEST, EAST, WEST, EAST)) {
+      assertEquals(Action.UPDATE, group.up(dr.program(primary)).done());
+      assertEquals("PROTECTED", group.state());
+      written.addAll(dr.first(dr.lab.simulator.cluster(primary)).produce(20));
+      dr.pass(Duration.ofSeconds(30));
+    }
+    assertEquals(written, dr.first(dr.east()).records());
+    assertEquals(written, dr.first(dr.west()).records());
+  }
+
   @Test
   void oneRequestReversesEveryTopic() {
     Group group = dr.created();

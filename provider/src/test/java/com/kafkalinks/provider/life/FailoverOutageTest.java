@@ -17,6 +17,7 @@ import com.kafkalinks.simulator.fault.Occurrence;
 import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.model.Outage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +184,7 @@ class FailoverOutageTest {
   /** Mirroring has stopped on both clusters within a minute then, and clocks differ. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aFailoverRightAfterASwitchIsNotForgotten(boolean killed) {
+  void aFailoverRightAfterASwitchIsNeverGuessedAt(boolean killed) {
     Group group = dr.created();
     assertEquals(Action.UPDATE, group.up(dr.program(WEST)).done());
     assertEquals(Action.UPDATE, group.up(dr.program(EAST)).done());
@@ -193,13 +194,51 @@ class FailoverOutageTest {
     } else {
       assertEquals(Action.UPDATE, group.up(dr.forced(WEST)).done());
     }
+    dr.first(dr.west()).produce(7);
     dr.east().fail(Outage.NONE);
+    dr.first(dr.east()).produce(3);
     dr.pass(Duration.ofSeconds(10));
 
+    for (String primary : List.of(EAST, WEST)) {
+      String error = group.up(dr.restoring(dr.program(primary))).error();
+      assertTrue(error.contains("nothing was changed"), error);
+      assertTrue(error.contains("was stopped on " + primary + " at 20"), error);
+      assertTrue(error.matches("(?s).*, on lkc-[a-z]+ at 20.*"), error);
+    }
+    assertEquals(0, dr.lab.simulator.requests(Operation.RESTORE).size());
+    dr.topics.forEach(topic -> dr.east().topic(topic).delete());
+    assertEquals(Action.UPDATE, group.up(dr.program(WEST)).done());
+    assertEquals("PROTECTED", group.state());
+    assertEquals(dr.first(dr.west()).records(), dr.first(dr.east()).records());
+  }
+
+  /** The update that fails over knows that it did. */
+  @Test
+  void aFailoverRightAfterASwitchRestoresWithinTheSameUpdate() {
+    Group group = dr.created();
     assertEquals(Action.UPDATE, group.up(dr.program(WEST)).done());
 
+    assertEquals(Action.UPDATE, group.up(dr.restoring(dr.forced(EAST))).done());
+
     assertEquals("PROTECTED", group.state());
-    assertEquals(WEST, group.primary());
+    assertEquals(EAST, group.primary());
+  }
+
+  @Test
+  void everyUpFailsWhileBothClustersTakeWritesAndNobodyKnowsWhichIsRight() {
+    Group group = dr.created();
+    assertEquals(Action.UPDATE, group.up(dr.program(WEST)).done());
+    dr.west().fail(Outage.DOWN);
+    assertEquals(Action.UPDATE, group.up(dr.forced(EAST)).done());
+    dr.west().fail(Outage.NONE);
+
+    Step first = group.up(dr.forced(EAST));
+    assertTrue(first.warnings().contains("was stopped on " + EAST + " at 20"), first::warnings);
+    for (Step step : List.of(first, group.up(dr.forced(EAST)))) {
+      assertTrue(step.error().contains("was stopped on " + EAST + " at 20"), step::error);
+      assertEquals(EAST, group.primary());
+      assertEquals("UNPROTECTED", group.state());
+    }
   }
 
   /** As an update does that tells nobody of it. */
