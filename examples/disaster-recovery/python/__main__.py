@@ -1,3 +1,5 @@
+from typing import Any
+
 import kafkalinks_clusterlink as clusterlink
 import pulumi
 
@@ -16,22 +18,21 @@ def cluster(side: str) -> clusterlink.KafkaClusterArgs:
     )
 
 
-# The block of a cluster is the same for the link and for the group.
-east = cluster("east")
-west = cluster("west")
-
 pair = clusterlink.BidirectionalClusterLink(
     "pair",
     link_name="disaster-recovery",
-    first_kafka_cluster=east,
-    second_kafka_cluster=west,
+    first_kafka_cluster=cluster("east"),
+    second_kafka_cluster=cluster("west"),
     force_delete=True,  # mirror topics are live as long as the group is
 )
+
+# The types of outputs and inputs differ for type checkers; what is in them is the same.
+clusters: pulumi.Output[Any] = pair.kafka_clusters
 
 group = clusterlink.FailoverGroup(
     "group",
     link_name=pair.link_name,  # so that both links exist first
-    kafka_clusters=[east, west],
+    kafka_clusters=clusters,
     topics=["orders", "payments"],
     primary=config.require("primary"),
     failover=config.get("failover") or clusterlink.FailoverMode.PLANNED,
