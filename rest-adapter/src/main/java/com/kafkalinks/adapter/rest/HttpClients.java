@@ -42,10 +42,7 @@ final class HttpClients {
   }
 
   private static OkHttpClient fresh(OkHttpClient client) {
-    return client
-        .newBuilder()
-        .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
-        .build();
+    return client.newBuilder().connectionPool(new ConnectionPool(0, 5, TimeUnit.MINUTES)).build();
   }
 
   private OkHttpClient secured(Optional<TlsMaterial.Sockets> sockets) {
