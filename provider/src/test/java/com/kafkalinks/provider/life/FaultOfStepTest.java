@@ -104,12 +104,22 @@ class FaultOfStepTest {
   void everyStepEndsAsThePageSays(Case verb, Row row) {
     Trouble trouble = new Trouble(row.name());
     List<String> outcomes = new ArrayList<>();
+    List<Operation> steps = verb.steps();
     for (int step = 1; step <= row.cells().size(); step++) {
-      String once = outcome(verb, trouble, new Aim(verb.steps(), step, false));
-      String always = outcome(verb, trouble, new Aim(verb.steps(), step, true));
-      outcomes.add(once.equals(always) ? once : once + "; " + always);
+      outcomes.add(cell(verb, trouble, steps, step));
     }
     assertEquals(row.cells(), outcomes);
+  }
+
+  /** A fault that stays is the same life where nothing was asked after the first. */
+  private static String cell(Case verb, Trouble trouble, List<Operation> steps, int step) {
+    Aim aim = new Aim(steps, step, false);
+    String once = outcome(verb, trouble, aim);
+    if (aim.wasLast()) {
+      return once;
+    }
+    String always = outcome(verb, trouble, new Aim(steps, step, true));
+    return once.equals(always) ? once : once + "; " + always;
   }
 
   private static String outcome(Case verb, Trouble trouble, Aim aim) {

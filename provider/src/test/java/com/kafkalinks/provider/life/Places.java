@@ -1,5 +1,6 @@
 package com.kafkalinks.provider.life;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,35 +8,28 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Endpoints where nobody answers, each in its own way. */
+/** Endpoints where nobody answers, each in its own way; they are opened when they are asked for. */
 final class Places implements AutoCloseable {
   private static final byte[] NO_TLS =
       "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final Socket silent = new Socket();
-  private final ServerSocket rude = listening(Places::reset);
-  private final ServerSocket plain = listening(Places::speakNoTls);
-
-  Places() {
-    try {
-      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final List<Closeable> open = new ArrayList<>();
 
   private interface Manner {
     void treat(Socket caller) throws IOException;
   }
 
-  private static ServerSocket listening(Manner manner) {
+  private int listening(Manner manner) {
     try {
       ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      open.add(server);
       Thread thread = new Thread(() -> serve(server, manner), "place");
       thread.setDaemon(true);
       thread.start();
-      return server;
+      return server.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,17 +61,24 @@ final class Places implements AutoCloseable {
 
   /** Bound, but nobody listens: every connection is refused. */
   String refusing() {
-    return "http://127.0.0.1:" + silent.getLocalPort();
+    try {
+      Socket silent = new Socket();
+      open.add(silent);
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return "http://127.0.0.1:" + silent.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes connections and resets them before it has read the request. */
   String resetting() {
-    return "http://127.0.0.1:" + rude.getLocalPort();
+    return "http://127.0.0.1:" + listening(Places::reset);
   }
 
   /** Answers a TLS handshake in plain text. */
   String withoutTls() {
-    return "https://127.0.0.1:" + plain.getLocalPort();
+    return "https://127.0.0.1:" + listening(Places::speakNoTls);
   }
 
   /** No such host; the top-level domain is reserved for that (RFC 2606). */
@@ -88,9 +89,9 @@ final class Places implements AutoCloseable {
   @Override
   public void close() {
     try {
-      silent.close();
-      rude.close();
-      plain.close();
+      for (Closeable place : open) {
+        place.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
