@@ -149,26 +149,35 @@ def documented(language, work, installations):
     project.set_up()
     if language == "yaml":
         preview_all(project)
-    elif language in ("typescript", "python"):
-        check_at_once(project)
     else:
-        for _, program in programs(language):
-            project.edit(lambda _, program=program: program)
-            project.run(CHECKS[language])
+        check_at_once(project)
+
+
+# Where a program of a page stands beside the others, so that one command checks them all.
+PLACES = {
+    "typescript": "{}.ts",
+    "python": "{}.py",
+    "java": "src/main/java/example/{}/App.java",
+    "go": "{}/main.go",
+}
 
 
 def check_at_once(project):
-    suffix = project.program().suffix
-    names = []
-    for name, program in programs(project.language):
-        (project.folder / f"{name}{suffix}").write_text(program)
-        names.append(f"{name}{suffix}")
-    if project.language == "python":
+    language, names = project.language, []
+    for name, program in programs(language):
+        file = project.folder / PLACES[language].format(name)
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(program.replace("package example;", f"package example.{name};"))
+        names.append(file.name)
+    if language == "python":
         project.installations.check_types(project, names)
+    elif language == "go":
+        project.run(["go", "vet", "./..."])
     else:
-        settings = project.folder / "tsconfig.json"
-        settings.write_text(settings.read_text().replace('"index.ts"', ", ".join(f'"{name}"' for name in names)))
-        project.run(CHECKS[project.language])
+        if language == "typescript":
+            settings = project.folder / "tsconfig.json"
+            settings.write_text(settings.read_text().replace('"index.ts"', ", ".join(f'"{name}"' for name in names)))
+        project.run(CHECKS[language])
 
 
 def preview_all(project):
@@ -194,4 +203,4 @@ def programs(language):
     for page in (ROOT / "docs/_index.md", *sorted((ROOT / "docs/examples").glob("*.md"))):
         found = re.findall(rf"^```{language}\n(.*?)^```", page.read_text(), re.M | re.S)
         for number, program in enumerate(found):
-            yield f"{page.stem}{number}", program
+            yield f"{page.stem.strip('_')}{number}", program
