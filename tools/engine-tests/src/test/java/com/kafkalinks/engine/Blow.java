@@ -43,22 +43,22 @@ record Blow(Victim victim, int step, boolean carriedOut) {
   }
 
   /**
-   * The fault that deals it.
+   * The fault that deals it to this stack.
    *
    * @param orphans hears what else runs just before
    */
-  Fault fault(Consumer<List<ProcessHandle>> orphans) {
-    return fault(Operation.ANY, orphans);
+  Fault fault(EngineStack stack, Consumer<List<ProcessHandle>> orphans) {
+    return fault(Operation.ANY, stack, orphans);
   }
 
   /** The fault that deals it, where the steps are requests of this operation only. */
-  Fault fault(Operation operation, Consumer<List<ProcessHandle>> orphans) {
+  Fault fault(Operation operation, EngineStack stack, Consumer<List<ProcessHandle>> orphans) {
     Effect effect =
         (call, next) -> {
-          orphans.accept(processes(process -> !isEngine(process)));
+          orphans.accept(processes(stack, process -> !isEngine(process)));
           Reply reply = carriedOut ? next.handle(call) : Reply.empty(500);
           List<ProcessHandle> hit =
-              processes(victim == Victim.PLUGIN ? Blow::isPlugin : Blow::isEngine);
+              processes(stack, victim == Victim.PLUGIN ? Blow::isPlugin : Blow::isEngine);
           hit.forEach(this::strike);
           hit.stream().filter(process -> victim != Victim.USER).forEach(Blow::awaitEnd);
           return reply.delivered(Delivery.NONE);
@@ -81,15 +81,15 @@ record Blow(Victim victim, int step, boolean carriedOut) {
     }
   }
 
-  private static List<ProcessHandle> processes(Predicate<ProcessHandle> which) {
-    return ProcessHandle.current().descendants().filter(which).toList();
+  private static List<ProcessHandle> processes(EngineStack stack, Predicate<ProcessHandle> which) {
+    return stack.processes().stream().filter(which).toList();
   }
 
   static boolean isPlugin(ProcessHandle process) {
     return process.info().commandLine().orElse("").contains("pulumi-resource-clusterlink");
   }
 
-  private static boolean isEngine(ProcessHandle process) {
+  static boolean isEngine(ProcessHandle process) {
     return process.info().command().orElse("").endsWith("/pulumi");
   }
 }

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * One stack under the real engine, with its own home, file backend and passphrase, and one program
@@ -28,8 +30,11 @@ import java.util.function.BiFunction;
  */
 final class EngineStack {
   static final String PROJECT = "engine-tests";
-  private static final String STACK = "test";
+  private static final AtomicInteger OPENED = new AtomicInteger();
   private static final PulumiCommand PULUMI = pulumi();
+
+  /** One of its own, so that its engine can be told from the others that run. */
+  private final String name = "test" + OPENED.incrementAndGet();
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -40,7 +45,7 @@ final class EngineStack {
     this.folder = folder;
     this.environment = environment;
     write(LinkProgram.empty());
-    run(Recorder::listening, "stack", "init", STACK).assertSucceeded();
+    run(Recorder::listening, "stack", "init", name).assertSucceeded();
   }
 
   /** A new stack in an empty folder, with further variables for the engine and the plugin. */
@@ -105,7 +110,7 @@ final class EngineStack {
 
   /** Marks a resource as one that the next {@code up} makes anew. */
   void taint(String urn) {
-    run(Recorder::listening, "state", "taint", urn, "--yes", "--stack", STACK).assertSucceeded();
+    run(Recorder::listening, "state", "taint", urn, "--yes", "--stack", name).assertSucceeded();
   }
 
   /** Runs a line of a message in a shell, as a user does who copies it, and agrees to all. */
@@ -140,7 +145,7 @@ final class EngineStack {
 
   /** Takes away the lock that a killed engine left. */
   void unlock() {
-    run(Recorder::listening, "cancel", "--yes", "--stack", STACK);
+    run(Recorder::listening, "cancel", "--yes", "--stack", name);
   }
 
   Outcome destroy() {
@@ -192,9 +197,23 @@ final class EngineStack {
     return folder.resolve("state");
   }
 
+  /** The engine that works on this stack, if one does, and all that it started. */
+  List<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(this::isEngine)
+        .flatMap(engine -> Stream.concat(Stream.of(engine), engine.descendants()))
+        .toList();
+  }
+
+  private boolean isEngine(ProcessHandle process) {
+    return Blow.isEngine(process)
+        && List.of(process.info().arguments().orElse(new String[0])).contains(name);
+  }
+
   private Outcome operate(String... command) {
     List<String> arguments = new ArrayList<>(List.of(command));
-    arguments.addAll(List.of("--stack", STACK, "--non-interactive", "--color=never"));
+    arguments.addAll(List.of("--stack", name, "--non-interactive", "--color=never"));
     arguments.addAll(talk);
     return run(Recorder::listeningToEvents, arguments.toArray(String[]::new));
   }

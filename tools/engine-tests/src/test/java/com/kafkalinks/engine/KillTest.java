@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,10 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * alone or by the steps of the page about interrupted updates, and the commands of the error, run
  * as they are printed. The seed says which blow falls where: {@code -Dkills.seed} is the first,
  * {@code -Dkills.runs} how many, {@code -Dkills.replacements} that all of them hit replacements.
- *
- * <p>Alone, because it would hit the engines of other tests too.
  */
-@Isolated
 @Timeout(300)
 class KillTest {
   private static final String SETTING = "consumer.offset.sync.ms";
@@ -85,7 +81,7 @@ class KillTest {
     String what = "seed %d: %s, %s, by the page: %s".formatted(seed, verb, blow, byThePage);
     open(folder, verb);
 
-    clusters.plan(blow.fault(orphans::addAll));
+    clusters.plan(blow.fault(stack, orphans::addAll));
     act(verb);
     clusters.heal();
 
@@ -105,7 +101,7 @@ class KillTest {
   void theCommandsOfTheErrorRecoverAReplacement(@TempDir Path folder) {
     Blow blow = new Blow(Victim.PLUGIN, 1, true);
     open(folder, Verb.MODE);
-    clusters.plan(blow.fault(Operation.CREATE, orphans::addAll));
+    clusters.plan(blow.fault(Operation.CREATE, stack, orphans::addAll));
     act(Verb.MODE).assertFailed();
     clusters.heal();
 
