@@ -40,7 +40,7 @@ final class Failover {
             group,
             progress,
             restores,
-            topic -> sight.pair(topic).situation() == Situation.STOPPING);
+            topic -> group.situation(topic, sight) == Situation.STOPPING);
   }
 
   /** What was seen last; null before the first look. */
@@ -146,7 +146,7 @@ final class Failover {
 
   /** A topic that this run switched was stopped later than the other one. */
   private Situation situation(String topic) {
-    Situation seen = sight.pair(topic).situation();
+    Situation seen = group.situation(topic, sight);
     return seen == Situation.UNDECIDED && progress.switched(topic) ? Situation.FAILED_OVER : seen;
   }
 

@@ -83,6 +83,22 @@ record Group(
         && recorded.values().stream().allMatch(topic -> topic.primary().equals(wanted.id()));
   }
 
+  /**
+   * What both clusters show of a topic. Where mirroring was stopped on both so shortly one after
+   * the other that their clocks may be wrong about it, it is decided only if the times and the
+   * failover that the state has of this group say the same.
+   */
+  Situation situation(String topic, Sight sight) {
+    TopicPair pair = sight.pair(topic);
+    Situation seen = pair.situation();
+    if (seen != Situation.UNDECIDED) {
+      return seen;
+    }
+    Situation byTimes = pair.laterStop();
+    GroupCluster later = byTimes == Situation.FAILED_OVER ? wanted : other;
+    return recorded(topic).failedOverTo(later.id()) ? byTimes : seen;
+  }
+
   /** The cluster that does a move. */
   GroupCluster doing(Move move) {
     return move.onWanted() ? wanted : other;

@@ -30,7 +30,7 @@ final class GroupState {
         group,
         sight,
         topics,
-        topic -> sight.pair(topic).situation(),
+        topic -> group.situation(topic, sight),
         topic -> group.recorded(topic).restore());
   }
 

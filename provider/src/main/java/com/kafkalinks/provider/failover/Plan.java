@@ -22,14 +22,14 @@ record Plan(Group group, Sight sight, Set<String> topics) {
   Map<Situation, List<String>> situations() {
     Map<Situation, List<String>> all = new EnumMap<>(Situation.class);
     for (String topic : topics) {
-      all.computeIfAbsent(sight.pair(topic).situation(), s -> new ArrayList<>()).add(topic);
+      all.computeIfAbsent(group.situation(topic, sight), s -> new ArrayList<>()).add(topic);
     }
     return all;
   }
 
   /** The next move of a topic. */
   Move move(String topic) {
-    return sight.pair(topic).situation().next(group.inputs().mode());
+    return group.situation(topic, sight).next(group.inputs().mode());
   }
 
   /**

@@ -1,8 +1,10 @@
 package com.kafkalinks.provider.failover;
 
 import com.kafkalinks.pulumi.value.Value;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,9 @@ import java.util.TreeMap;
  *     it was not
  */
 record Recorded(String primary, Optional<Situation> situation, String restore) {
+  private static final Set<Situation> AFTER_A_FAILOVER =
+      EnumSet.of(Situation.FAILED_OVER, Situation.FAILED_AWAY, Situation.SILENT);
+
   /** A topic that the state has nothing of. */
   static final Recorded NOTHING = new Recorded("", Optional.empty(), "");
 
@@ -31,6 +36,11 @@ record Recorded(String primary, Optional<Situation> situation, String restore) {
         entry.get(FailoverGroupTable.PRIMARY).text(),
         Situation.named(entry.get(FailoverGroupTable.SITUATION).text()),
         entry.get(FailoverGroupTable.RESTORE).text());
+  }
+
+  /** Whether a failover of this group has made a cluster take the writes. */
+  boolean failedOverTo(String clusterId) {
+    return primary.equals(clusterId) && situation.filter(AFTER_A_FAILOVER::contains).isPresent();
   }
 
   /**

@@ -29,7 +29,7 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
     boolean stoppedOnWanted = wanted.mirror() == Mirror.STOPPED;
     boolean stoppedOnOther = other.mirror() == Mirror.STOPPED;
     if (stoppedOnWanted && stoppedOnOther) {
-      return laterStop();
+      return bothStopped();
     }
     if (stoppedOnWanted) {
       return other.exists() ? Situation.FAILED_OVER : Situation.NOT_MIRRORED;
@@ -68,15 +68,20 @@ record TopicPair(TopicOnCluster wanted, TopicOnCluster other) {
   }
 
   /**
-   * Stopped mirror topics stay listed: the side that was stopped later took the writes last. What
-   * the state recorded before does not decide where the times do not: somebody may have switched
-   * the topic since, and a wrong guess offers the newer records to a restore. A switch back soon
-   * after a planned one does not come here, because one side is a live mirror topic then.
+   * Stopped mirror topics stay listed: the side that was stopped later took the writes last. A
+   * switch back soon after a planned one does not come here, because one side is a live mirror
+   * topic then.
    */
-  private Situation laterStop() {
+  private Situation bothStopped() {
     long difference = wanted.stateTimeMs() - other.stateTimeMs();
-    boolean unknown = wanted.stateTimeMs() == 0 || other.stateTimeMs() == 0;
-    if (unknown || Math.abs(difference) <= CLOCK_DIFFERENCE.toMillis()) {
+    boolean certain = Math.abs(difference) > CLOCK_DIFFERENCE.toMillis();
+    return certain ? laterStop() : Situation.UNDECIDED;
+  }
+
+  /** Which side was stopped later, by the clusters' clocks; undecided where they do not say. */
+  Situation laterStop() {
+    long difference = wanted.stateTimeMs() - other.stateTimeMs();
+    if (wanted.stateTimeMs() == 0 || other.stateTimeMs() == 0 || difference == 0) {
       return Situation.UNDECIDED;
     }
     return difference > 0 ? Situation.FAILED_OVER : Situation.FAILED_AWAY;
