@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A clock that a test owns: a wait takes no time and moves the clock forward, and events happen at
@@ -29,6 +30,7 @@ import java.util.concurrent.locks.Condition;
  */
 public final class ManualTime implements Time {
   static final Duration STUCK = Duration.ofSeconds(30);
+  private static final Duration MOMENT = Duration.ofMillis(1);
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
@@ -59,22 +61,41 @@ public final class ManualTime implements Time {
     long stuck = System.nanoTime() + Math.max(duration, STUCK.toNanos());
     HeldCalls.Caller caller = held.awaits(limit);
     try {
-      while (true) {
-        try {
-          return answer.get(1, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-          OptionalLong next = held.nextEvent();
-          next.ifPresent(this::passTo);
-          boolean late = next.isPresent() && nanos() >= limit;
-          if (late || System.nanoTime() > stuck) {
-            held.gaveUp();
-            throw notYet;
-          }
+      wakeBy(answer);
+      while (!isDoneSoon(answer)) {
+        OptionalLong next = held.nextEvent();
+        next.ifPresent(this::passTo);
+        boolean late = next.isPresent() && nanos() >= limit;
+        if (late || System.nanoTime() > stuck) {
+          held.gaveUp();
+          throw new TimeoutException();
         }
       }
+      return answer.get();
     } finally {
       held.done(caller);
     }
+  }
+
+  private static void wakeBy(Future<?> answer) {
+    if (answer instanceof CompletableFuture<?> completable) {
+      Thread waiting = Thread.currentThread();
+      var unused = completable.whenComplete((value, failure) -> LockSupport.unpark(waiting));
+    }
+  }
+
+  /** Waits a moment, without the exception of a timeout: it costs more than what is waited for. */
+  private static boolean isDoneSoon(Future<?> answer) throws InterruptedException {
+    long end = System.nanoTime() + MOMENT.toNanos();
+    long left = MOMENT.toNanos();
+    while (!answer.isDone() && left > 0) {
+      LockSupport.parkNanos(left);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      left = end - System.nanoTime();
+    }
+    return answer.isDone();
   }
 
   /** A call that a server is about to answer, and may hold up on this clock. */
