@@ -16,7 +16,7 @@ check: ## Pages, format, static analysis, and all tests that need no engine
 	@docs/check
 	@tools/test/release-tools
 	@tools/test/workflows
-	$(MVN) verify -DskipEngineTests
+	$(MVN) -T 1C verify -DskipEngineTests
 
 test: ## Everything: check, launchers, engine tests, quickstart
 	@sdk-gen/check
