@@ -5,6 +5,7 @@ public abstract class OperationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private boolean leavesOpen;
+  private boolean provesNothingDone;
 
   /**
    * A failure.
@@ -30,6 +31,17 @@ public abstract class OperationException extends RuntimeException {
   /** Whether it is not known if what was asked for was done. */
   public boolean leavesOpen() {
     return leavesOpen;
+  }
+
+  /** Marks a failure that proves that what was asked for was never carried out, at no try. */
+  public OperationException provingNothingDone() {
+    provesNothingDone = true;
+    return this;
+  }
+
+  /** Whether what was asked for is known not to have been carried out, at no try. */
+  public boolean provesNothingDone() {
+    return provesNothingDone;
   }
 
   /** The same failure with a sentence in front of its message. */

@@ -43,6 +43,8 @@ public final class Creation {
    *       found.
    * </ol>
    *
+   * A post that no server took on, at no try, is sent once more, and is a plain failure then.
+   *
    * @return whether the server said that it created the link; else a link of the name was found,
    *     and only its properties can tell whose it is
    * @throws ApiException as {@link ClusterLinks#create}; where nobody can know whether the link
@@ -106,7 +108,7 @@ public final class Creation {
 
   private boolean submit() {
     refuseWhereTaken();
-    Optional<OperationException> first = post();
+    Optional<OperationException> first = firstPost();
     if (first.isEmpty()) {
       return true;
     }
@@ -133,6 +135,17 @@ public final class Creation {
     throw ApiException.of(NAME_TAKEN, "a %s already exists".formatted(subject.title()));
   }
 
+  private Optional<OperationException> firstPost() {
+    try {
+      return post();
+    } catch (ApiException e) {
+      if (e.kind() != UNAVAILABLE || !e.provesNothingDone()) {
+        throw e;
+      }
+      return post();
+    }
+  }
+
   /** Posts until it is time; returns the failure that leaves open what happened. */
   private Optional<OperationException> post() {
     try {
@@ -142,12 +155,12 @@ public final class Creation {
       if (tooEarly != null && end.timedOut()) {
         throw tooEarly.saying(subject.waitedInVain(tooEarly));
       }
-      if (tooEarly != null) {
+      if (tooEarly != null || end.provesNothingDone()) {
         throw end;
       }
       return Optional.of(end);
     } catch (ApiException e) {
-      if (tooEarly == null && e.kind() == UNAVAILABLE) {
+      if (tooEarly == null && e.kind() == UNAVAILABLE && !e.provesNothingDone()) {
         return Optional.of(e);
       }
       throw e;
@@ -161,8 +174,18 @@ public final class Creation {
       if (e.kind() == NAME_TAKEN) {
         return Optional.empty();
       }
-      throw e;
+      return afterAnUnclearOne(e);
+    } catch (Ended end) {
+      return afterAnUnclearOne(end);
     }
+  }
+
+  /** That this post was not carried out proves nothing about the one before. */
+  private static Optional<OperationException> afterAnUnclearOne(OperationException e) {
+    if (e.provesNothingDone()) {
+      return Optional.of(e);
+    }
+    throw e;
   }
 
   private Optional<Boolean> accepted() {

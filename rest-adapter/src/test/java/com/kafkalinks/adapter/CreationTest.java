@@ -227,6 +227,35 @@ final class CreationTest {
   }
 
   @Test
+  void aPostThatNoServerTookOnIsAPlainFailure() {
+    links.onCreate(CreationTest::nobodyListens, CreationTest::nobodyListens);
+
+    assertEquals("nobody listens", failure().getMessage());
+    assertEquals(2, creates());
+  }
+
+  @Test
+  void aPostThatNoServerTookOnIsSentOnceMoreAtOnce() {
+    links.onCreate(CreationTest::nobodyListens);
+
+    submit();
+
+    assertEquals(2, creates());
+    assertEquals(0, time.nanos());
+  }
+
+  @Test
+  void aSecondPostThatNoServerTookOnProvesNothingAboutTheFirst() {
+    links.onCreate(fails(UNAVAILABLE), CreationTest::nobodyListens);
+
+    assertUnknown(failure());
+  }
+
+  private static void nobodyListens() {
+    throw ApiException.of(UNAVAILABLE, "nobody listens").provingNothingDone();
+  }
+
+  @Test
   void endsTheLookAtAFailureThatStays() {
     links.onCreate(fails(UNAVAILABLE)).onRead(NOTHING, fails(KEY_REFUSED));
 

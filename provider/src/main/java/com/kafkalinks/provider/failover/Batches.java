@@ -78,11 +78,12 @@ final class Batches {
       Creation.submit(group.other().kafka(), group.inputs().linkName(), mirror, time);
       progress.accept(Move.CREATE_MIRROR, topic);
     } catch (OperationException e) {
-      if (!clearlyRefused(e)) {
-        progress.unclear();
-        throw e;
-      }
-      if (((ApiException) e).kind() == Kind.KEY_REFUSED) {
+      noteUnclear(e);
+      boolean ofThisTopic =
+          e instanceof ApiException answer
+              && answer.clearlyRefused()
+              && answer.kind() != Kind.KEY_REFUSED;
+      if (!ofThisTopic) {
         throw e;
       }
       fail(Move.CREATE_MIRROR, topic, e);
@@ -100,15 +101,16 @@ final class Batches {
               time)
           .forEach(outcome -> note(move, outcome));
     } catch (OperationException e) {
-      if (!clearlyRefused(e)) {
-        progress.unclear();
-      }
+      noteUnclear(e);
       throw e;
     }
   }
 
-  private static boolean clearlyRefused(OperationException e) {
-    return e instanceof ApiException answer && answer.clearlyRefused();
+  private void noteUnclear(OperationException e) {
+    boolean refused = e instanceof ApiException answer && answer.clearlyRefused();
+    if (!refused && !e.provesNothingDone()) {
+      progress.unclear();
+    }
   }
 
   private Cancellation time(Move move) {

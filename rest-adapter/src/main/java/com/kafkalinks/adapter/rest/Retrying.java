@@ -4,6 +4,7 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Retry;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.Ended;
+import com.kafkalinks.operation.OperationException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -17,10 +18,10 @@ record Retrying(int maxRetries, Backoff backoff) {
         return attempt.get();
       } catch (ApiException e) {
         if (retry >= maxRetries || !again(e, repeatable)) {
-          throw e;
+          throw told(e, repeatable || !again(e, false));
         }
         last = e;
-        pause(retry, e, cancellation);
+        pause(retry, e, repeatable, cancellation);
       } catch (Ended end) {
         throw after(last, end);
       }
@@ -36,12 +37,17 @@ record Retrying(int maxRetries, Backoff backoff) {
     return e.getCause() instanceof Unsent;
   }
 
-  private void pause(int retry, ApiException e, Cancellation cancellation) {
+  /** What must not be done twice is only repeated after tries that were not carried out. */
+  private static OperationException told(OperationException e, boolean open) {
+    return open ? e : e.provingNothingDone();
+  }
+
+  private void pause(int retry, ApiException e, boolean repeatable, Cancellation cancellation) {
     Duration own = backoff.pause(retry);
     try {
       cancellation.sleep(own.compareTo(e.retryAfter()) < 0 ? e.retryAfter() : own);
     } catch (Ended end) {
-      throw after(e, end);
+      throw told(after(e, end), repeatable);
     }
   }
 
