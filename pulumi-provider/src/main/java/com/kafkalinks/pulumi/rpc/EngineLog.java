@@ -25,6 +25,7 @@ final class EngineLog {
   private static final long FLUSH_MILLIS = 1000;
 
   private final Map<String, Long> lastStatus = new ConcurrentHashMap<>();
+  private final Map<String, ListenableFuture<Empty>> statusOnItsWay = new ConcurrentHashMap<>();
   private volatile String address = "";
   private volatile long patienceMillis = FLUSH_MILLIS;
   private volatile CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
@@ -54,15 +55,35 @@ final class EngineLog {
               .setUrn(urn)
               .setEphemeral(level == Level.STATUS || level == Level.RESULT)
               .build();
-      send(line, level != Level.STATUS);
+      if (level == Level.RESULT) {
+        awaitStatus(urn);
+      }
+      send(line, level);
     }
   }
 
-  private void send(LogRequest line, boolean awaited) {
+  /** Every line is a request of its own: of two on their way, the engine may show either last. */
+  private void awaitStatus(String urn) {
+    ListenableFuture<Empty> status = statusOnItsWay.remove(urn);
+    if (status == null) {
+      return;
+    }
+    try {
+      status.get(patienceMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      patienceMillis = 0;
+    }
+  }
+
+  private void send(LogRequest line, Level level) {
     try {
       ListenableFuture<Empty> sent =
           stub().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS).log(line);
-      if (awaited) {
+      if (level == Level.STATUS) {
+        statusOnItsWay.put(line.getUrn(), sent);
+      } else {
         remember(sent);
       }
     } catch (RuntimeException e) {

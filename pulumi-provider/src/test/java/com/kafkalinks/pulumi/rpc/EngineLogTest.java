@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -120,14 +119,16 @@ class EngineLogTest {
   }
 
   @Test
-  void resultIsToldRightAfterAStatus() throws IOException, InterruptedException {
+  void resultIsToldAfterTheStatus() throws IOException, InterruptedException {
     try (Engine engine = new Engine()) {
       log.attach(engine.address());
-      log.of(URN).status("waiting");
-      log.of(URN).result("there");
-      String first = engine.next().getMessage();
-      String second = engine.next().getMessage();
-      assertEquals(Set.of("waiting", "there"), Set.of(first, second));
+      for (int i = 0; i < 50; i++) {
+        String urn = URN + i;
+        log.of(urn).status("waiting");
+        log.of(urn).result("there");
+        assertEquals("waiting", engine.next().getMessage());
+        assertEquals("there", engine.next().getMessage());
+      }
     }
   }
 
