@@ -84,7 +84,7 @@ public final class ManualTime implements Time {
     }
   }
 
-  /** Waits a moment, without the exception of a timeout: it costs more than what is waited for. */
+  /** Waits a moment, without the exception of a timeout, whose stack trace would be deep. */
   private static boolean isDoneSoon(Future<?> answer) throws InterruptedException {
     long end = System.nanoTime() + MOMENT.toNanos();
     long left = MOMENT.toNanos();
