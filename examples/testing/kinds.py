@@ -171,8 +171,6 @@ def check_at_once(project):
         names.append(file.name)
     if language == "python":
         project.installations.check_types(project, names)
-    elif language == "go":
-        project.run(["go", "vet", "./..."])
     else:
         if language == "typescript":
             settings = project.folder / "tsconfig.json"

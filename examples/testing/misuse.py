@@ -5,7 +5,7 @@ from project import Failure, Project
 NPX_TSC = ["npx", "--no-install", "tsc", "-p", "."]
 MYPY = ["venv/bin/mypy", "--strict", "__main__.py"]
 JAVAC = ["mvn", "-q", "compile"]
-GO_VET = ["go", "vet", "."]
+GO_VET = ["go", "vet", "./..."]
 PREVIEW = ["pulumi", "preview", "--non-interactive", "--color", "never"]
 
 # How a program of each language is checked without running it.
