@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +13,6 @@ import java.util.stream.IntStream;
 final class CurveBench {
   static final String GROUP = ", without the engine";
   static final String LIVES = "their lives";
-  private static final int AT_ONCE = 16;
 
   private CurveBench() {}
 
@@ -35,28 +31,13 @@ final class CurveBench {
     LifeCycle cycle = new LifeCycle(plugin.calls(), (verb, nanos) -> {});
     cycle.open();
     long start = System.nanoTime();
-    live(cycle, links, clusters);
+    List<String> names = IntStream.range(0, links).mapToObj(i -> "link-" + i).toList();
+    AtOnce.all(names, name -> cycle.live(name, clusters::link));
     double seconds = (System.nanoTime() - start) / 1e9;
     String group = "%d link%s%s".formatted(links, links == 1 ? "" : "s", GROUP);
     add(results, subject, group, LIVES, "s", seconds);
     add(results, subject, group, "each", "ms", seconds * 1000 / links);
     add(results, subject, group, "plugin memory, peak", "MB", plugin.memory().peakMb());
-  }
-
-  private static void live(LifeCycle cycle, int links, Clusters clusters)
-      throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      List<? extends Future<?>> lives =
-          IntStream.range(0, links)
-              .mapToObj(i -> threads.submit(() -> cycle.live("link-" + i, clusters::link)))
-              .toList();
-      for (Future<?> life : lives) {
-        life.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private static void add(

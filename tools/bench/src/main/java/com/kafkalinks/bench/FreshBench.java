@@ -2,20 +2,14 @@ package com.kafkalinks.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What a new process takes for its first REST calls: a preview or a refresh of some links. */
 final class FreshBench {
-  private static final int AT_ONCE = 16;
-
   private final List<Subject> subjects;
   private final Results results;
 
@@ -26,10 +20,7 @@ final class FreshBench {
 
   void run(int links, int rounds) throws Exception {
     try (Clusters clusters = Clusters.start(Duration.ZERO)) {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < links; i++) {
-        names.add("link-" + i);
-      }
+      List<String> names = IntStream.range(0, links).mapToObj(i -> "link-" + i).toList();
       for (int round = 0; round < rounds; round++) {
         for (Subject subject : subjects) {
           preview(subject, names, clusters);
@@ -68,27 +59,13 @@ final class FreshBench {
     try (Plugin plugin = Plugin.start(subject.plugin())) {
       LifeCycle cycle = new LifeCycle(plugin.calls(), (verb, nanos) -> {});
       cycle.open();
-      all(links, call.apply(cycle));
+      AtOnce.all(links, call.apply(cycle));
       double elapsed = (System.nanoTime() - start) / 1e6;
       String group = "new process, %d link%s".formatted(links.size(), links.size() == 1 ? "" : "s");
       results.add(new Results.Key(group, what, "ms", subject.name()), elapsed);
       results.add(
           new Results.Key(group, what + ", processor time", "ms", subject.name()),
           plugin.processorMs());
-    }
-  }
-
-  private static <T> void all(List<T> links, Consumer<T> call)
-      throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      List<Future<?>> calls = new ArrayList<>();
-      links.forEach(link -> calls.add(threads.submit(() -> call.accept(link))));
-      for (Future<?> running : calls) {
-        running.get();
-      }
-    } finally {
-      threads.shutdownNow();
     }
   }
 }
