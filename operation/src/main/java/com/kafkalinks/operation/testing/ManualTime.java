@@ -4,7 +4,7 @@ import com.kafkalinks.operation.Time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,21 +141,7 @@ public final class ManualTime implements Time {
 
   /** The same time as a clock of the day, which starts at 2026-01-01. */
   public Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return START.plusNanos(nanos());
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
+    InstantSource source = () -> START.plusNanos(nanos());
+    return source.withZone(ZoneOffset.UTC);
   }
 }

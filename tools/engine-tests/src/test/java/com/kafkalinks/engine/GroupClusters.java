@@ -10,10 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -25,7 +24,10 @@ final class GroupClusters implements AutoCloseable {
   static final String LINK = "dr";
   static final List<String> TOPICS = List.of("orders", "payments");
 
-  private final Ahead clock = new Ahead();
+  /** The clusters' clocks are the real one, ahead by what a test has let pass. */
+  private volatile Duration ahead = Duration.ZERO;
+
+  private final InstantSource clock = () -> Instant.now().plus(ahead);
   final LinkSimulator simulator =
       LinkSimulator.builder()
           .cluster(EAST, EAST, "secret")
@@ -33,32 +35,12 @@ final class GroupClusters implements AutoCloseable {
           .topic(EAST, TOPICS.get(0), 2, 20)
           .topic(EAST, TOPICS.get(1), 1, 20)
           .mirrorAfter(Duration.ofMillis(300))
-          .clock(clock)
+          .clock(clock.withZone(ZoneOffset.UTC))
           .start();
 
   GroupClusters() {
     link(EAST, WEST);
     link(WEST, EAST);
-  }
-
-  /** The real clock, ahead by what a test has let pass. */
-  private static final class Ahead extends Clock {
-    private volatile Duration ahead = Duration.ZERO;
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private void link(String here, String there) {
@@ -129,7 +111,7 @@ final class GroupClusters implements AutoCloseable {
 
   /** Long enough for all mirror topics, and for clocks to be of one mind about what was later. */
   void pass() {
-    clock.ahead = clock.ahead.plusMinutes(2);
+    ahead = ahead.plusMinutes(2);
   }
 
   @Override
