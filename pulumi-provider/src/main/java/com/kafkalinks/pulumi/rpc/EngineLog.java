@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import pulumirpc.EngineGrpc;
@@ -65,16 +66,26 @@ final class EngineLog {
   /** Every line is a request of its own: of two on their way, the engine may show either last. */
   private void awaitStatus(String urn) {
     ListenableFuture<Empty> status = statusOnItsWay.remove(urn);
-    if (status == null) {
-      return;
+    if (status != null) {
+      await(status);
     }
+  }
+
+  /**
+   * Waits for what was sent; an engine that hangs is waited for once.
+   *
+   * @return false if it is given up
+   */
+  private boolean await(Future<?> sent) {
     try {
-      status.get(patienceMillis, TimeUnit.MILLISECONDS);
+      sent.get(patienceMillis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       patienceMillis = 0;
+      return false;
     }
+    return true;
   }
 
   private void send(LogRequest line, Level level) {
@@ -98,15 +109,10 @@ final class EngineLog {
     said = CompletableFuture.allOf(said, over);
   }
 
-  /** Waits until the engine has what was said so far; one that hangs is waited for once. */
+  /** Waits until the engine has what was said so far. */
   void flush() {
-    try {
-      said.get(patienceMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
+    if (!await(said)) {
       said = CompletableFuture.completedFuture(null);
-      patienceMillis = 0;
     }
   }
 

@@ -35,11 +35,17 @@ public final class Structure {
    */
   public static Checked check(ObjectType type, Value news, BiConsumer<Value, Failures> rules) {
     Value marked = Secrets.mark(type, news);
-    Failures found = new Failures(marked);
-    rules.accept(marked, found);
-    List<Failure> all = new ArrayList<>(failures(type, marked));
+    return new Checked(marked, failures(type, marked, rules));
+  }
+
+  /** Every fault in inputs whose secrets are marked: the table's, and then those of the rules. */
+  public static List<Failure> failures(
+      ObjectType type, Value inputs, BiConsumer<Value, Failures> rules) {
+    Failures found = new Failures(inputs);
+    rules.accept(inputs, found);
+    List<Failure> all = new ArrayList<>(failures(type, inputs));
     all.addAll(found.all());
-    return new Checked(marked, all);
+    return all;
   }
 
   /** Every fault in inputs whose secrets are marked. */

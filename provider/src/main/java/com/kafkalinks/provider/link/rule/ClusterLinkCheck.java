@@ -7,11 +7,9 @@ import com.kafkalinks.provider.link.model.SettingNames;
 import com.kafkalinks.pulumi.resource.Call;
 import com.kafkalinks.pulumi.resource.Checked;
 import com.kafkalinks.pulumi.resource.Failure;
-import com.kafkalinks.pulumi.table.Failures;
 import com.kafkalinks.pulumi.table.Secrets;
 import com.kafkalinks.pulumi.table.Structure;
 import com.kafkalinks.pulumi.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -62,12 +60,11 @@ public final class ClusterLinkCheck {
 
   /** Every fault of inputs whose secrets are marked. */
   public List<Failure> failures(Value marked) {
-    Failures failures = new Failures(marked);
     LinkFacts facts = LinkFacts.of(marked, this::reachable);
-    LinkRules.ALL.forEach(rule -> rule.accept(facts, failures));
-    List<Failure> all = new ArrayList<>(Structure.failures(ClusterLinkTable.TYPE.body(), marked));
-    all.addAll(failures.all());
-    return all;
+    return Structure.failures(
+        ClusterLinkTable.TYPE.body(),
+        marked,
+        (inputs, failures) -> LinkRules.ALL.forEach(rule -> rule.accept(facts, failures)));
   }
 
   private boolean reachable(String clusterId) {
