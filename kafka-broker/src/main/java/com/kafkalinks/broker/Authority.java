@@ -1,5 +1,6 @@
 package com.kafkalinks.broker;
 
+import java.security.KeyPair;
 import java.util.concurrent.TimeUnit;
 import okhttp3.tls.HeldCertificate;
 
@@ -34,9 +35,9 @@ public final class Authority {
     return sign(new HeldCertificate.Builder().commonName(name).ecdsa256());
   }
 
-  /** A client certificate with an RSA key. */
+  /** A client certificate with an RSA key, which all such clients of a process share. */
   public Identity rsaClient(String name) {
-    return sign(new HeldCertificate.Builder().commonName(name).rsa2048());
+    return sign(new HeldCertificate.Builder().commonName(name).keyPair(Rsa.KEYS));
   }
 
   /** A client certificate that expired an hour ago. */
@@ -53,6 +54,11 @@ public final class Authority {
     HeldCertificate leaf = builder.signedBy(intermediate).build();
     return new Identity(
         leaf.certificatePem() + intermediate.certificatePem(), leaf.privateKeyPkcs8Pem());
+  }
+
+  /** Made once, and only if wanted, because it takes seconds. */
+  private static final class Rsa {
+    static final KeyPair KEYS = new HeldCertificate.Builder().rsa2048().build().keyPair();
   }
 
   /**

@@ -14,8 +14,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
-import java.util.Arrays;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** An identity provider: the client credentials grant, and the key that its tokens verify with. */
 public final class TokenEndpoint implements AutoCloseable {
   private static final long LIFETIME_SECONDS = 3600;
+  private static final int COORDINATE_BYTES = 32;
 
-  private final KeyPair keys = rsaKeys();
+  private final KeyPair keys = newKeys();
   private final Map<String, String> clients = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -84,11 +86,11 @@ public final class TokenEndpoint implements AutoCloseable {
         "{\"sub\":\"link\",\"scope\":\"kafka\",\"iat\":%d,\"exp\":%d}"
             .formatted(now, now + LIFETIME_SECONDS);
     String signed =
-        encode("{\"alg\":\"RS256\",\"kid\":\"k\"}".getBytes(UTF_8))
+        encode("{\"alg\":\"ES256\",\"kid\":\"k\"}".getBytes(UTF_8))
             + "."
             + encode(claims.getBytes(UTF_8));
     try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
+      Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(keys.getPrivate());
       signature.update(signed.getBytes(UTF_8));
       return signed + "." + encode(signature.sign());
@@ -98,14 +100,18 @@ public final class TokenEndpoint implements AutoCloseable {
   }
 
   private String keySet() {
-    RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"k\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-        .formatted(encode(unsigned(key.getModulus())), encode(unsigned(key.getPublicExponent())));
+    ECPoint key = ((ECPublicKey) keys.getPublic()).getW();
+    return "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"k\",\"x\":\"%s\",\"y\":\"%s\"}]}"
+        .formatted(encode(coordinate(key.getAffineX())), encode(coordinate(key.getAffineY())));
   }
 
-  private static byte[] unsigned(BigInteger number) {
-    byte[] bytes = number.toByteArray();
-    return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+  /** RFC 7518, 6.2.1.2: as many bytes as the curve has, with leading zeros and without a sign. */
+  private static byte[] coordinate(BigInteger number) {
+    byte[] signed = number.toByteArray();
+    int length = Math.min(signed.length, COORDINATE_BYTES);
+    byte[] bytes = new byte[COORDINATE_BYTES];
+    System.arraycopy(signed, signed.length - length, bytes, COORDINATE_BYTES - length, length);
+    return bytes;
   }
 
   private static String encode(byte[] bytes) {
@@ -124,10 +130,11 @@ public final class TokenEndpoint implements AutoCloseable {
     exchange.close();
   }
 
-  private static KeyPair rsaKeys() {
+  /** An elliptic curve's keys: those of RSA take seconds to make. */
+  private static KeyPair newKeys() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -12,6 +12,7 @@ import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Base64;
@@ -94,7 +95,7 @@ final class PrivateKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"})
   void saysHowToConvertAnOlderFormat(String headers) {
-    String old = new HeldCertificate.Builder().rsa2048().build().privateKeyPkcs1Pem();
+    String old = new HeldCertificate.Builder().keyPair(RsaKeys.PAIR).build().privateKeyPkcs1Pem();
     Secret pem = Secret.of(old.replaceFirst("\n", "\n" + headers));
 
     assertFault("openssl pkcs8 -topk8 -nocrypt", pem, NONE);
@@ -176,7 +177,11 @@ final class PrivateKeysTest {
   }
 
   private static PrivateKey generated(String algorithm) throws GeneralSecurityException {
-    return KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate();
+    KeyPair keys =
+        algorithm.equals("RSA")
+            ? RsaKeys.PAIR
+            : KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    return keys.getPrivate();
   }
 
   private static String plain(PrivateKey key) {

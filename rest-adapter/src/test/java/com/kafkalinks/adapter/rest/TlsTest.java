@@ -45,7 +45,7 @@ final class TlsTest {
   private static final HeldCertificate STRANGER = authority("another CA");
   private static final HeldCertificate SERVER = signed("localhost").ecdsa256().build();
   private static final HeldCertificate CLIENT = signed("client").ecdsa256().build();
-  private static final HeldCertificate RSA_CLIENT = signed("client").rsa2048().build();
+  private static final HeldCertificate RSA_CLIENT = signed("client").keyPair(RsaKeys.PAIR).build();
 
   private final Api api = new Api();
 
