@@ -9,13 +9,21 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mockito.Mockito;
 
-/** Makes an instance of any type in which everything that can be a secret is the mark. */
+/**
+ * Makes an instance of any record in which everything that can be a secret is the mark. Other
+ * classes stay null, and containers of them empty.
+ */
 final class Specimens {
   private static final int DEEPEST = 6;
 
@@ -60,16 +68,16 @@ final class Specimens {
       return String.class;
     }
     Object last = value(arguments[arguments.length - 1], depth + 1);
-    if (raw == List.class) {
-      return List.of(last);
+    if (raw == List.class || raw == Collection.class) {
+      return Stream.ofNullable(last).toList();
     }
     if (raw == Set.class) {
-      return Set.of(last);
+      return Stream.ofNullable(last).collect(Collectors.toSet());
     }
     if (raw == Map.class) {
-      return Map.of(value(arguments[0], depth + 1), last);
+      return last == null ? Map.of() : Map.of(value(arguments[0], depth + 1), last);
     }
-    return raw == Optional.class ? Optional.of(last) : Mockito.mock(raw);
+    return raw == Optional.class ? Optional.ofNullable(last) : composed(raw, depth);
   }
 
   private Object plain(Class<?> type, int depth) throws ReflectiveOperationException {
@@ -108,6 +116,12 @@ final class Specimens {
     if (type == Boolean.class) {
       return true;
     }
+    if (type == OptionalInt.class) {
+      return OptionalInt.of(1);
+    }
+    if (type == OptionalLong.class) {
+      return OptionalLong.of(1);
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
@@ -117,7 +131,7 @@ final class Specimens {
     if (type.isRecord() && depth < DEEPEST) {
       return record(type, depth);
     }
-    return Mockito.mock(type);
+    return type.isInterface() ? Mockito.mock(type) : null;
   }
 
   /** Of the kinds of a sealed type one that has a secret. */
