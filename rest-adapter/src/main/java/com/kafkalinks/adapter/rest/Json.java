@@ -9,6 +9,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import com.kafkalinks.adapter.Secret;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,39 +42,44 @@ final class Json {
    */
   static <T> Optional<T> read(String body, Class<T> type) {
     try {
-      return unambiguous(body) ? Optional.ofNullable(GSON.fromJson(body, type)) : Optional.empty();
+      JsonReader in = new Unambiguous(body);
+      T read = GSON.fromJson(in, type);
+      return in.peek() == JsonToken.END_DOCUMENT ? Optional.ofNullable(read) : Optional.empty();
     } catch (JsonParseException | IOException | IllegalStateException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether every object gives each of its names once: which one of two counts is not said. */
-  private static boolean unambiguous(String body) throws IOException {
-    JsonReader in = new JsonReader(new StringReader(body));
-    in.setStrictness(Strictness.LEGACY_STRICT);
-    Deque<Set<String>> names = new ArrayDeque<>();
-    while (true) {
-      switch (in.peek()) {
-        case BEGIN_OBJECT -> {
-          in.beginObject();
-          names.push(new HashSet<>());
-        }
-        case END_OBJECT -> {
-          in.endObject();
-          names.pop();
-        }
-        case NAME -> {
-          if (!names.peek().add(in.nextName())) {
-            return false;
-          }
-        }
-        case BEGIN_ARRAY -> in.beginArray();
-        case END_ARRAY -> in.endArray();
-        case END_DOCUMENT -> {
-          return true;
-        }
-        default -> in.skipValue();
+  /**
+   * Refuses an object that gives a name twice: which of the two counts is not said. What a type has
+   * no field for is skipped, and may be as it likes.
+   */
+  private static final class Unambiguous extends JsonReader {
+    private final Deque<Set<String>> names = new ArrayDeque<>();
+
+    Unambiguous(String body) {
+      super(new StringReader(body));
+    }
+
+    @Override
+    public void beginObject() throws IOException {
+      super.beginObject();
+      names.push(new HashSet<>());
+    }
+
+    @Override
+    public void endObject() throws IOException {
+      super.endObject();
+      names.pop();
+    }
+
+    @Override
+    public String nextName() throws IOException {
+      String name = super.nextName();
+      if (!names.element().add(name)) {
+        throw new MalformedJsonException("a name is given twice");
       }
+      return name;
     }
   }
 
