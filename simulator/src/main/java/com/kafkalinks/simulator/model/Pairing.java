@@ -73,7 +73,7 @@ final class Pairing {
     Reach found = Reach.of(world, servers, expectedId);
     return found
         .cluster()
-        .flatMap(cluster -> contact(cluster, settings.client("")))
+        .flatMap(cluster -> contact(cluster, settings))
         .filter(contact -> !contact.isGood() && !contact.isRefused())
         .map(contact -> Reach.nothing(contact.error(), contact.reason()))
         .orElse(found);
@@ -93,7 +93,7 @@ final class Pairing {
     boolean open = world.turned(Knob.PLAINTEXT, "accept");
     Optional<String> refused =
         remote.brokers().isPresent()
-            ? refusal(contact(remote, settings.client("")))
+            ? refusal(contact(remote, settings))
             : new Login(settings, "").refusedBy(remote, open);
     if (refused.isPresent() || !needsLocalLogin(settings)) {
       return refused;
@@ -134,9 +134,13 @@ final class Pairing {
           .filter(remote -> remote.own().isEmpty())
           .ifPresent(
               remote ->
-                  contact(remote, link.settings().client(""))
+                  contact(remote, link.settings())
                       .ifPresent(contact -> new RealTopics(world, remote).follow(contact)));
     }
+  }
+
+  private static Optional<Contact> contact(Cluster remote, LinkSettings settings) {
+    return remote.brokers().map(brokers -> brokers.contact(settings.client("")));
   }
 
   private static Optional<Contact> contact(Cluster cluster, Map<String, String> settings) {

@@ -2,6 +2,7 @@ package com.kafkalinks.simulator.model;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a link finds at its bootstrap servers.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param reason why none does
  */
 record Reach(Optional<Cluster> cluster, String error, String reason) {
+  private static final Pattern SCHEME = Pattern.compile("^[A-Z_]+://");
   private static final Reach NO_TCP =
       nothing(
           "BOOTSTRAP_TCP_CONNECTION_FAILED_ERROR",
@@ -20,7 +22,7 @@ record Reach(Optional<Cluster> cluster, String error, String reason) {
   static Reach of(World world, String bootstrapServers, String expectedId) {
     Reach last = nothing("UNRESOLVABLE_BOOTSTRAP_ERROR", "No bootstrap servers were given.");
     for (String server : bootstrapServers.split(",", -1)) {
-      last = one(world, server.strip().replaceFirst("^[A-Z_]+://", ""), expectedId);
+      last = one(world, SCHEME.matcher(server.strip()).replaceFirst(""), expectedId);
       if (last.cluster.isPresent()) {
         return last;
       }

@@ -42,7 +42,12 @@ record Request(World world, Cluster cluster, List<String> names, Call call, Acce
 
   /** Address of something below the cluster. */
   String self(String... parts) {
-    StringBuilder path = new StringBuilder(call.base() + "/kafka/v3/clusters");
+    return below(call.base() + "/kafka/v3/clusters", parts);
+  }
+
+  /** Address of something below another address. */
+  static String below(String address, String... parts) {
+    StringBuilder path = new StringBuilder(address);
     for (String part : parts) {
       path.append('/')
           .append(

@@ -2,10 +2,9 @@ package com.kafkalinks.simulator.rest;
 
 import com.kafkalinks.simulator.fault.Operation;
 import com.kafkalinks.simulator.http.Reply;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One operation of the API.
@@ -19,19 +18,25 @@ record Route(
     this(method, List.of(pattern.split("/", -1)), operation, handler);
   }
 
-  /** The parts at the stars if the path is of this shape. */
-  Optional<List<String>> match(List<String> path) {
+  /** Whether the path is of this shape. */
+  boolean fits(List<String> path) {
     if (pattern.size() != path.size()) {
-      return Optional.empty();
+      return false;
     }
-    List<String> variable = new ArrayList<>();
     for (int i = 0; i < pattern.size(); i++) {
-      if (pattern.get(i).equals("*")) {
-        variable.add(path.get(i));
-      } else if (!pattern.get(i).equals(path.get(i))) {
-        return Optional.empty();
+      if (!isVariable(i) && !pattern.get(i).equals(path.get(i))) {
+        return false;
       }
     }
-    return Optional.of(variable);
+    return true;
+  }
+
+  /** The parts at the stars. */
+  List<String> names(List<String> path) {
+    return IntStream.range(0, pattern.size()).filter(this::isVariable).mapToObj(path::get).toList();
+  }
+
+  private boolean isVariable(int part) {
+    return pattern.get(part).equals("*");
   }
 }

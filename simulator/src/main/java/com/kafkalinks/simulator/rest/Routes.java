@@ -29,7 +29,7 @@ final class Routes {
             .filter(route -> route.method().equals(method))
             .findFirst()
             .orElseThrow(Refusals::noMethod);
-    return new Match(found, found.match(path).orElseThrow());
+    return new Match(found, found.names(path));
   }
 
   /** The methods that a path has; throws a refusal with 404 if there is no such path. */
@@ -41,7 +41,7 @@ final class Routes {
   private List<Route> fitting(List<String> path) {
     List<String> pattern =
         all.stream()
-            .filter(route -> route.match(path).isPresent())
+            .filter(route -> route.fits(path))
             .findFirst()
             .orElseThrow(Refusals::noPath)
             .pattern();

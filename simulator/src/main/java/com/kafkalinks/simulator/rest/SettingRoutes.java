@@ -26,8 +26,12 @@ final class SettingRoutes {
 
   private static Reply list(Request request) {
     List<SettingRow> rows = LinkRoutes.links(request).read(request.name(0)).settingRows();
-    String self = request.self(request.cluster().id(), "links", request.name(0), "configs");
-    return Json.list("KafkaLinkConfigDataList", self, rows, row -> json(request, row));
+    String self = self(request);
+    return Json.list("KafkaLinkConfigDataList", self, rows, row -> json(request, self, row));
+  }
+
+  private static String self(Request request) {
+    return request.self(request.cluster().id(), "links", request.name(0), "configs");
   }
 
   private static Reply read(Request request) {
@@ -36,7 +40,7 @@ final class SettingRoutes {
             .read(request.name(0))
             .settingRow(request.name(1))
             .orElseThrow(() -> Refusals.noSetting(request.name(1)));
-    return Json.ok(json(request, row));
+    return Json.ok(json(request, self(request), row));
   }
 
   private static Reply set(Request request) {
@@ -60,13 +64,9 @@ final class SettingRoutes {
     return Reply.empty(204);
   }
 
-  private static JsonObject json(Request request, SettingRow row) {
-    String link = request.name(0);
-    String cluster = request.cluster().id();
-    JsonObject body =
-        Json.resource(
-            "KafkaLinkConfigData", request.self(cluster, "links", link, "configs", row.name()));
-    body.addProperty("cluster_id", cluster);
+  private static JsonObject json(Request request, String configs, SettingRow row) {
+    JsonObject body = Json.resource("KafkaLinkConfigData", Request.below(configs, row.name()));
+    body.addProperty("cluster_id", request.cluster().id());
     body.addProperty("name", row.name());
     body.addProperty("value", row.value());
     body.addProperty("is_default", row.isDefault());
@@ -74,7 +74,7 @@ final class SettingRoutes {
     body.addProperty("is_sensitive", row.isSensitive());
     body.addProperty("source", row.source("DYNAMIC_CLUSTER_LINK_CONFIG"));
     body.add("synonyms", new JsonArray());
-    body.addProperty("link_name", link);
+    body.addProperty("link_name", request.name(0));
     return body;
   }
 }

@@ -31,15 +31,19 @@ final class TopicSettingRoutes {
   }
 
   private static Reply list(Request request) {
-    String self = request.self(request.cluster().id(), "topics", request.name(0), "configs");
+    String self = self(request);
     return Json.list(
-        "KafkaTopicConfigList", self, settings(request).rows(), row -> json(request, row));
+        "KafkaTopicConfigList", self, settings(request).rows(), row -> json(request, self, row));
+  }
+
+  private static String self(Request request) {
+    return request.self(request.cluster().id(), "topics", request.name(0), "configs");
   }
 
   private static Reply read(Request request) {
     String name = request.name(1);
-    return Json.ok(
-        json(request, settings(request).row(name).orElseThrow(() -> Refusals.noSetting(name))));
+    SettingRow row = settings(request).row(name).orElseThrow(() -> Refusals.noSetting(name));
+    return Json.ok(json(request, self(request), row));
   }
 
   private static Reply set(Request request) {
@@ -61,14 +65,10 @@ final class TopicSettingRoutes {
     return Reply.empty(204);
   }
 
-  private static JsonObject json(Request request, SettingRow row) {
-    String topic = request.name(0);
-    String cluster = request.cluster().id();
-    JsonObject body =
-        Json.resource(
-            "KafkaTopicConfig", request.self(cluster, "topics", topic, "configs", row.name()));
-    body.addProperty("cluster_id", cluster);
-    body.addProperty("topic_name", topic);
+  private static JsonObject json(Request request, String configs, SettingRow row) {
+    JsonObject body = Json.resource("KafkaTopicConfig", Request.below(configs, row.name()));
+    body.addProperty("cluster_id", request.cluster().id());
+    body.addProperty("topic_name", request.name(0));
     body.addProperty("name", row.name());
     body.addProperty("value", row.value());
     body.addProperty("is_default", row.isDefault());
