@@ -21,8 +21,12 @@ class FailoverModelTest {
   /** Two looks, a few actions and polls. */
   private static final int MOST_STEPS = 24;
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void aGroupKeepsItsPromises(@ForAll("lives") List<Event> life) {
+  @Property(tries = Lives.TRIES, edgeCases = EdgeCasesMode.NONE)
+  void aGroupKeepsItsPromises(@ForAll("lives") List<List<Event>> lives) {
+    Lives.live(lives, FailoverModelTest::live);
+  }
+
+  private static void live(List<Event> life) {
     try (FailoverModel model = new FailoverModel()) {
       life.forEach(model::happen);
       model.settle();
@@ -30,8 +34,8 @@ class FailoverModelTest {
   }
 
   @Provide
-  Arbitrary<List<Event>> lives() {
-    return events().list().ofMinSize(1).ofMaxSize(LONGEST);
+  Arbitrary<List<List<Event>>> lives() {
+    return Lives.of(events(), LONGEST);
   }
 
   private static Arbitrary<Event> events() {

@@ -17,16 +17,20 @@ class LinkModelTest {
   private static final int LONGEST = 8;
   private static final int MOST_STEPS = 6;
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void aLinkIsAlwaysAsTheModelSays(@ForAll("lives") List<Move> life) {
+  @Property(tries = Lives.TRIES, edgeCases = EdgeCasesMode.NONE)
+  void aLinkIsAlwaysAsTheModelSays(@ForAll("lives") List<List<Move>> lives) {
+    Lives.live(lives, LinkModelTest::live);
+  }
+
+  private static void live(List<Move> life) {
     try (LinkModel model = new LinkModel()) {
       life.forEach(model::make);
     }
   }
 
   @Provide
-  Arbitrary<List<Move>> lives() {
-    return moves().list().ofMinSize(1).ofMaxSize(LONGEST);
+  Arbitrary<List<List<Move>>> lives() {
+    return Lives.of(moves(), LONGEST);
   }
 
   private static Arbitrary<Move> moves() {

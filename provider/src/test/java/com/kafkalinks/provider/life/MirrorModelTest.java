@@ -20,8 +20,12 @@ class MirrorModelTest {
   private static final int MOST_STEPS = 10;
   private static final Set<What> OF_USER = Set.of(What.UP, What.REFRESH, What.DESTROY);
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void aMirrorTopicIsAlwaysAsTheModelSays(@ForAll("lives") List<Event> life) {
+  @Property(tries = Lives.TRIES, edgeCases = EdgeCasesMode.NONE)
+  void aMirrorTopicIsAlwaysAsTheModelSays(@ForAll("lives") List<List<Event>> lives) {
+    Lives.live(lives, MirrorModelTest::live);
+  }
+
+  private static void live(List<Event> life) {
     try (MirrorModel model = new MirrorModel()) {
       life.forEach(model::happen);
       model.settle();
@@ -29,8 +33,8 @@ class MirrorModelTest {
   }
 
   @Provide
-  Arbitrary<List<Event>> lives() {
-    return events().list().ofMinSize(1).ofMaxSize(LONGEST);
+  Arbitrary<List<List<Event>>> lives() {
+    return Lives.of(events(), LONGEST);
   }
 
   private static Arbitrary<Event> events() {

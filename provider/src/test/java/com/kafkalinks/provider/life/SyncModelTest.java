@@ -32,6 +32,8 @@ import net.jqwik.api.Provide;
  * that the program means, however it spells them.
  */
 class SyncModelTest {
+  private static final int LONGEST = 4;
+
   /** What happens to a link after its program went up; each ends with an {@code up}. */
   enum Then {
     /** The same settings, each spelled the other way. */
@@ -47,7 +49,7 @@ class SyncModelTest {
   record Chapter(Program program, Then then, String drifts) {}
 
   @Provide
-  Arbitrary<List<Chapter>> lives() {
+  Arbitrary<List<List<Chapter>>> lives() {
     Arbitrary<String> drifts =
         Arbitraries.of(
             "consumer.offset.sync.ms=70000",
@@ -56,15 +58,18 @@ class SyncModelTest {
             "topic.config.sync.ms=",
             "mirror.start.offset.spec=2026-02-01T00:00:00Z",
             "auto.create.mirror.topics.enable=true;auto.create.mirror.topics.filters={\"topicFilters\":[{\"name\":\"x\",\"more\":1}]}");
-    return Combinators.combine(SyncPrograms.programs(), Arbitraries.of(Then.class), drifts)
-        .as(Chapter::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(4);
+    return Lives.of(
+        Combinators.combine(SyncPrograms.programs(), Arbitraries.of(Then.class), drifts)
+            .as(Chapter::new),
+        LONGEST);
   }
 
-  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
-  void theServerHasWhatTheProgramMeans(@ForAll("lives") List<Chapter> life) {
+  @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
+  void theServerHasWhatTheProgramMeans(@ForAll("lives") List<List<Chapter>> lives) {
+    Lives.live(lives, SyncModelTest::live);
+  }
+
+  private static void live(List<Chapter> life) {
     try (Lab lab = new Lab(builder -> builder.profile(Profile.PLATFORM))) {
       lab.configure(lab.access());
       Stack stack = lab.stack();

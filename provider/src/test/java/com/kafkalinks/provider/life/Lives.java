@@ -1,0 +1,36 @@
+package com.kafkalinks.provider.life;
+
+import java.util.List;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * Random lives, several of them at the same time, each in a world of its own: JUnit runs jqwik's
+ * tests one after the other, before all others, and one life alone leaves a processor idle.
+ */
+final class Lives {
+  /** Tries of a model, each of which takes as many lives as the system property says. */
+  static final int TRIES = 25;
+
+  private static final int AT_A_TIME = Integer.getInteger("lives", 8);
+
+  private Lives() {}
+
+  /** Lives of at least one event. */
+  static <E> Arbitrary<List<List<E>>> of(Arbitrary<E> events, int longest) {
+    return events.list().ofMinSize(1).ofMaxSize(longest).list().ofSize(AT_A_TIME);
+  }
+
+  /** Lives them; the failure of one names it. */
+  static <E> void live(List<List<E>> lives, Consumer<List<E>> life) {
+    lives.parallelStream().forEach(events -> one(events, life));
+  }
+
+  private static <E> void one(List<E> events, Consumer<List<E>> life) {
+    try {
+      life.accept(events);
+    } catch (AssertionError | RuntimeException wrong) {
+      throw new AssertionError("in the life " + events, wrong);
+    }
+  }
+}
