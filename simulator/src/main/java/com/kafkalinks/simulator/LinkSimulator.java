@@ -143,13 +143,14 @@ public final class LinkSimulator implements AutoCloseable {
       return Command.runAll(this, call.body());
     }
     Optional<Operation> operation = api.operation(call);
+    boolean arrived = outages.isUp(call); // Before anybody can know of the call.
     recorder.record(call, operation);
     try {
       Thread.sleep(latency.toMillis());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
-    if (!outages.serve(call)) {
+    if (!outages.serve(call) || !arrived) {
       return Reply.empty(500).delivered(Delivery.NONE);
     }
     return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));

@@ -19,9 +19,14 @@ final class Outages {
     this.api = api;
   }
 
+  /** Whether the called cluster is up. */
+  boolean isUp(Call call) {
+    return outage(call).isServing();
+  }
+
   /** Whether the called cluster is up. For a silent cluster this blocks until the outage ends. */
   boolean serve(Call call) {
-    boolean served = outage(call).isServing();
+    boolean served = isUp(call);
     try {
       while (outage(call) == Outage.SILENT) {
         call.pause().pass(LOOK);
