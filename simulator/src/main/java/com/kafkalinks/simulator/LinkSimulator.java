@@ -7,6 +7,7 @@ import com.kafkalinks.simulator.http.Call;
 import com.kafkalinks.simulator.http.Delivery;
 import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.http.Server;
+import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.World;
 import com.kafkalinks.simulator.rest.Api;
@@ -51,7 +52,7 @@ public final class LinkSimulator implements AutoCloseable {
     world = settings.world();
     api = new Api(world, settings.auth());
     faults = settings.faults();
-    outages = new Outages(world, api);
+    outages = new Outages(world);
     latency = settings.latency();
     try {
       server = Server.start(settings.port(), settings.pauses(), this::answer);
@@ -143,14 +144,15 @@ public final class LinkSimulator implements AutoCloseable {
       return Command.runAll(this, call.body());
     }
     Optional<Operation> operation = api.operation(call);
-    boolean arrived = outages.isUp(call); // Before anybody can know of the call.
+    Optional<Cluster> cluster = api.cluster(call);
+    boolean arrived = outages.isUp(cluster); // Before anybody can know of the call.
     recorder.record(call, operation);
     try {
       Thread.sleep(latency.toMillis());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
-    if (!outages.serve(call) || !arrived) {
+    if (!outages.serve(call, cluster) || !arrived) {
       return Reply.empty(500).delivered(Delivery.NONE);
     }
     return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));

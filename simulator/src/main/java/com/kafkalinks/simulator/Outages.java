@@ -4,31 +4,29 @@ import com.kafkalinks.simulator.http.Call;
 import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Outage;
 import com.kafkalinks.simulator.model.World;
-import com.kafkalinks.simulator.rest.Api;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Stops calls to clusters that are down. */
 final class Outages {
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private final World world;
-  private final Api api;
 
-  Outages(World world, Api api) {
+  Outages(World world) {
     this.world = world;
-    this.api = api;
   }
 
-  /** Whether the called cluster is up. */
-  boolean isUp(Call call) {
-    return outage(call).isServing();
+  /** Whether a cluster is up. */
+  boolean isUp(Optional<Cluster> cluster) {
+    return outage(cluster).isServing();
   }
 
   /** Whether the called cluster is up. For a silent cluster this blocks until the outage ends. */
-  boolean serve(Call call) {
-    boolean served = isUp(call);
+  boolean serve(Call call, Optional<Cluster> cluster) {
+    boolean served = isUp(cluster);
     try {
-      while (outage(call) == Outage.SILENT) {
+      while (outage(cluster) == Outage.SILENT) {
         call.pause().pass(LOOK);
       }
     } catch (InterruptedException closing) {
@@ -37,9 +35,9 @@ final class Outages {
     return served;
   }
 
-  private Outage outage(Call call) {
+  private Outage outage(Optional<Cluster> cluster) {
     synchronized (world) {
-      return api.cluster(call).map(Cluster::outage).orElse(Outage.NONE);
+      return cluster.map(Cluster::outage).orElse(Outage.NONE);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The settings of one link: what was set, on top of the defaults. */
 final class LinkSettings {
@@ -19,6 +20,7 @@ final class LinkSettings {
 
   private final Profile profile;
   private final Map<String, String> values;
+  private final Map<String, Optional<LoginLine>> loginLines = new ConcurrentHashMap<>();
 
   LinkSettings(Profile profile, Map<String, String> values) {
     this.profile = profile;
@@ -58,6 +60,12 @@ final class LinkSettings {
       return values.get(name);
     }
     return SettingTable.OF_LINKS.find(name, profile).map(Setting::defaultValue).orElse(null);
+  }
+
+  /** The value in force, read as a login line once. */
+  Optional<LoginLine> loginLine(String name) {
+    String line = Optional.ofNullable(value(name)).orElse("");
+    return loginLines.computeIfAbsent(line, LoginLine::parse);
   }
 
   boolean isOn(String name) {

@@ -90,7 +90,7 @@ final class Login {
   }
 
   private Optional<LoginLine> line() {
-    return LoginLine.parse(value("sasl.jaas.config"));
+    return settings.loginLine(prefix + "sasl.jaas.config");
   }
 
   private String value(String name) {

@@ -17,7 +17,6 @@ public final class Api implements Handler {
 
   private final World world;
   private final AuthKind auth;
-  private final Routes routes = new Routes();
 
   /** The API of this world. */
   public Api(World world, AuthKind auth) {
@@ -28,7 +27,7 @@ public final class Api implements Handler {
   /** Which operation a call means; empty if none. */
   public Optional<Operation> operation(Call call) {
     try {
-      return Optional.of(routes.find(call.method(), call.segments()).route().operation());
+      return Optional.of(Routes.find(call.method(), call.segments()).route().operation());
     } catch (Refusal none) {
       return Optional.empty();
     }
@@ -37,9 +36,10 @@ public final class Api implements Handler {
   /** Which cluster a call is for; empty if for none that there is. */
   public Optional<Cluster> cluster(Call call) {
     try {
-      return routes.find(call.method(), call.segments()).names().stream()
-          .findFirst()
-          .map(world.clusters()::get);
+      List<String> names = Routes.find(call.method(), call.segments()).names();
+      synchronized (world) {
+        return names.stream().findFirst().map(world.clusters()::get);
+      }
     } catch (Refusal none) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ public final class Api implements Handler {
       return Reply.of(200, "application/yaml", OpenApi.text());
     }
     try {
-      Routes.Match match = routes.find(call.method(), call.segments());
+      Routes.Match match = Routes.find(call.method(), call.segments());
       synchronized (world) {
         world.settle();
         return match.route().handler().apply(admit(call, match.names()));
@@ -59,7 +59,7 @@ public final class Api implements Handler {
     } catch (Refusal refused) {
       Reply reply = Reply.error(refused.status(), refused.errorCode(), refused.getMessage());
       return refused.status() == 405
-          ? reply.with("Allow", String.join(", ", routes.methods(call.segments())))
+          ? reply.with("Allow", String.join(", ", Routes.methods(call.segments())))
           : reply;
     }
   }

@@ -1,28 +1,36 @@
 package com.kafkalinks.simulator.rest;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.kafkalinks.simulator.model.Refusals;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** All operations of the API, and which one a path means. */
 final class Routes {
-  private final List<Route> all = new ArrayList<>();
+  /** By pattern, in the order in which paths are looked for. */
+  private static final Map<List<String>, List<Route>> ALL =
+      Stream.of(
+              ClusterRoutes.all(),
+              TopicRoutes.all(),
+              TopicSettingRoutes.all(),
+              LinkRoutes.all(),
+              SettingRoutes.all(),
+              MirrorRoutes.all(),
+              MirrorActionRoutes.all())
+          .flatMap(List::stream)
+          .collect(groupingBy(Route::pattern, LinkedHashMap::new, toList()));
 
-  Routes() {
-    all.addAll(ClusterRoutes.all());
-    all.addAll(TopicRoutes.all());
-    all.addAll(TopicSettingRoutes.all());
-    all.addAll(LinkRoutes.all());
-    all.addAll(SettingRoutes.all());
-    all.addAll(MirrorRoutes.all());
-    all.addAll(MirrorActionRoutes.all());
-  }
+  private Routes() {}
 
   /** A route and the variable parts of the path. */
   record Match(Route route, List<String> names) {}
 
   /** Finds the route of a path; throws a refusal with 404 or 405 if there is none. */
-  Match find(String method, List<String> segments) {
+  static Match find(String method, List<String> segments) {
     List<String> path = belowVersion(segments);
     Route found =
         fitting(path).stream()
@@ -33,19 +41,16 @@ final class Routes {
   }
 
   /** The methods that a path has; throws a refusal with 404 if there is no such path. */
-  List<String> methods(List<String> segments) {
+  static List<String> methods(List<String> segments) {
     return fitting(belowVersion(segments)).stream().map(Route::method).toList();
   }
 
   /** All routes of one path; a part by name goes before a variable one. */
-  private List<Route> fitting(List<String> path) {
-    List<String> pattern =
-        all.stream()
-            .filter(route -> route.fits(path))
-            .findFirst()
-            .orElseThrow(Refusals::noPath)
-            .pattern();
-    return all.stream().filter(route -> route.pattern().equals(pattern)).toList();
+  private static List<Route> fitting(List<String> path) {
+    return ALL.values().stream()
+        .filter(routes -> routes.get(0).fits(path))
+        .findFirst()
+        .orElseThrow(Refusals::noPath);
   }
 
   /** Both base paths are in use; a slash at the end is one of the known ways to create a link. */
