@@ -11,7 +11,6 @@ while [ -h "$self" ]; do
   case $target in /*) self=$target ;; *) self=${self%/*}/$target ;; esac
 done
 home=${self%/*}
-# A class-data archive serves only jars at the very path that it was made with.
 case $home/ in /*/./* | /*/../* | [!/]*) home=$(cd "$home" && pwd -P) ;; esac
 app=$home/lib/@NAME@
 
@@ -73,8 +72,26 @@ fits_home "${JAVA_HOME-}" || first_on_path || first_of_folders || {
   exit 1
 }
 
+# A class-data archive serves only jars of the path and the date that it was made with, and Pulumi installs a plugin as a
+# copy of today. So a plugin's path is relative, and its jars are dated where they have not been yet.
+start_at_home() {
+  case ${SSL_CERT_FILE-} in '' | /*) ;; *) export SSL_CERT_FILE="${PWD-}/$SSL_CERT_FILE" ;; esac
+  cd "$home"
+  app=lib/@NAME@
+  dated=
+  [ ! -r "$app/dated" ] || IFS= read -r dated <"$app/dated" || :
+  [ "$dated" = "$home" ] || date_jars 2>/dev/null || :
+}
+
+date_jars() {
+  TZ=UTC0 touch -t 200001010000 "$app"/*.jar "$app"/lib/*.jar && printf '%s\n' "$home" >"$app/dated"
+}
+
 # Java does not start in a folder that is gone, as a stack's temporary one may be.
-[ -d "${PWD-}" ] || cd /
+case @NAME@ in
+  pulumi-resource-*) start_at_home ;;
+  *) [ -d "${PWD-}" ] || cd / ;;
+esac
 
 # That this is a Java program is nobody's concern: options for other ones could write to stdout or dump secrets to a file.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
