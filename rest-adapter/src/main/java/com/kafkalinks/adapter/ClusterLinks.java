@@ -58,7 +58,7 @@ public interface ClusterLinks {
    *
    * @throws ApiException {@code NOT_FOUND}
    */
-  List<LinkSetting> settings(String name, Cancellation cancellation);
+  List<Setting> settings(String name, Cancellation cancellation);
 
   /**
    * Sets and resets settings in one call: {@code PUT …/links/{name}/configs:alter}; one call per

@@ -38,7 +38,7 @@ public interface Topics {
    *
    * @throws ApiException {@code NOT_FOUND}
    */
-  List<TopicSetting> settings(String name, Cancellation cancellation);
+  List<Setting> settings(String name, Cancellation cancellation);
 
   /**
    * Sets and resets settings in one call: {@code POST …/topics/{topic}/configs:alter}. Not

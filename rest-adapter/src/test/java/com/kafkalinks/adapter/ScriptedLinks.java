@@ -102,7 +102,7 @@ final class ScriptedLinks implements ClusterLinks {
   }
 
   @Override
-  public List<LinkSetting> settings(String name, Cancellation cancellation) {
+  public List<Setting> settings(String name, Cancellation cancellation) {
     return List.of();
   }
 

@@ -44,11 +44,6 @@ public final class SimulatedCluster {
     change(() -> cluster.logins(mechanism).put(user, secret));
   }
 
-  /** Revokes this login, unless it is the last one of its mechanism. */
-  public void removeLogin(String mechanism, String user) {
-    change(() -> cluster.logins(mechanism).remove(user));
-  }
-
   /** Makes this client certificate (PEM) valid. */
   public void addCertificate(String pem) {
     change(() -> cluster.certificates().add(pem));

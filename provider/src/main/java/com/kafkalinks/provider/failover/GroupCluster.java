@@ -3,8 +3,8 @@ package com.kafkalinks.provider.failover;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.KafkaCluster;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.Topic;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.OperationException;
@@ -49,7 +49,7 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
    * @throws Refused if the link cannot serve a group
    */
   ClusterView look(String otherId, Cancellation time) {
-    List<LinkSetting> settings = settings(time);
+    List<Setting> settings = settings(time);
     requireReversible(settings);
     requireRemote(kafka.links().read(linkName, time).otherClusterId(), otherId);
     return new ClusterView(
@@ -105,7 +105,7 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
         .collect(Collectors.toMap(MirrorTopic::name, Function.identity(), (one, same) -> one));
   }
 
-  private List<LinkSetting> settings(Cancellation time) {
+  private List<Setting> settings(Cancellation time) {
     try {
       return kafka.links().settings(linkName, time);
     } catch (ApiException e) {
@@ -120,7 +120,7 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
     }
   }
 
-  private void requireReversible(List<LinkSetting> settings) {
+  private void requireReversible(List<Setting> settings) {
     String mode = value(settings, MODE);
     if (!mode.isEmpty() && !mode.equals(BIDIRECTIONAL)) {
       throw new Refused(
@@ -146,10 +146,10 @@ record GroupCluster(String id, KafkaCluster kafka, String linkName, Cancellation
     }
   }
 
-  private static String value(List<LinkSetting> settings, String name) {
+  private static String value(List<Setting> settings, String name) {
     return settings.stream()
         .filter(setting -> setting.name().equals(name))
-        .map(LinkSetting::value)
+        .map(Setting::value)
         .findFirst()
         .orElse("");
   }

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link;
 
 import com.kafkalinks.adapter.ClusterLink;
-import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.provider.cluster.FunctionAccess;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkId;
@@ -76,7 +76,7 @@ final class LinkInfo {
     Map<String, Value> config = new TreeMap<>();
     settings
         .all()
-        .filter(LinkSetting::overridden)
+        .filter(Setting::overridden)
         .filter(setting -> !setting.sensitive())
         .forEach(setting -> config.put(setting.name(), Value.of(setting.value())));
     return Value.object(config);

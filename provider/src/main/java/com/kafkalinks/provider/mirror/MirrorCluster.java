@@ -3,10 +3,10 @@ package com.kafkalinks.provider.mirror;
 import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.KafkaCluster;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.MirrorLookup;
 import com.kafkalinks.adapter.MirrorStatus;
 import com.kafkalinks.adapter.MirrorTopic;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.Topic;
 import com.kafkalinks.adapter.TopicLookup;
 import com.kafkalinks.operation.Cancellation;
@@ -104,7 +104,7 @@ record MirrorCluster(KafkaCluster kafka, String linkName, Call call) {
   private String setting(String name) {
     return kafka.links().settings(linkName, call.cancellation()).stream()
         .filter(setting -> setting.name().equals(name))
-        .map(LinkSetting::value)
+        .map(Setting::value)
         .findFirst()
         .orElse("");
   }

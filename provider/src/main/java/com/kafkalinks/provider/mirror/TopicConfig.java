@@ -1,8 +1,8 @@
 package com.kafkalinks.provider.mirror;
 
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
-import com.kafkalinks.adapter.TopicSetting;
 import com.kafkalinks.provider.cluster.SettingText;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.TreeMap;
  * synced from the source look like its own, so only those that the program names are compared.
  */
 final class TopicConfig {
-  private final Map<String, TopicSetting> live = new TreeMap<>();
+  private final Map<String, Setting> live = new TreeMap<>();
 
-  TopicConfig(List<TopicSetting> settings) {
+  TopicConfig(List<Setting> settings) {
     settings.forEach(setting -> live.put(setting.name(), setting));
   }
 
@@ -37,7 +37,7 @@ final class TopicConfig {
   }
 
   private boolean has(String name, String value) {
-    TopicSetting setting = live.get(name);
+    Setting setting = live.get(name);
     return setting != null
         && !setting.isDefault()
         && SettingText.same(Value.of(setting.value()), Value.of(value));

@@ -7,8 +7,8 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.operation.Cancellation;
 import java.util.List;
@@ -56,7 +56,7 @@ record RestClusterLinks(RestEndpoint endpoint, RestCalls calls) implements Clust
   }
 
   @Override
-  public List<LinkSetting> settings(String name, Cancellation cancellation) {
+  public List<Setting> settings(String name, Cancellation cancellation) {
     return calls
         .readAll(
             endpoint.settings(name),

@@ -1,9 +1,9 @@
 package com.kafkalinks.adapter.rest;
 
 import com.kafkalinks.adapter.Apply;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.adapter.Topic;
-import com.kafkalinks.adapter.TopicSetting;
 import com.kafkalinks.adapter.Topics;
 import com.kafkalinks.operation.Cancellation;
 import java.util.List;
@@ -33,10 +33,10 @@ record RestTopics(RestEndpoint endpoint, RestCalls calls) implements Topics {
   }
 
   @Override
-  public List<TopicSetting> settings(String name, Cancellation cancellation) {
+  public List<Setting> settings(String name, Cancellation cancellation) {
     String url = endpoint.topicSettings(name);
     return calls.readAll(url, Wire.SettingPage.class, Wire.Setting::named, cancellation).stream()
-        .map(TopicMapping::setting)
+        .map(WireMapping::setting)
         .toList();
   }
 

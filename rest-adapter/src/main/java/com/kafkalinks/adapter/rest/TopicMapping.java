@@ -2,9 +2,7 @@ package com.kafkalinks.adapter.rest;
 
 import static com.kafkalinks.adapter.rest.WireMapping.text;
 
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Topic;
-import com.kafkalinks.adapter.TopicSetting;
 
 /** Wire records of topics to the port's. */
 final class TopicMapping {
@@ -20,17 +18,6 @@ final class TopicMapping {
         number(topic.partitionsCount()),
         number(topic.replicationFactor()),
         topic.isInternal() != null && topic.isInternal());
-  }
-
-  static TopicSetting setting(Wire.Setting wire) {
-    LinkSetting same = WireMapping.setting(wire);
-    return new TopicSetting(
-        same.name(),
-        same.value(),
-        same.isDefault(),
-        same.readOnly(),
-        same.sensitive(),
-        same.source());
   }
 
   static int number(Integer number) {

@@ -3,10 +3,10 @@ package com.kafkalinks.adapter.rest;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLink.TaskError;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +52,8 @@ final class WireMapping {
             .toList());
   }
 
-  static LinkSetting setting(Wire.Setting setting) {
-    return new LinkSetting(
+  static Setting setting(Wire.Setting setting) {
+    return new Setting(
         text(setting.name()),
         yes(setting.isSensitive()) ? "" : text(setting.value()),
         yes(setting.isDefault()),

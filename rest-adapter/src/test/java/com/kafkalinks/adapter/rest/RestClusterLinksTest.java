@@ -15,9 +15,9 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.Deletion;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.simulator.fault.Operation;
 import java.time.Duration;
@@ -66,11 +66,11 @@ final class RestClusterLinksTest {
     api.created("orders");
 
     assertEquals(
-        new LinkSetting(
+        new Setting(
             "bootstrap.servers", "there:9092", false, false, false, "DYNAMIC_CLUSTER_LINK_CONFIG"),
         api.setting("orders", "bootstrap.servers"));
     assertEquals(
-        new LinkSetting("sasl.jaas.config", "", false, false, true, "DYNAMIC_CLUSTER_LINK_CONFIG"),
+        new Setting("sasl.jaas.config", "", false, false, true, "DYNAMIC_CLUSTER_LINK_CONFIG"),
         api.setting("orders", "sasl.jaas.config"));
     assertTrue(api.setting("orders", "request.timeout.ms").readOnly());
     assertFalse(api.setting("orders", "acl.sync.ms").overridden());

@@ -9,9 +9,9 @@ import com.kafkalinks.adapter.ApiException;
 import com.kafkalinks.adapter.ApiException.Kind;
 import com.kafkalinks.adapter.Apply;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.adapter.Topic;
-import com.kafkalinks.adapter.TopicSetting;
 import com.kafkalinks.adapter.Topics;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
@@ -62,11 +62,11 @@ final class RestTopicsTest {
            "source": "DEFAULT_CONFIG"}]}
         """);
 
-    List<TopicSetting> settings = topics().settings("orders", api.cancellation);
+    List<Setting> settings = topics().settings("orders", api.cancellation);
 
     assertEquals("GET " + TOPICS + "/orders/configs", api.sent());
     assertEquals(
-        new TopicSetting("retention.ms", "1", false, false, false, "DYNAMIC_TOPIC_CONFIG"),
+        new Setting("retention.ms", "1", false, false, false, "DYNAMIC_TOPIC_CONFIG"),
         settings.get(0));
     assertTrue(settings.get(0).overridden());
     assertFalse(settings.get(1).overridden());

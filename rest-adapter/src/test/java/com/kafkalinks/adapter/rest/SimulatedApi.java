@@ -11,10 +11,10 @@ import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.Creation;
 import com.kafkalinks.adapter.KafkaCluster;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.NewLink;
 import com.kafkalinks.adapter.NewLink.FarEnd;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.operation.Cancellation;
 import com.kafkalinks.operation.testing.ManualTime;
 import com.kafkalinks.simulator.LinkSimulator;
@@ -63,7 +63,7 @@ final class SimulatedApi implements AutoCloseable {
     return Creation.readable(links, name, cancellation);
   }
 
-  LinkSetting setting(String link, String name) {
+  Setting setting(String link, String name) {
     return links.settings(link, cancellation).stream()
         .filter(setting -> setting.name().equals(name))
         .findFirst()

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLink.Task;
 import com.kafkalinks.adapter.ClusterLink.TaskError;
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -62,16 +62,16 @@ final class WireTest {
 
   @Test
   void readsSettings() throws Exception {
-    List<LinkSetting> settings =
+    List<Setting> settings =
         fixture("settings.json", Wire.SettingPage.class).data().stream()
             .map(WireMapping::setting)
             .toList();
 
     assertEquals(
         List.of(
-            new LinkSetting("acl.sync.ms", "5000", true, false, false, "DEFAULT_CONFIG"),
-            new LinkSetting("sasl.jaas.config", "", false, false, true, SET),
-            new LinkSetting("request.timeout.ms", "30000", true, true, false, SET)),
+            new Setting("acl.sync.ms", "5000", true, false, false, "DEFAULT_CONFIG"),
+            new Setting("sasl.jaas.config", "", false, false, true, SET),
+            new Setting("request.timeout.ms", "30000", true, true, false, SET)),
         settings);
     assertTrue(settings.get(1).overridden());
     assertFalse(settings.get(2).overridden());

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.change;
 
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.provider.link.model.LinkSettings;
 import com.kafkalinks.provider.link.model.LiveSettings;
@@ -104,7 +104,7 @@ record SettingPlan(LinkSettings old, LinkSettings news, LiveSettings live) {
   private Stream<String> leftovers() {
     return live.all()
         .filter(setting -> setting.overridden() && !setting.readOnly())
-        .map(LinkSetting::name)
+        .map(Setting::name)
         .filter(name -> SettingNames.remoteLogin(name) || SettingNames.localLogin(name))
         .filter(name -> kindChanges(sideOf(name)));
   }

@@ -3,7 +3,7 @@ package com.kafkalinks.provider.link.model;
 import com.kafkalinks.adapter.ClusterLink;
 import com.kafkalinks.adapter.ClusterLinks;
 import com.kafkalinks.adapter.LinkLookup;
-import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.operation.Cancellation;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record LinkSnapshot(ClusterLink link, LiveSettings settings) {
    */
   public static Optional<LinkSnapshot> of(
       ClusterLinks links, String name, Cancellation cancellation) {
-    try (ParallelCall<List<LinkSetting>> settings =
+    try (ParallelCall<List<Setting>> settings =
         ParallelCall.start(cancellation, end -> links.settings(name, end))) {
       return LinkLookup.find(links, name, cancellation)
           .map(link -> new LinkSnapshot(link, new LiveSettings(settings.answer())));

@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.model;
 
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.provider.sync.FilterText;
 import com.kafkalinks.pulumi.value.Value;
 import java.util.LinkedHashMap;
@@ -12,31 +12,31 @@ import java.util.stream.Stream;
 
 /** The settings that a link has now. */
 public final class LiveSettings {
-  private final Map<String, LinkSetting> byName = new LinkedHashMap<>();
+  private final Map<String, Setting> byName = new LinkedHashMap<>();
 
   /** The settings as the API lists them. */
-  public LiveSettings(List<LinkSetting> settings) {
+  public LiveSettings(List<Setting> settings) {
     settings.forEach(setting -> byName.put(setting.name(), setting));
   }
 
   /** The setting of a name; empty where the server does not list it. */
-  public Optional<LinkSetting> find(String name) {
+  public Optional<Setting> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
   /** Every setting that the server lists. */
-  public Stream<LinkSetting> all() {
+  public Stream<Setting> all() {
     return byName.values().stream();
   }
 
   /** The value; empty where there is none or it is hidden. */
   public String value(String name) {
-    return find(name).map(LinkSetting::value).orElse("");
+    return find(name).map(Setting::value).orElse("");
   }
 
   /** Whether the server says that nobody set it. What it does not list is not known to be unset. */
   public boolean unset(String name) {
-    return find(name).map(LinkSetting::isDefault).orElse(false);
+    return find(name).map(Setting::isDefault).orElse(false);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class LiveSettings {
    * taken on trust.
    */
   public boolean has(String name, Secret wanted) {
-    Optional<LinkSetting> live = find(name);
+    Optional<Setting> live = find(name);
     if (live.isEmpty() || isFilterOfDisabledFeature(name)) {
       return true;
     }
@@ -81,9 +81,9 @@ public final class LiveSettings {
    * Settings that somebody gave this link and that no property and no {@code config} of any program
    * here manages.
    */
-  public Stream<LinkSetting> unmanaged() {
+  public Stream<Setting> unmanaged() {
     return all()
-        .filter(LinkSetting::overridden)
+        .filter(Setting::overridden)
         .filter(setting -> !setting.readOnly() && !SettingNames.leftAlone(setting.name()));
   }
 }

@@ -1,6 +1,6 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.adapter.LinkSetting;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.config.ProviderConfig;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
@@ -133,7 +133,7 @@ final class Adoption {
         .unmanaged()
         .filter(setting -> !setting.sensitive())
         .filter(setting -> !seen.settings().isFilterOfDisabledFeature(setting.name()))
-        .map(LinkSetting::name)
+        .map(Setting::name)
         .forEach(name -> settings.put(name, Value.of(seen.settings().value(name))));
     return Value.object(settings);
   }

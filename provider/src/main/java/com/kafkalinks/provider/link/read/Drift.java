@@ -1,7 +1,7 @@
 package com.kafkalinks.provider.link.read;
 
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.provider.cluster.ClusterTables;
 import com.kafkalinks.provider.link.model.ClusterLinkTable;
 import com.kafkalinks.provider.link.model.LinkIdentity;
@@ -81,7 +81,7 @@ final class Drift {
 
   private void config() {
     known.config().forEach(this::setting);
-    List<LinkSetting> unmanaged =
+    List<Setting> unmanaged =
         seen.settings()
             .unmanaged()
             .filter(setting -> !known.config().containsKey(setting.name()))
@@ -94,7 +94,7 @@ final class Drift {
     if (seen.settings().has(name, wanted)) {
       return;
     }
-    LinkSetting live = seen.settings().find(name).orElseThrow();
+    Setting live = seen.settings().find(name).orElseThrow();
     if (live.isDefault()) {
       put(path(name), Value.NULL);
     } else if (!live.value().isEmpty()) {
@@ -103,7 +103,7 @@ final class Drift {
   }
 
   /** Of a hidden setting only that it is set can be seen. */
-  private static Value shown(LinkSetting setting) {
+  private static Value shown(Setting setting) {
     return setting.sensitive() ? Value.of("").asSecret() : Value.of(setting.value());
   }
 

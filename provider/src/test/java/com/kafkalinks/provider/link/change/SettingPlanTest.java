@@ -5,8 +5,8 @@ import static com.kafkalinks.provider.link.Programs.set;
 import static com.kafkalinks.provider.link.Programs.without;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import com.kafkalinks.adapter.SettingChange;
 import com.kafkalinks.provider.link.Pem;
 import com.kafkalinks.provider.link.Programs;
@@ -36,7 +36,7 @@ class SettingPlanTest {
 
   /** What a link has: what a program gave it, and more that somebody set. */
   private static LiveSettings live(Value program, String... more) {
-    Map<String, LinkSetting> settings = new TreeMap<>();
+    Map<String, Setting> settings = new TreeMap<>();
     LinkInputs.of(program)
         .newLink()
         .settings()
@@ -48,12 +48,12 @@ class SettingPlanTest {
     return new LiveSettings(List.copyOf(settings.values()));
   }
 
-  private static LinkSetting setting(String name, String value) {
+  private static Setting setting(String name, String value) {
     boolean hidden = SettingNames.sensitive(name);
     boolean unset = value.equals("-");
     String shown = hidden || unset ? "" : value;
     String source = unset ? "DEFAULT_CONFIG" : "DYNAMIC_CLUSTER_LINK_CONFIG";
-    return new LinkSetting(name, shown, unset, name.equals("ssl.cipher.suites"), hidden, source);
+    return new Setting(name, shown, unset, name.equals("ssl.cipher.suites"), hidden, source);
   }
 
   private static SettingPlan plan(Value old, Value news, LiveSettings live) {

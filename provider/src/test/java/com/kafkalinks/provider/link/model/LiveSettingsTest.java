@@ -2,8 +2,8 @@ package com.kafkalinks.provider.link.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.kafkalinks.adapter.LinkSetting;
 import com.kafkalinks.adapter.Secret;
+import com.kafkalinks.adapter.Setting;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class LiveSettingsTest {
       })
   void comparesByMeaning(String name, String live, String wanted, boolean has) {
     LiveSettings settings =
-        new LiveSettings(List.of(new LinkSetting(name, live, false, false, false, SET)));
+        new LiveSettings(List.of(new Setting(name, live, false, false, false, SET)));
     assertEquals(has, settings.has(name, Secret.of(wanted)));
   }
 
@@ -33,8 +33,7 @@ class LiveSettingsTest {
   @CsvSource({"true, false", "false, true"})
   void hiddenSettingIsOnlySeenToBeSet(boolean isDefault, boolean has) {
     LiveSettings settings =
-        new LiveSettings(
-            List.of(new LinkSetting("sasl.jaas.config", "", isDefault, false, true, SET)));
+        new LiveSettings(List.of(new Setting("sasl.jaas.config", "", isDefault, false, true, SET)));
     assertEquals(has, settings.has("sasl.jaas.config", Secret.of("line")));
   }
 
@@ -57,7 +56,7 @@ class LiveSettingsTest {
   void strangerIsWhatSomebodySetAndNoPropertyOwns(
       String name, boolean isDefault, boolean readOnly, String source, boolean stranger) {
     LiveSettings settings =
-        new LiveSettings(List.of(new LinkSetting(name, "1", isDefault, readOnly, false, source)));
+        new LiveSettings(List.of(new Setting(name, "1", isDefault, readOnly, false, source)));
     assertEquals(stranger ? 1 : 0, settings.unmanaged().count());
   }
 
