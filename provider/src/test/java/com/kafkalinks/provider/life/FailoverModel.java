@@ -15,6 +15,7 @@ import com.kafkalinks.simulator.SimulatedTopic;
 import com.kafkalinks.simulator.model.Outage;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,15 @@ import java.util.function.Consumer;
  * loses no record however it ends and does nothing while a cluster is silent, nothing is cut off
  * that was not allowed to be, and no topic is deleted.
  */
-final class FailoverModel implements AutoCloseable {
+final class FailoverModel implements Lives.Model<FailoverModel.Event> {
   /** What plugin and engine take for bugs. */
   private static final Set<Status.Code> BUGS = Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL);
 
   private final FailoverLab dr = new FailoverLab(2);
   private final Group group = dr.created();
+
+  /** Mirrors whose failover was asked for: what they lack by then is given up, whatever follows. */
+  private final Set<String> givenUp = new HashSet<>();
 
   FailoverModel() {
     group.stack().timeout(60);
@@ -76,7 +80,11 @@ final class FailoverModel implements AutoCloseable {
       Map<String, Set<Long>> records,
       Set<String> writable,
       Set<String> topics,
-      Map<String, String> mirrors) {}
+      Map<String, String> mirrors) {
+    boolean isEnding(String mirror) {
+      return "PENDING_STOPPED".equals(mirrors.get(mirror));
+    }
+  }
 
   private Picture picture() {
     Map<String, Set<Long>> records = new TreeMap<>();
@@ -100,7 +108,8 @@ final class FailoverModel implements AutoCloseable {
     return new Picture(records, writable, topics, mirrors);
   }
 
-  void happen(Event event) {
+  @Override
+  public void happen(Event event) {
     SimulatedCluster cluster = event.east() ? dr.east() : dr.west();
     String topic = dr.topics.get(event.topic() % dr.topics.size());
     switch (event.what()) {
@@ -170,6 +179,14 @@ final class FailoverModel implements AutoCloseable {
     if (step.failure().isEmpty() && !step.warnings().contains("last known state is kept")) {
       endedWell(event, step, before, after);
     }
+    noteFailovers(event, after);
+  }
+
+  private void noteFailovers(Event event, Picture after) {
+    givenUp.removeIf(mirror -> !after.isEnding(mirror));
+    if (event.what() == Event.What.FORCED) {
+      after.mirrors().keySet().stream().filter(after::isEnding).forEach(givenUp::add);
+    }
   }
 
   /** Whoever takes the writes after a planned switch, also one that failed, has what was there. */
@@ -212,7 +229,8 @@ final class FailoverModel implements AutoCloseable {
       assertTrue(
           mirrored || group.state().equals("UNPROTECTED"),
           () -> there + " is not mirrored: " + step);
-      if (event.what() == Event.What.PLANNED) {
+      boolean lossy = before.isEnding(here) && givenUp.contains(here);
+      if (event.what() == Event.What.PLANNED && !lossy) {
         promised(here, there, before, after);
       }
     }
@@ -232,7 +250,8 @@ final class FailoverModel implements AutoCloseable {
   }
 
   /** The trouble ends; one of the two primaries can be had, and is protected then. */
-  void settle() {
+  @Override
+  public void settle() {
     recover();
     for (SimulatedCluster cluster : List.of(dr.east(), dr.west())) {
       cluster.link(LINK).mirrors().keySet().forEach(t -> cluster.link(LINK).mirror(t).unstall());

@@ -23,14 +23,7 @@ class FailoverModelTest {
 
   @Property(tries = Lives.TRIES, edgeCases = EdgeCasesMode.NONE)
   void aGroupKeepsItsPromises(@ForAll("lives") List<List<Event>> lives) {
-    Lives.live(lives, FailoverModelTest::live);
-  }
-
-  private static void live(List<Event> life) {
-    try (FailoverModel model = new FailoverModel()) {
-      life.forEach(model::happen);
-      model.settle();
-    }
+    Lives.live(lives, FailoverModel::new);
   }
 
   @Provide

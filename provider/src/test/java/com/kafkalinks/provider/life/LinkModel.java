@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * A link as it must be, beside the link as it is: every move changes both, and they are compared.
  * After a failure only a refresh and an {@code up} without a hitch say again what must be.
  */
-final class LinkModel implements AutoCloseable {
+final class LinkModel implements Lives.Model<Move> {
   static final int PROGRAMS = 6;
   private static final List<String> SETTINGS =
       List.of("consumer.offset.sync.ms", "topic.config.sync.ms", "acl.sync.ms");
@@ -65,7 +65,8 @@ final class LinkModel implements AutoCloseable {
   }
 
   /** Makes a move, and compares. */
-  void make(Move move) {
+  @Override
+  public void happen(Move move) {
     switch (move.what()) {
       case DRIFT -> drift(move.choice());
       case VANISH -> vanish();

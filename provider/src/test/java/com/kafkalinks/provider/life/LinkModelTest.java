@@ -19,13 +19,7 @@ class LinkModelTest {
 
   @Property(tries = Lives.TRIES, edgeCases = EdgeCasesMode.NONE)
   void aLinkIsAlwaysAsTheModelSays(@ForAll("lives") List<List<Move>> lives) {
-    Lives.live(lives, LinkModelTest::live);
-  }
-
-  private static void live(List<Move> life) {
-    try (LinkModel model = new LinkModel()) {
-      life.forEach(model::make);
-    }
+    Lives.live(lives, LinkModel::new);
   }
 
   @Provide

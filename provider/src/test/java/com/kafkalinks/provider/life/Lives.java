@@ -2,6 +2,7 @@ package com.kafkalinks.provider.life;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 
 /**
@@ -19,6 +20,28 @@ final class Lives {
   /** Lives of at least one event. */
   static <E> Arbitrary<List<List<E>>> of(Arbitrary<E> events, int longest) {
     return events.list().ofMinSize(1).ofMaxSize(longest).list().ofSize(AT_A_TIME);
+  }
+
+  /** Says of a world what has to be true of it after each event, and at the end. */
+  interface Model<E> extends AutoCloseable {
+    void happen(E event);
+
+    default void settle() {}
+
+    @Override
+    void close();
+  }
+
+  /** Lives each with a model of its own. */
+  static <E> void live(List<List<E>> lives, Supplier<? extends Model<E>> models) {
+    live(
+        lives,
+        life -> {
+          try (Model<E> model = models.get()) {
+            life.forEach(model::happen);
+            model.settle();
+          }
+        });
   }
 
   /** Lives them; the failure of one names it. */

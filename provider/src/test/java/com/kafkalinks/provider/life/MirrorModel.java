@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * wanted or is refused, as its table says; a promotion loses no record; a topic with data of its
  * own is deleted only where the program says so.
  */
-final class MirrorModel implements AutoCloseable {
+final class MirrorModel implements Lives.Model<MirrorModel.Event> {
   /** What plugin and engine take for bugs. */
   private static final Set<Status.Code> BUGS = Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL);
 
@@ -87,7 +87,8 @@ final class MirrorModel implements AutoCloseable {
     return mirrors.lab.otherCluster().topicNames().contains(MirrorLab.TOPIC);
   }
 
-  void happen(Event event) {
+  @Override
+  public void happen(Event event) {
     switch (event.what()) {
       case UP -> up(event);
       case REFRESH -> refresh(event);
@@ -269,7 +270,8 @@ final class MirrorModel implements AutoCloseable {
   }
 
   /** The trouble ends, and a user who does what the messages say has a mirror topic again. */
-  void settle() {
+  @Override
+  public void settle() {
     recover();
     Step last = null;
     for (int tries = 0; tries < MOST_RECOVERIES; tries++) {

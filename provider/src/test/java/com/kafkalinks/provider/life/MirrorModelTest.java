@@ -22,14 +22,7 @@ class MirrorModelTest {
 
   @Property(tries = Lives.TRIES, edgeCases = EdgeCasesMode.NONE)
   void aMirrorTopicIsAlwaysAsTheModelSays(@ForAll("lives") List<List<Event>> lives) {
-    Lives.live(lives, MirrorModelTest::live);
-  }
-
-  private static void live(List<Event> life) {
-    try (MirrorModel model = new MirrorModel()) {
-      life.forEach(model::happen);
-      model.settle();
-    }
+    Lives.live(lives, MirrorModel::new);
   }
 
   @Provide
