@@ -185,7 +185,10 @@ final class FailoverModel implements Lives.Model<FailoverModel.Event> {
   private void noteFailovers(Event event, Picture after) {
     givenUp.removeIf(mirror -> !after.isEnding(mirror));
     if (event.what() == Event.What.FORCED) {
-      after.mirrors().keySet().stream().filter(after::isEnding).forEach(givenUp::add);
+      dr.topics.stream()
+          .map(topic -> event.id() + "/" + topic)
+          .filter(after::isEnding)
+          .forEach(givenUp::add);
     }
   }
 

@@ -10,10 +10,11 @@ import net.jqwik.api.Arbitrary;
  * tests one after the other, before all others, and one life alone leaves a processor idle.
  */
 final class Lives {
-  /** Tries of a model, each of which takes as many lives as the system property says. */
+  /** Tries of a model. */
   static final int TRIES = 25;
 
-  private static final int AT_A_TIME = Integer.getInteger("lives", 8);
+  /** How many lives a try takes, so that all tries together live what the system property says. */
+  private static final int AT_A_TIME = Math.max(1, Integer.getInteger("lives", 200) / TRIES);
 
   private Lives() {}
 
