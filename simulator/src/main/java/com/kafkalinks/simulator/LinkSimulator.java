@@ -7,7 +7,6 @@ import com.kafkalinks.simulator.http.Call;
 import com.kafkalinks.simulator.http.Delivery;
 import com.kafkalinks.simulator.http.Reply;
 import com.kafkalinks.simulator.http.Server;
-import com.kafkalinks.simulator.model.Cluster;
 import com.kafkalinks.simulator.model.Knob;
 import com.kafkalinks.simulator.model.World;
 import com.kafkalinks.simulator.rest.Api;
@@ -143,18 +142,20 @@ public final class LinkSimulator implements AutoCloseable {
     if (call.uri().getPath().equals(COMMANDS)) {
       return Command.runAll(this, call.body());
     }
-    Optional<Operation> operation = api.operation(call);
-    Optional<Cluster> cluster = api.cluster(call);
-    boolean arrived = outages.isUp(cluster); // Before anybody can know of the call.
-    recorder.record(call, operation);
+    Api.Target target = api.target(call);
+    boolean arrived = outages.isUp(target.cluster()); // Before anybody can know of the call.
+    recorder.record(call, target.operation());
     try {
       Thread.sleep(latency.toMillis());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
-    if (!outages.serve(call, cluster) || !arrived) {
+    if (!outages.serve(call, target.cluster()) || !arrived) {
       return Reply.empty(500).delivered(Delivery.NONE);
     }
-    return operation.map(o -> faults.around(o, call, api)).orElseGet(() -> api.handle(call));
+    return target
+        .operation()
+        .map(o -> faults.around(o, call, api))
+        .orElseGet(() -> api.handle(call));
   }
 }

@@ -24,24 +24,25 @@ public final class Api implements Handler {
     this.auth = auth;
   }
 
-  /** Which operation a call means; empty if none. */
-  public Optional<Operation> operation(Call call) {
-    try {
-      return Optional.of(Routes.find(call.method(), call.segments()).route().operation());
-    } catch (Refusal none) {
-      return Optional.empty();
-    }
-  }
+  /**
+   * What a call is about.
+   *
+   * @param operation which operation it means; empty if none
+   * @param cluster which cluster it is for; empty if for none that there is
+   */
+  public record Target(Optional<Operation> operation, Optional<Cluster> cluster) {}
 
-  /** Which cluster a call is for; empty if for none that there is. */
-  public Optional<Cluster> cluster(Call call) {
+  /** What a call is about. */
+  public Target target(Call call) {
     try {
-      List<String> names = Routes.find(call.method(), call.segments()).names();
+      Routes.Match match = Routes.find(call.method(), call.segments());
       synchronized (world) {
-        return names.stream().findFirst().map(world.clusters()::get);
+        return new Target(
+            Optional.of(match.route().operation()),
+            match.names().stream().findFirst().map(world.clusters()::get));
       }
     } catch (Refusal none) {
-      return Optional.empty();
+      return new Target(Optional.empty(), Optional.empty());
     }
   }
 
