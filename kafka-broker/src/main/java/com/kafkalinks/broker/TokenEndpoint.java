@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -14,9 +13,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECPoint;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,18 +98,15 @@ public final class TokenEndpoint implements AutoCloseable {
   }
 
   private String keySet() {
-    ECPoint key = ((ECPublicKey) keys.getPublic()).getW();
+    byte[] key = keys.getPublic().getEncoded();
     return "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"k\",\"x\":\"%s\",\"y\":\"%s\"}]}"
-        .formatted(encode(coordinate(key.getAffineX())), encode(coordinate(key.getAffineY())));
+        .formatted(encode(coordinate(key, 2)), encode(coordinate(key, 1)));
   }
 
-  /** RFC 7518, 6.2.1.2: as many bytes as the curve has, with leading zeros and without a sign. */
-  private static byte[] coordinate(BigInteger number) {
-    byte[] signed = number.toByteArray();
-    int length = Math.min(signed.length, COORDINATE_BYTES);
-    byte[] bytes = new byte[COORDINATE_BYTES];
-    System.arraycopy(signed, signed.length - length, bytes, COORDINATE_BYTES - length, length);
-    return bytes;
+  /** X.509 has the point's coordinates at the end of a key, as RFC 7518, 6.2.1.2, wants them. */
+  private static byte[] coordinate(byte[] key, int fromTheEnd) {
+    int start = key.length - fromTheEnd * COORDINATE_BYTES;
+    return Arrays.copyOfRange(key, start, start + COORDINATE_BYTES);
   }
 
   private static String encode(byte[] bytes) {
